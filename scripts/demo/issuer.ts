@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+
+/** What the demonstration's tokens say of whoever carries them. */
+export interface DemonstrationCaller {
+  readonly subject: string;
+  readonly agency: string;
+  readonly roles: readonly string[];
+  readonly application: string;
+}
+
+/** Signs tokens for the demonstration; a real deployment configures its own identity provider. */
+export interface DemonstrationIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The public keys (RFC 7517), as the gateway reads them. */
+  readonly keysFile: string;
+  /** A signed token (RFC 9068) that holds for twelve hours. */
+  readonly token: (caller: DemonstrationCaller) => Promise<string>;
+}
+
+const issuer = 'https://identity.resident-graph.example';
+const audience = 'resident-graph';
+const keyId = 'demonstration';
+
+/** Opens the issuer whose key pair lies in the folder, and makes the pair where there is none. */
+export async function openIssuer(folder: string): Promise<DemonstrationIssuer> {
+  const keysFile = join(folder, 'public-keys.json');
+  const privateKeyFile = join(folder, 'private-key.json');
+  if (!existsSync(privateKeyFile) || !existsSync(keysFile)) await makeKeys(folder, keysFile, privateKeyFile);
+  const key = await importJWK(JSON.parse(await readFile(privateKeyFile, 'utf8')) as JWK, 'EdDSA');
+  const token = (caller: DemonstrationCaller): Promise<string> =>
+    new SignJWT({ agency: caller.agency, roles: caller.roles, client_id: caller.application })
+      .setProtectedHeader({ alg: 'EdDSA', kid: keyId, typ: 'at+jwt' })
+      .setSubject(caller.subject)
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime('12h')
+      .sign(key);
+  return { issuer, audience, keysFile, token };
+}
+
+async function makeKeys(folder: string, keysFile: string, privateKeyFile: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const publicKey = { ...(await exportJWK(pair.publicKey)), kid: keyId, alg: 'EdDSA', use: 'sig' };
+  await writeFile(privateKeyFile, JSON.stringify(await exportJWK(pair.privateKey)), { mode: 0o600 });
+  await writeFile(keysFile, JSON.stringify({ keys: [publicKey] }, null, 2));
+}

@@ -1,0 +1,278 @@
+/**
+ * Every error of the gateway: what it means and what to do about it.
+ *
+ * `audience: 'client'` errors travel in answers; their messages say nothing that a client may not read.
+ * `audience: 'operator'` errors stop or warn whoever runs the gateway and never leave it: a client that
+ * meets one sees INTERNAL_SERVER_ERROR.
+ *
+ * Codes are Apollo's where one exists, so that client libraries know them already:
+ * https://www.apollographql.com/docs/apollo-server/data/errors#built-in-error-codes
+ */
+const entries = {
+  GRAPHQL_PARSE_FAILED: {
+    audience: 'client',
+    status: 400,
+    message: 'The document is not GraphQL.',
+    remedy: 'Correct the syntax at the place that the error names.',
+    description: 'The text of the operation could not be parsed.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    audience: 'client',
+    status: 400,
+    message: 'The document does not fit the schema.',
+    remedy: 'Correct the selection, argument or type that the error names.',
+    description: 'The operation breaks a validation rule of GraphQL for the schema now in force.',
+  },
+  BAD_USER_INPUT: {
+    audience: 'client',
+    status: 400,
+    message: 'A variable or an argument has a wrong value.',
+    remedy: 'Send a value of the type that the schema declares.',
+    description: 'Variables could not be coerced, or an agency refused the value of an argument.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    audience: 'client',
+    status: 400,
+    message: 'The document does not hold the operation that was asked for.',
+    remedy: 'Name one of its operations in operationName; it may be left out only when there is exactly one.',
+    description: 'operationName is unknown, or missing although the document holds several operations.',
+  },
+  OPERATION_LIMIT_EXCEEDED: {
+    audience: 'client',
+    status: 400,
+    message: 'The operation is larger than this gateway permits.',
+    remedy: 'Split the operation, or ask for fewer fields at once.',
+    description:
+      'A limit of the operation (bytes, tokens, depth, aliases, root fields, selections) was passed.',
+  },
+  BAD_REQUEST: {
+    audience: 'client',
+    status: 400,
+    message: 'The request is not a GraphQL request.',
+    remedy: 'Send a JSON object with query, and optionally operationName, variables and extensions.',
+    description: 'The body or the query string does not have the shape that GraphQL over HTTP asks for.',
+  },
+  BATCHING_NOT_SUPPORTED: {
+    audience: 'client',
+    status: 400,
+    message: 'Several operations in one request are not supported.',
+    remedy: 'Send one operation in each request.',
+    description: 'The body is a JSON array.',
+  },
+  CROSS_SITE_REQUEST_REFUSED: {
+    audience: 'client',
+    status: 400,
+    message: 'A browser could have sent this request without asking first.',
+    remedy: 'Send an authorization, purpose-of-use or apollo-require-preflight header.',
+    description: 'A request without any header that makes browsers ask for permission (a CORS preflight).',
+  },
+  UNAUTHENTICATED: {
+    audience: 'client',
+    status: 401,
+    message: 'The request has no valid token.',
+    remedy: 'Send a token of the identity provider as "Authorization: Bearer …".',
+    description:
+      'The token is missing, malformed, expired, for another audience, or signed by an unknown key.',
+  },
+  FORBIDDEN: {
+    audience: 'client',
+    status: 403,
+    message: 'The caller is not permitted to do this.',
+    remedy: 'Ask for a purpose of use, a role or an agreement that permits it.',
+    description: 'The token is valid, and what was asked is not permitted to its holder.',
+  },
+  NOT_FOUND: {
+    audience: 'client',
+    status: 404,
+    message: 'There is nothing at this address.',
+    remedy: 'Send GraphQL requests to /graphql.',
+    description: 'The path is none that the gateway serves.',
+  },
+  METHOD_NOT_ALLOWED: {
+    audience: 'client',
+    status: 405,
+    message: 'The method is not allowed here.',
+    remedy: 'Send mutations by POST, and queries by POST or GET.',
+    description: 'A method other than GET and POST, or a mutation by GET.',
+  },
+  NOT_ACCEPTABLE: {
+    audience: 'client',
+    status: 406,
+    message: 'No media type that the request accepts can be given.',
+    remedy: 'Accept application/graphql-response+json or application/json, in UTF-8.',
+    description: 'The accept header leaves out everything that the gateway can answer with.',
+  },
+  REQUEST_TOO_LARGE: {
+    audience: 'client',
+    status: 413,
+    message: 'The request is larger than this gateway permits.',
+    remedy: 'Send fewer bytes: shorter documents, fewer variables.',
+    description: 'The body has more bytes than http.maximumRequestBytes.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    audience: 'client',
+    status: 415,
+    message: 'The body is not uncompressed JSON in UTF-8.',
+    remedy: 'Send "Content-Type: application/json" and no Content-Encoding.',
+    description: 'Another media type, another character set, a compressed body, or none named.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    audience: 'client',
+    status: 500,
+    message: 'The gateway could not answer.',
+    remedy: "Try again; if it stays, give the operator the answer's x-request-id.",
+    description: 'A fault of the gateway. The cause is in its log and never in the answer.',
+  },
+  SUBGRAPH_ERROR: {
+    audience: 'client',
+    status: 502,
+    message: 'The agency could not answer this field.',
+    remedy: 'Try again later, or ask the agency.',
+    description: 'The agency answered with an error of its own, whose text stays inside.',
+  },
+  SUBGRAPH_ANSWER_INVALID: {
+    audience: 'client',
+    status: 502,
+    message: 'The agency gave an answer that cannot be used.',
+    remedy: 'Try again later; the operator and the agency have to look into it.',
+    description: 'Not JSON, not GraphQL, too large or too deep.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    audience: 'client',
+    status: 503,
+    message: 'The agency cannot be reached.',
+    remedy: 'Try again later; the rest of the answer stands.',
+    description: "No connection to the agency's subgraph, or it answered with a status that says it is down.",
+  },
+  SUBGRAPH_TIMEOUT: {
+    audience: 'client',
+    status: 504,
+    message: 'The agency did not answer in time.',
+    remedy: 'Try again later; the rest of the answer stands.',
+    description: "The agency's subgraph took longer than subgraphs.timeoutMilliseconds.",
+  },
+  LIST_TOO_LONG: {
+    audience: 'client',
+    status: 400,
+    message: 'A list has more items than may be given at once.',
+    remedy: 'Ask for a page of it, or for fewer residents.',
+    description: 'An agency refuses to cut a list silently.',
+  },
+  DEADLINE_EXCEEDED: {
+    audience: 'client',
+    status: 504,
+    message: 'The request took longer than this gateway permits.',
+    remedy: 'Ask for less at once, or try again later.',
+    description: 'The whole request took longer than http.deadlineMilliseconds.',
+  },
+  SHUTTING_DOWN: {
+    audience: 'client',
+    status: 503,
+    message: 'This gateway is stopping.',
+    remedy: 'Send the request again; another instance will answer it.',
+    description: 'The request came while the gateway finished what it had begun.',
+  },
+  CONFIGURATION_INVALID: {
+    audience: 'operator',
+    message: 'The configuration is not valid.',
+    remedy: 'Correct each key that is named.',
+    description: 'A key is unknown, missing or has a wrong value; the gateway does not start.',
+  },
+  KEYS_UNREADABLE: {
+    audience: 'operator',
+    message: 'The keys that sign tokens cannot be read.',
+    remedy: 'Give a JSON Web Key Set in authentication.jwksFile or authentication.jwksUrl.',
+    description: 'The key set is missing, is not JSON, or holds a key that must not be there.',
+  },
+  SUPERGRAPH_UNREADABLE: {
+    audience: 'operator',
+    message: 'The list of subgraphs cannot be read.',
+    remedy: "Write supergraph.yaml in Rover's format.",
+    description: 'supergraph.yaml is missing, is not YAML, or lacks something.',
+  },
+  SCHEMA_UNREADABLE: {
+    audience: 'operator',
+    message: "A subgraph's schema cannot be read.",
+    remedy: 'Correct the path in supergraph.yaml or the syntax of the schema.',
+    description: 'A schema file that supergraph.yaml names is missing or is not GraphQL.',
+  },
+  COMPOSITION_FAILED: {
+    audience: 'operator',
+    message: 'The subgraphs do not compose.',
+    remedy: 'Correct the type or field that is named, in the subgraph that is named.',
+    description: 'The rules of federation do not let these schemas stand in one graph.',
+  },
+  LABEL_MISSING: {
+    audience: 'operator',
+    message: 'A field has no data category.',
+    remedy: 'Put @policy(policies: [["…"]]) on the field or on its type.',
+    description: 'Nothing says which agreements and statutes govern the field.',
+  },
+  LABEL_EMPTY: {
+    audience: 'operator',
+    message: 'A label names no data category.',
+    remedy: 'Name at least one category in each list of @policy.',
+    description: 'An empty list would permit everybody or nobody, depending on who reads it.',
+  },
+  LABELLED_FIELD_NOT_NULLABLE: {
+    audience: 'operator',
+    message: 'A labelled field cannot be null.',
+    remedy: 'Take the exclamation mark away.',
+    description: 'Withholding the field would take its parent away as well.',
+  },
+  DESCRIPTION_MISSING: {
+    audience: 'operator',
+    message: 'An element of the schema has no description.',
+    remedy: "Say what it means, its unit and the standard's element.",
+    description: 'A type, field, argument, enum value or scalar without a description.',
+  },
+  BREAKING_CHANGE: {
+    audience: 'operator',
+    message: 'The change breaks clients.',
+    remedy: 'Deprecate first, and remove in a later release.',
+    description: 'Something that the committed supergraph promises is gone or narrower.',
+  },
+} as const satisfies Record<string, ClientEntry | OperatorEntry>;
+
+interface EntryText {
+  /** What a reader of the error learns first; contains nothing of the request. */
+  readonly message: string;
+  /** What its reader can do about it. */
+  readonly remedy: string;
+  /** When it happens, for the documentation. */
+  readonly description: string;
+}
+
+/** An error that clients may see. */
+export interface ClientEntry extends EntryText {
+  readonly audience: 'client';
+  /** HTTP status of an answer that consists of this error alone. */
+  readonly status: number;
+}
+
+/** An error that only operators see. */
+export interface OperatorEntry extends EntryText {
+  readonly audience: 'operator';
+}
+
+/** The closed union of all codes. */
+export type ErrorCode = keyof typeof entries;
+
+/** One error of the catalogue. */
+export type CatalogueEntry = { readonly code: ErrorCode } & (ClientEntry | OperatorEntry);
+
+/** All errors, in the order in which a request can meet them. */
+export const catalogue: readonly CatalogueEntry[] = Object.entries(entries).map(([code, entry]) => ({
+  code: code as ErrorCode,
+  ...entry,
+}));
+
+/** The catalogue's entry of a code. */
+export function entryOf(code: ErrorCode): ClientEntry | OperatorEntry {
+  return entries[code];
+}
+
+/** Whether a text, for instance one that came from an agency, is a code of the catalogue. */
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return typeof text === 'string' && Object.hasOwn(entries, text);
+}

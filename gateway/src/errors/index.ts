@@ -1,0 +1,9 @@
+export type { CatalogueEntry, ErrorCode } from './catalogue.ts';
+export { catalogue, isErrorCode } from './catalogue.ts';
+export { errorTable } from './error-table.ts';
+export type { FailureDetails } from './failure.ts';
+export { failure, Failure } from './failure.ts';
+export { statusOf } from './status-of.ts';
+export { toFailure } from './to-failure.ts';
+export { toGraphQLError } from './to-graphql-error.ts';
+export { UnreachableCaseError } from './unreachable-case-error.ts';

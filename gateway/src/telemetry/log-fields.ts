@@ -1,0 +1,57 @@
+/**
+ * Everything that a line of the log may say besides its message: an allow-list, so that personal data
+ * (variables, arguments, answers, documents, names that clients choose) has no place to go.
+ */
+export interface LogFields {
+  readonly requestId?: string;
+  /** SHA-256 of the document, shortened: tells operations apart without their text. */
+  readonly operation?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly codes?: readonly string[];
+  readonly durationMilliseconds?: number;
+  /** An agency's or subgraph's name in supergraph.yaml. */
+  readonly agency?: string;
+  readonly agencies?: readonly string[];
+  /** Id of a supergraph. */
+  readonly supergraph?: string;
+  /** A schema coordinate. */
+  readonly coordinate?: string;
+  /** A path to a file of the configuration or of a schema. */
+  readonly file?: string;
+  /** A text of our own about the configuration or a schema; never about a request. */
+  readonly problem?: string;
+  /** An address of our own that the gateway listens on. */
+  readonly url?: string;
+  readonly signal?: string;
+  readonly count?: number;
+  /** Written as its name, code and stack frames; the message only if it is ours. */
+  readonly error?: unknown;
+}
+
+const allowed: Readonly<Record<keyof LogFields, true>> = {
+  requestId: true,
+  operation: true,
+  status: true,
+  code: true,
+  codes: true,
+  durationMilliseconds: true,
+  agency: true,
+  agencies: true,
+  supergraph: true,
+  coordinate: true,
+  file: true,
+  problem: true,
+  url: true,
+  signal: true,
+  count: true,
+  error: true,
+};
+
+/** The fields of the allow-list, and nothing that got past the types. */
+export function allowedFields(fields: LogFields): Record<string, unknown> {
+  const entries = Object.entries(fields).filter(
+    ([name, value]) => Object.hasOwn(allowed, name) && value !== undefined,
+  );
+  return Object.fromEntries(entries);
+}

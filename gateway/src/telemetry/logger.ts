@@ -1,0 +1,37 @@
+import type { DestinationStream } from 'pino';
+import { destination as openDestination, pino } from 'pino';
+
+import { describeError } from './describe-error.ts';
+import type { LogFields } from './log-fields.ts';
+import { allowedFields } from './log-fields.ts';
+
+/** How much is logged, from everything to nothing. */
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** How much is logged. */
+export type LogLevel = (typeof logLevels)[number];
+
+type Write = (message: string, fields?: LogFields) => void;
+
+/** Writes one JSON object a line. Messages are constant texts of ours; what varies goes into the fields. */
+export interface Logger {
+  readonly debug: Write;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
+}
+
+/**
+ * A logger that writes to standard error, because standard output is for data.
+ * Only the fields of the allow-list are written, whatever is handed over.
+ */
+export function createLogger(level: LogLevel, stream?: DestinationStream): Logger {
+  const target = stream ?? openDestination({ dest: 2, sync: true });
+  const options = { level, base: null, serializers: { error: (error: unknown) => describeError(error) } };
+  const inner = pino(options, target);
+  const writeAt =
+    (name: Exclude<LogLevel, 'silent'>): Write =>
+    (message, fields = {}) =>
+      inner[name](allowedFields(fields), message);
+  return { debug: writeAt('debug'), info: writeAt('info'), warn: writeAt('warn'), error: writeAt('error') };
+}

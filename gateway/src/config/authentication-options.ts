@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+import { option } from './option.ts';
+
+/** Signature algorithms of tokens that the gateway can verify: asymmetric ones only (RFC 8725, section 3.1). */
+const signatureAlgorithms = ['EdDSA', 'ES256', 'RS256', 'PS256'] as const;
+
+/** Who may call, and how tokens are verified. */
+export const authenticationOptions = z.object({
+  issuer: option(z.string().min(1), {
+    description: 'Identity provider: the "iss" that every token must carry.',
+    flag: '--issuer',
+    environment: 'RESIDENT_GRAPH_ISSUER',
+    placeholder: 'text',
+  }),
+  audience: option(z.string().min(1), {
+    description: 'This gateway: the "aud" that every token must name.',
+    flag: '--audience',
+    environment: 'RESIDENT_GRAPH_AUDIENCE',
+    placeholder: 'text',
+  }),
+  jwksFile: option(z.string().min(1).optional(), {
+    description: "File with the identity provider's public keys (RFC 7517). Read again when it changes.",
+    flag: '--jwks-file',
+    environment: 'RESIDENT_GRAPH_JWKS_FILE',
+    placeholder: 'file',
+    isPath: true,
+  }),
+  jwksUrl: option(z.url({ protocol: /^https?$/ }).optional(), {
+    description:
+      "Address of the identity provider's public keys, in place of a file. http only for loopback.",
+    flag: '--jwks-url',
+    environment: 'RESIDENT_GRAPH_JWKS_URL',
+    placeholder: 'url',
+    isSecret: true,
+  }),
+  algorithms: option(
+    z.array(z.enum(signatureAlgorithms)).min(1).default(['EdDSA', 'ES256', 'RS256', 'PS256']),
+    {
+      description: 'Signature algorithms that are accepted.',
+      flag: '--algorithms',
+      environment: 'RESIDENT_GRAPH_ALGORITHMS',
+      placeholder: 'names',
+    },
+  ),
+  tokenTypes: option(z.array(z.string().min(1)).min(1).default(['at+jwt', 'JWT']), {
+    description: 'Values of the token\'s "typ" header that are accepted (RFC 9068: at+jwt).',
+    flag: '--token-types',
+    environment: 'RESIDENT_GRAPH_TOKEN_TYPES',
+    placeholder: 'names',
+  }),
+  clockToleranceSeconds: option(z.int().min(0).max(60).default(5), {
+    description: "How far the identity provider's clock may be off.",
+    flag: '--clock-tolerance-seconds',
+    environment: 'RESIDENT_GRAPH_CLOCK_TOLERANCE_SECONDS',
+    placeholder: 'seconds',
+  }),
+  tokenCacheSize: option(z.int().min(1).max(1_000_000).default(10_000), {
+    description: 'How many verified tokens are remembered. Each until it expires, a minute at most.',
+    flag: '--token-cache-size',
+    environment: 'RESIDENT_GRAPH_TOKEN_CACHE_SIZE',
+    placeholder: 'number',
+  }),
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+import { authenticationOptions } from './authentication-options.ts';
+import { httpOptions } from './http-options.ts';
+import { loggingOptions } from './logging-options.ts';
+import { operationOptions } from './operation-options.ts';
+import { subgraphOptions } from './subgraph-options.ts';
+import { supergraphOptions } from './supergraph-options.ts';
+
+/** The whole configuration, a section per concern. */
+export const configSchema = z.object({
+  http: httpOptions,
+  authentication: authenticationOptions,
+  supergraph: supergraphOptions,
+  subgraphs: subgraphOptions,
+  operations: operationOptions,
+  logging: loggingOptions,
+});
+
+/** A configuration whose every value has been checked. */
+export type Config = z.infer<typeof configSchema>;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+import { option } from './option.ts';
+
+/** What clients may ask. Each limit is checked before anything that costs more than the limit's own check. */
+export const operationOptions = z.object({
+  introspection: option(z.boolean().default(true), {
+    description: 'Whether clients may read the schema, and errors may suggest names from it.',
+    flag: '--introspection',
+    environment: 'RESIDENT_GRAPH_INTROSPECTION',
+    placeholder: 'true|false',
+    productionDefault: false,
+  }),
+  maximumBytes: option(z.int().min(64).max(1_048_576).default(65_536), {
+    description: 'Longest document, in bytes of UTF-8.',
+    flag: '--maximum-document-bytes',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_DOCUMENT_BYTES',
+    placeholder: 'bytes',
+  }),
+  maximumTokens: option(z.int().min(10).max(100_000).default(5000), {
+    description: 'Most lexical tokens of a document.',
+    flag: '--maximum-tokens',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_TOKENS',
+    placeholder: 'number',
+  }),
+  maximumDepth: option(z.int().min(1).max(100).default(24), {
+    description: 'Deepest nesting of fields, fragments expanded.',
+    flag: '--maximum-depth',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_DEPTH',
+    placeholder: 'levels',
+  }),
+  maximumAliases: option(z.int().min(0).max(10_000).default(200), {
+    description: 'Most aliases of an operation, fragments expanded.',
+    flag: '--maximum-aliases',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_ALIASES',
+    placeholder: 'number',
+  }),
+  maximumRootFields: option(z.int().min(1).max(1000).default(20), {
+    description: 'Most fields at the root of an operation, fragments expanded.',
+    flag: '--maximum-root-fields',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_ROOT_FIELDS',
+    placeholder: 'number',
+  }),
+  maximumSelections: option(z.int().min(1).max(1_000_000).default(10_000), {
+    description: 'Most selections of an operation, fragments expanded.',
+    flag: '--maximum-selections',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_SELECTIONS',
+    placeholder: 'number',
+  }),
+  maximumDirectives: option(z.int().min(0).max(10_000).default(200), {
+    description: 'Most directives of a document.',
+    flag: '--maximum-directives',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_DIRECTIVES',
+    placeholder: 'number',
+  }),
+  documentCacheSize: option(z.int().min(1).max(1_000_000).default(2000), {
+    description: 'How many parsed and validated documents are remembered.',
+    flag: '--document-cache-size',
+    environment: 'RESIDENT_GRAPH_DOCUMENT_CACHE_SIZE',
+    placeholder: 'number',
+  }),
+});

@@ -22,7 +22,7 @@ interface JsonSchema {
   readonly maximum?: number;
   readonly enum?: readonly string[];
   readonly format?: string;
-  readonly default?: unknown;
+  readonly default?: string | number | boolean | readonly string[];
   readonly items?: JsonSchema;
 }
 
@@ -47,7 +47,7 @@ function typeOf(json: JsonSchema): ConfigOption['type'] {
 
 function defaultText({ default: value }: JsonSchema): string | null {
   if (value === undefined) return null;
-  return Array.isArray(value) ? value.join(',') : String(value);
+  return typeof value === 'object' ? value.join(',') : String(value);
 }
 
 function shapeOf(json: JsonSchema): string {

@@ -84,7 +84,7 @@ function valueProblem(option: ConfigOption, sourced: Sourced | undefined): Confi
   const remedy = `Give ${option.shape}: ${option.flag}, ${option.environment}, or ${option.key} in a file.`;
   if (sourced === undefined)
     return { key: option.key, source: 'not set', message: 'A value is required.', remedy };
-  const written = option.isSecret ? 'The value' : `${JSON.stringify(sourced.value)?.slice(0, 60)}`;
+  const written = option.isSecret ? 'The value' : JSON.stringify(sourced.value).slice(0, 60);
   return { key: option.key, source: sourced.source, message: `${written} is not ${option.shape}.`, remedy };
 }
 

@@ -10,7 +10,7 @@ export function nearestName(written: string, names: readonly string[]): string |
 /** Levenshtein's distance, a row at a time. */
 function editDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...left].entries()) row = nextRow(row, letter, right, index + 1);
+  for (const [index, letter] of left.split('').entries()) row = nextRow(row, letter, right, index + 1);
   return row[right.length] ?? 0;
 }
 

@@ -17,7 +17,7 @@ export const operationOptions = z.object({
     environment: 'RESIDENT_GRAPH_MAXIMUM_DOCUMENT_BYTES',
     placeholder: 'bytes',
   }),
-  maximumTokens: option(z.int().min(10).max(100_000).default(5000), {
+  maximumTokens: option(z.int().min(10).max(20_000).default(5000), {
     description: 'Most lexical tokens of a document.',
     flag: '--maximum-tokens',
     environment: 'RESIDENT_GRAPH_MAXIMUM_TOKENS',
@@ -53,10 +53,10 @@ export const operationOptions = z.object({
     environment: 'RESIDENT_GRAPH_MAXIMUM_DIRECTIVES',
     placeholder: 'number',
   }),
-  documentCacheSize: option(z.int().min(1).max(1_000_000).default(2000), {
-    description: 'How many parsed and validated documents are remembered.',
-    flag: '--document-cache-size',
-    environment: 'RESIDENT_GRAPH_DOCUMENT_CACHE_SIZE',
-    placeholder: 'number',
+  documentCacheBytes: option(z.int().min(65_536).max(1_073_741_824).default(4_194_304), {
+    description: 'How much text of documents is remembered parsed and validated, in bytes of source text.',
+    flag: '--document-cache-bytes',
+    environment: 'RESIDENT_GRAPH_DOCUMENT_CACHE_BYTES',
+    placeholder: 'bytes',
   }),
 });

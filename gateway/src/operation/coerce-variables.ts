@@ -1,0 +1,57 @@
+import type { GraphQLSchema, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
+import { coerceInputValue, getVariableValues, isInputType, isNonNullType, print, typeFromAST } from 'graphql';
+
+import type { Failure } from '../errors/index.ts';
+import { failure } from '../errors/index.ts';
+
+/** Variables as the operation declares them, or what is wrong with them. */
+export type CoerceDecision =
+  | { readonly kind: 'coerced'; readonly variables: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'refused'; readonly failures: readonly Failure[] };
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+const maximumErrors = 20;
+
+/**
+ * CoerceVariableValues() of the specification. graphql-js quotes the values in its messages; here a value
+ * can be a social security number, and answers get logged by clients. So its messages are not used: what
+ * is wrong is said in terms of the variable, the place within it, and its type.
+ */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  inputs: Inputs,
+): CoerceDecision {
+  const definitions = operation.variableDefinitions ?? [];
+  const result = getVariableValues(schema, definitions, inputs, { maxErrors: maximumErrors });
+  if (result.coerced) return { kind: 'coerced', variables: result.coerced };
+  const explained = definitions.flatMap((definition) => explain(schema, definition, inputs));
+  const failures = explained.length > 0 ? explained : [failure('BAD_USER_INPUT')];
+  return { kind: 'refused', failures: failures.slice(0, maximumErrors) };
+}
+
+function explain(schema: GraphQLSchema, definition: VariableDefinitionNode, inputs: Inputs): Failure[] {
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
+  if (!isInputType(type)) return [];
+  if (!Object.hasOwn(inputs, name)) {
+    const isMissing = isNonNullType(type) && definition.defaultValue === undefined;
+    return isMissing ? [refusal(definition, 'is required and was not given')] : [];
+  }
+  const places: string[] = [];
+  coerceInputValue(inputs[name], type, (path) => places.push([name, ...path].join('.')));
+  return places
+    .slice(0, maximumErrors)
+    .map((place) => refusal(definition, `has a wrong value at "${place}"`));
+}
+
+function refusal(definition: VariableDefinitionNode, what: string): Failure {
+  const variable = `Variable "$${definition.variable.name.value}" of type "${print(definition.type)}"`;
+  const { loc } = definition;
+  const start = loc?.startToken;
+  return failure('BAD_USER_INPUT', {
+    message: `${variable} ${what}.`,
+    ...(start && { locations: [{ line: start.line, column: start.column }] }),
+  });
+}

@@ -1,0 +1,10 @@
+/** How large an operation may be. */
+export interface OperationLimits {
+  readonly maximumBytes: number;
+  readonly maximumTokens: number;
+  readonly maximumDepth: number;
+  readonly maximumAliases: number;
+  readonly maximumRootFields: number;
+  readonly maximumSelections: number;
+  readonly maximumDirectives: number;
+}

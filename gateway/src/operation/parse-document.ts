@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+
+import type { DocumentNode } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
+
+import type { Failure } from '../errors/index.ts';
+import { failure } from '../errors/index.ts';
+import { limitFailure, tooMany } from './limit-failure.ts';
+import type { OperationLimits } from './operation-limits.ts';
+import { operationSize } from './operation-size.ts';
+
+/** A document within the limits; not yet validated. */
+export interface ParsedDocument {
+  /** SHA-256 of the source text in hexadecimal. */
+  readonly id: string;
+  readonly document: DocumentNode;
+}
+
+/** A document that may go on, or why not. */
+export type ParseDecision =
+  | { readonly kind: 'parsed'; readonly parsed: ParsedDocument }
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+/**
+ * Parses a document, cheapest check first: bytes before tokens, tokens while parsing, and the rest on the
+ * tree in linear time. So nobody gets a document validated that would be expensive to validate.
+ */
+export function parseDocument(source: string, limits: OperationLimits): ParseDecision {
+  if (Buffer.byteLength(source) > limits.maximumBytes) return refused(tooMany('bytes', limits.maximumBytes));
+  const document = parseWithin(source, limits);
+  if (!('kind' in document)) return refused(document.refusal);
+  const passed = limitFailure(operationSize(document), limits);
+  if (passed) return refused(passed);
+  return { kind: 'parsed', parsed: { id: createHash('sha256').update(source).digest('hex'), document } };
+}
+
+function parseWithin(
+  source: string,
+  { maximumTokens }: OperationLimits,
+): DocumentNode | { refusal: Failure } {
+  try {
+    return parse(source, { maxTokens: maximumTokens });
+  } catch (thrown) {
+    if (!(thrown instanceof GraphQLError)) return { refusal: stackFailure(thrown) };
+    return { refusal: isTokenLimit(thrown) ? tooMany('tokens', maximumTokens) : syntaxFailure(thrown) };
+  }
+}
+
+/** The parser descends on the call stack; what exhausts it is deeper than any limit. */
+function stackFailure(thrown: unknown): Failure {
+  const isStack = thrown instanceof Error && thrown.name === 'RangeError';
+  if (!isStack) return failure('INTERNAL_SERVER_ERROR', { cause: thrown });
+  return failure('OPERATION_LIMIT_EXCEEDED', { message: 'The operation is nested too deeply.' });
+}
+
+/** graphql-js tells its token limit from a syntax error by the message only. */
+function isTokenLimit(error: GraphQLError): boolean {
+  return /Document contains more th[ae]n \d+ tokens/.test(error.message);
+}
+
+function syntaxFailure(error: GraphQLError): Failure {
+  return failure('GRAPHQL_PARSE_FAILED', { message: error.message, locations: error.locations });
+}
+
+function refused(inner: Failure): ParseDecision {
+  return { kind: 'refused', failure: inner };
+}

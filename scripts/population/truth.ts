@@ -66,7 +66,16 @@ export interface PhonePeriod {
   readonly until: string | null;
 }
 
-/** What a person lives through; agencies record the part that happens at their counter. */
+/**
+ * What a person lives through; agencies record the part that happens at their counter.
+ *
+ * - `benefit` stands with the applicant only; the other members of the unit do not repeat it. One event is one
+ *   unbroken spell, which may hold several certification periods; `from` is null when it was denied or is pending,
+ *   `until` is null while it is active.
+ * - `homelessness` stands with each of those who were homeless together, with the same dates and the same `together`.
+ * - `marriage` stands with both spouses, `birthOfChild` with each parent in the household.
+ * - Stays that confine a person (jail, residential treatment, hospital, shelter) never overlap.
+ */
 export type LifeEvent =
   | {
       readonly kind: 'employment';
@@ -85,7 +94,8 @@ export type LifeEvent =
       readonly until: string | null;
       readonly outcome: 'active' | 'denied' | 'lapsed' | 'closed' | 'pending';
       /** Why it was denied, lapsed or closed; null otherwise. */
-      readonly reason: 'missedRecertification' | 'overIncome' | 'moved' | 'voluntary' | 'incarcerated' | 'died' | null;
+      readonly reason:
+        'missedRecertification' | 'overIncome' | 'moved' | 'voluntary' | 'incarcerated' | 'died' | null;
       /** Person numbers of the members of the assistance unit, the person included. */
       readonly unit: readonly number[];
     }
@@ -95,9 +105,18 @@ export type LifeEvent =
       readonly until: string | null;
       readonly situation: 'unsheltered' | 'emergencyShelter' | 'doubledUp' | 'hotel' | 'transitional';
       /** Where the person came from on the day it began. */
-      readonly cameFrom: 'rental' | 'family' | 'friends' | 'jail' | 'detox' | 'psychiatricHospital' | 'fosterCare' | 'street';
+      readonly cameFrom:
+        'rental' | 'family' | 'friends' | 'jail' | 'detox' | 'psychiatricHospital' | 'fosterCare' | 'street';
       /** Where the person went when it ended; null while it lasts or when nobody knows. */
-      readonly wentTo: 'rentalWithSubsidy' | 'rentalWithoutSubsidy' | 'family' | 'friends' | 'jail' | 'street' | 'deceased' | null;
+      readonly wentTo:
+        | 'rentalWithSubsidy'
+        | 'rentalWithoutSubsidy'
+        | 'family'
+        | 'friends'
+        | 'jail'
+        | 'street'
+        | 'deceased'
+        | null;
       /** Person numbers of those who were homeless together, the person included, the head first. */
       readonly together: readonly number[];
     }
@@ -112,19 +131,43 @@ export type LifeEvent =
       readonly kind: 'substanceUseTreatment';
       readonly from: string;
       readonly until: string | null;
-      readonly setting: 'detoxHospital' | 'detoxFreeStanding' | 'residentialShort' | 'residentialLong' | 'intensiveOutpatient' | 'outpatient' | 'ambulatoryDetox';
-      readonly primarySubstance: 'alcohol' | 'cocaine' | 'marijuana' | 'heroin' | 'otherOpiates' | 'methamphetamine' | 'benzodiazepine';
-      readonly secondarySubstance: 'alcohol' | 'cocaine' | 'marijuana' | 'heroin' | 'otherOpiates' | 'methamphetamine' | 'benzodiazepine' | null;
+      readonly setting:
+        | 'detoxHospital'
+        | 'detoxFreeStanding'
+        | 'residentialShort'
+        | 'residentialLong'
+        | 'intensiveOutpatient'
+        | 'outpatient'
+        | 'ambulatoryDetox';
+      readonly primarySubstance:
+        | 'alcohol'
+        | 'cocaine'
+        | 'marijuana'
+        | 'heroin'
+        | 'otherOpiates'
+        | 'methamphetamine'
+        | 'benzodiazepine';
+      readonly secondarySubstance:
+        | 'alcohol'
+        | 'cocaine'
+        | 'marijuana'
+        | 'heroin'
+        | 'otherOpiates'
+        | 'methamphetamine'
+        | 'benzodiazepine'
+        | null;
       readonly medication: 'methadone' | 'buprenorphine' | 'naltrexone' | null;
       readonly referredBy: 'self' | 'healthProvider' | 'court' | 'community' | 'school';
-      readonly outcome: 'completed' | 'droppedOut' | 'terminated' | 'transferred' | 'incarcerated' | 'died' | null;
+      readonly outcome:
+        'completed' | 'droppedOut' | 'terminated' | 'transferred' | 'incarcerated' | 'died' | null;
     }
   | {
       readonly kind: 'mentalHealthEpisode';
       readonly from: string;
       readonly until: string | null;
       readonly setting: 'inpatient' | 'outpatient' | 'crisis';
-      readonly diagnosis: 'depressive' | 'bipolar' | 'schizophrenia' | 'anxiety' | 'traumaAndStressor' | 'attentionDeficit';
+      readonly diagnosis:
+        'depressive' | 'bipolar' | 'schizophrenia' | 'anxiety' | 'traumaAndStressor' | 'attentionDeficit';
       readonly medication: string | null;
     }
   | {

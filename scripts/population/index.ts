@@ -1,0 +1,4 @@
+export { createDesk, type DeskOptions } from './desk/index.ts';
+export { generateHouseholds, type PopulationOptions } from './generateHouseholds.ts';
+export type * from './recorder.ts';
+export * from './truth.ts';

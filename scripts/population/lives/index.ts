@@ -1,0 +1,3 @@
+export { endAtDeath } from './endAtDeath.ts';
+export { liveLives } from './liveLives.ts';
+export { spanOf } from './span.ts';

@@ -1,0 +1,9 @@
+export type { ExecutionRequest, Executor, OperationToPlan, PlannedOperation } from './executor.ts';
+export { createReferenceEngine } from './reference-engine/index.ts';
+export { createSubgraphClient } from './subgraph-client/index.ts';
+export type {
+  SubgraphAnswer,
+  SubgraphClient,
+  SubgraphError,
+  SubgraphRequest,
+} from './subgraph-client/index.ts';

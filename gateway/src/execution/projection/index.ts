@@ -1,0 +1,4 @@
+export { createProjection } from './create-projection.ts';
+export type { Projected, Projection } from './create-projection.ts';
+export { createProjections } from './create-projections.ts';
+export type { Projections } from './create-projections.ts';

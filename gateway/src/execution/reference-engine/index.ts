@@ -1,0 +1,1 @@
+export { createReferenceEngine } from './create-reference-engine.ts';

@@ -1,0 +1,3 @@
+export { createSubgraphClient } from './create-subgraph-client.ts';
+export type { SubgraphClientOptions } from './create-subgraph-client.ts';
+export type { SubgraphAnswer, SubgraphClient, SubgraphError, SubgraphRequest } from './subgraph-client.ts';

@@ -1,0 +1,17 @@
+/**
+ * Whether a body may be read as a GraphQL response: JSON in UTF-8, not compressed
+ * (https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types).
+ */
+export function isGraphQLResponse(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  const [mediaType, ...parameters] = String(headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const isJson = mediaType === 'application/json' || mediaType === 'application/graphql-response+json';
+  return isJson && encoding === 'identity' && parameters.every(isUtf8OrOther);
+}
+
+function isUtf8OrOther(parameter: string): boolean {
+  return !parameter.startsWith('charset=') || /^charset="?utf-?8"?$/.test(parameter);
+}

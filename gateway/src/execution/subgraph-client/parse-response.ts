@@ -1,0 +1,51 @@
+import type { SubgraphError } from './subgraph-client.ts';
+
+/** A GraphQL response, or why the text is none. */
+export type ResponseParsed =
+  | { readonly kind: 'parsed'; readonly data: unknown; readonly errors: readonly SubgraphError[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Reads a GraphQL response (https://spec.graphql.org/October2021/#sec-Response-Format): an object with
+ * data, errors or both. Keys such as `__proto__` become own properties and nothing else.
+ */
+export function parseResponse(text: string): ResponseParsed {
+  const response = parseJson(text);
+  if (!isRecord(response)) return refused('The answer is not a JSON object.');
+  const { data, errors } = response;
+  if (errors !== undefined && !Array.isArray(errors)) return refused('errors is not a list.');
+  const known = (errors ?? []).map(subgraphError);
+  if ((data === undefined || data === null) && known.length === 0) return refused('There is no data.');
+  if (data !== undefined && data !== null && !isRecord(data)) return refused('data is not an object.');
+  return { kind: 'parsed', data: data ?? null, errors: known };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function subgraphError(entry: unknown): SubgraphError {
+  if (!isRecord(entry)) return { message: '' };
+  const { message, path, extensions } = entry;
+  return {
+    message: typeof message === 'string' ? message : '',
+    ...(isPath(path) && { path }),
+    ...(isRecord(extensions) && { extensions }),
+  };
+}
+
+function isPath(path: unknown): path is readonly (string | number)[] {
+  return Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refused(reason: string): ResponseParsed {
+  return { kind: 'refused', reason };
+}

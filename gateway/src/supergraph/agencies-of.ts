@@ -1,0 +1,25 @@
+import { Kind, parse } from 'graphql';
+import type { ConstDirectiveNode, EnumTypeDefinitionNode } from 'graphql';
+
+import type { Agency } from './supergraph.ts';
+
+/**
+ * The agencies that a supergraph names, in its order: the values of the enum `join__Graph`, each with
+ * `@join__graph(name:, url:)` (https://specs.apollo.dev/join/v0.5).
+ */
+export function agenciesOf(sdl: string): readonly Agency[] {
+  const graphs = parse(sdl, { noLocation: true }).definitions.find(
+    (definition): definition is EnumTypeDefinitionNode =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
+  );
+  return (graphs?.values ?? []).flatMap((value) => (value.directives ?? []).map(agencyOf));
+}
+
+function agencyOf(directive: ConstDirectiveNode): Agency {
+  return { name: textArgument(directive, 'name'), url: textArgument(directive, 'url') };
+}
+
+function textArgument(directive: ConstDirectiveNode, name: string): string {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : '';
+}

@@ -1,0 +1,12 @@
+import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
+import type { GraphQLSchema } from 'graphql';
+
+/**
+ * Each agency's own schema as the supergraph knows it, `_entities` included, keyed by the agency's name:
+ * what its answers are measured against.
+ */
+export function agencySchemas(sdl: string): ReadonlyMap<string, GraphQLSchema> {
+  const supergraph = FederationSupergraph.build(sdl, { supportedFeatures: null });
+  const subgraphs = [...supergraph.subgraphs().values()];
+  return new Map(subgraphs.map(({ name, schema }) => [name, schema.toGraphQLJSSchema()]));
+}

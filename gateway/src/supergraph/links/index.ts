@@ -1,0 +1,4 @@
+export { linkedFeatures } from './linked-features.ts';
+export type { LinkedFeature } from './linked-features.ts';
+export { linkedNames } from './linked-names.ts';
+export type { LinkedNames } from './linked-names.ts';

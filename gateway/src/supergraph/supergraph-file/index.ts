@@ -1,0 +1,3 @@
+export { readSubgraphs } from './read-subgraphs.ts';
+export type { SubgraphsRead } from './read-subgraphs.ts';
+export type { SubgraphSchema } from './subgraph-schema.ts';

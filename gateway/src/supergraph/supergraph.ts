@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
+import type { GraphQLSchema } from 'graphql';
+
+import { agenciesOf } from './agencies-of.ts';
+
+/** Who owns a subgraph, by the name that the supergraph gives it, and where that subgraph answers. */
+export interface Agency {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** One composed schema: immutable, so that a request that began on it ends on it. */
+export interface Supergraph {
+  /** SHA-256 of the SDL in hexadecimal: two gateways with the same id serve the same graph. */
+  readonly id: string;
+  readonly sdl: string;
+  /** What clients see: without the federation machinery and without what is `@inaccessible`. */
+  readonly apiSchema: GraphQLSchema;
+  readonly agencies: readonly Agency[];
+}
+
+/**
+ * Builds a supergraph from composed SDL.
+ *
+ * Every feature is accepted (`supportedFeatures: null`), the security directives included: this gateway
+ * enforces them itself.
+ *
+ * @throws GraphQLError if the text is not a supergraph.
+ */
+export function buildSupergraph(sdl: string): Supergraph {
+  const schema = FederationSupergraph.build(sdl, { supportedFeatures: null });
+  return {
+    id: createHash('sha256').update(sdl).digest('hex'),
+    sdl,
+    apiSchema: schema.apiSchema().toGraphQLJSSchema(),
+    agencies: agenciesOf(sdl),
+  };
+}

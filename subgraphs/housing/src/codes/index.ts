@@ -1,0 +1,6 @@
+export { codes } from './codes.ts';
+export { isHopwaDestination } from './destinations.ts';
+export { isHopwaFundingSource } from './funding-sources.ts';
+export { disabilityType } from './health.ts';
+export { incomeAmountColumn, incomeSource, insurance, nonCashBenefit } from './income.ts';
+export { race } from './identity.ts';

@@ -1,0 +1,34 @@
+import { columns } from '@resident-graph/subgraph-kit';
+
+import { race } from '../codes/index.ts';
+import type { ClientRow } from '../rows/index.ts';
+import { recordFields } from './metadata-fields.ts';
+
+const { CLIENT_DOES_NOT_KNOW, CLIENT_PREFERS_NOT_TO_ANSWER, DATA_NOT_COLLECTED, ...raceColumns } = race;
+
+/** HMIS 3.01 to 3.07 of one client record. */
+export const clientResolvers = {
+  HousingClient: {
+    ...recordFields,
+    ...columns({
+      personalId: 'PersonalID',
+      firstName: 'FirstName',
+      middleName: 'MiddleName',
+      lastName: 'LastName',
+      nameSuffix: 'NameSuffix',
+      nameDataQuality: 'NameDataQuality',
+      ssnDataQuality: 'SSNDataQuality',
+      dateOfBirth: 'DOB',
+      dateOfBirthDataQuality: 'DOBDataQuality',
+      sex: 'Sex',
+      veteranStatus: 'VeteranStatus',
+    }),
+    races: racesOf,
+  },
+};
+
+/** The races that were marked; where none was, the reason in `RaceNone`. */
+function racesOf(client: ClientRow): readonly (string | number)[] {
+  const marked = Object.values(raceColumns).filter((column) => client[column] === 1);
+  return marked.length > 0 || client.RaceNone === null ? marked : [client.RaceNone];
+}

@@ -1,0 +1,1 @@
+export { residentsRecorder } from './residentsRecorder.ts';

@@ -1,0 +1,3 @@
+export { contact } from './002-contact.ts';
+export { goldenRecord } from './001-golden-record.ts';
+export { relations } from './003-relations.ts';

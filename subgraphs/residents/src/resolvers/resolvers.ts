@@ -1,0 +1,28 @@
+import { columns } from '@resident-graph/subgraph-kit';
+
+import { codes } from '../codes.ts';
+import { contact, contactTypes } from './contact.ts';
+import { crosswalk, crosswalkTypes } from './crosswalk.ts';
+import { household, householdTypes } from './household.ts';
+import { query } from './query.ts';
+import { resident } from './resident.ts';
+
+/** The subgraph's resolver map. */
+export const resolvers = {
+  ...codes,
+  Query: query,
+  Resident: { ...resident, ...contact, ...household, ...crosswalk },
+  ResidentName: columns({
+    use: 'name_use',
+    given: 'given',
+    middle: 'middle',
+    surname: 'surname',
+    suffix: 'suffix',
+    from: 'valid_from',
+    until: 'valid_until',
+  }),
+  ResidentSocialSecurityNumber: columns({ lastFour: 'ssn_last_four', quality: 'ssn_quality' }),
+  ...contactTypes,
+  ...householdTypes,
+  ...crosswalkTypes,
+};

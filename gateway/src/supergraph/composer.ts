@@ -45,6 +45,7 @@ function ask(worker: Worker, subgraphs: readonly SubgraphSchema[]): Promise<Comp
     worker.once('exit', (code) =>
       settle(() => reject(new Error(`The composition thread ended with ${code}.`)))(),
     );
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(subgraphs);
   });
 }

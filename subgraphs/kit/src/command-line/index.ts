@@ -1,0 +1,2 @@
+export { runSubgraph } from './run-subgraph.ts';
+export type { Surroundings } from './surroundings.ts';

@@ -1,0 +1,102 @@
+import { Command } from 'commander';
+
+import { databaseFailure, openDatabase } from '../database/index.ts';
+import type { Database } from '../database/index.ts';
+import { createLog, serveSubgraph } from '../server/index.ts';
+import type { Log } from '../server/index.ts';
+import { migrate, pendingMigrations } from '../subgraph/index.ts';
+import type { Subgraph } from '../subgraph/index.ts';
+import { databaseUrlOption, hostOption, logLevelOption, portOption } from './options.ts';
+import type { CommandLineOptions } from './options.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The commands of a subgraph. */
+export function createProgram(subgraph: Subgraph, surroundings: Surroundings): Command {
+  const name = `${subgraph.name}-subgraph`;
+  const program = new Command(name)
+    .description(`The subgraph "${subgraph.name}" of Resident Graph.`)
+    .exitOverride()
+    .configureOutput({ writeOut: surroundings.write, writeErr: surroundings.writeError })
+    .addHelpText('after', examples(name));
+  program.addCommand(inherit(program, serveCommand(subgraph, surroundings)), { isDefault: true });
+  program.addCommand(inherit(program, migrateCommand(subgraph, surroundings)));
+  program.addCommand(inherit(program, schemaCommand(subgraph, surroundings)));
+  return program;
+}
+
+function inherit(program: Command, command: Command): Command {
+  return command.copyInheritedSettings(program);
+}
+
+function serveCommand(subgraph: Subgraph, surroundings: Surroundings): Command {
+  return new Command('serve')
+    .description('answer GraphQL until SIGTERM, then finish what is in flight')
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addOption(databaseUrlOption(subgraph.name))
+    .addOption(logLevelOption())
+    .action((options: CommandLineOptions) => serve(subgraph, options, surroundings));
+}
+
+function migrateCommand(subgraph: Subgraph, { write }: Surroundings): Command {
+  return new Command('migrate')
+    .description('bring the database to the schema of this subgraph')
+    .addOption(databaseUrlOption(subgraph.name))
+    .action(({ databaseUrl }: CommandLineOptions) =>
+      over(databaseUrl, async (database) => {
+        const pending = await pendingMigrations(subgraph, database);
+        await migrate(subgraph, database);
+        write(pending.length === 0 ? 'Nothing to do.\n' : `Applied:\n${pending.join('\n')}\n`);
+      }),
+    );
+}
+
+function schemaCommand(subgraph: Subgraph, { write }: Surroundings): Command {
+  return new Command('schema').description('print the schema').action(() => write(subgraph.sdl));
+}
+
+async function serve(
+  subgraph: Subgraph,
+  options: CommandLineOptions,
+  { ended }: Surroundings,
+): Promise<void> {
+  const { host, port, databaseUrl, logLevel } = options;
+  const log = createLog(logLevel);
+  await over(databaseUrl, async (database) => {
+    const running = await serveSubgraph(subgraph, { database, host, port, log });
+    await warnOfPending(subgraph, database, log);
+    await ended();
+    log.info({ subgraph: subgraph.name }, 'closing: requests in flight are finished');
+    await running.close();
+  });
+}
+
+async function over(databaseUrl: string, use: (database: Database) => Promise<void>): Promise<void> {
+  const database = openDatabase(databaseUrl);
+  try {
+    await use(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function warnOfPending(subgraph: Subgraph, database: Database, log: Log): Promise<void> {
+  try {
+    const pending = await pendingMigrations(subgraph, database);
+    if (pending.length > 0)
+      log.warn({ pending }, `run ${subgraph.name}-subgraph migrate: the database is behind`);
+  } catch (error) {
+    log.error(
+      { database: databaseFailure(error)?.code },
+      'the database is not answering; it is tried anew for each request',
+    );
+  }
+}
+
+function examples(name: string): string {
+  return `
+Examples:
+  ${name} migrate --database-url sqlite:/var/lib/${name}.sqlite
+  ${name} serve --port 4102 --database-url postgres://reader@127.0.0.1/agency
+  ${name} schema > schema.graphql`;
+}

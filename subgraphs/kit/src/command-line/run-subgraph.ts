@@ -1,0 +1,45 @@
+import { CommanderError } from 'commander';
+
+import { ConfigurationError } from '../errors/index.ts';
+import type { Subgraph } from '../subgraph/index.ts';
+import { createProgram } from './program.ts';
+import { processSurroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * The command line of an agency's subgraph: `serve` (when no command is named), `migrate` and `schema`.
+ * Exit codes: 0 done, 1 failed, 2 called wrongly.
+ *
+ * @example
+ * #!/usr/bin/env node
+ * await runSubgraph(housing)
+ */
+export async function runSubgraph(
+  subgraph: Subgraph,
+  surroundings: Surroundings = processSurroundings,
+): Promise<void> {
+  try {
+    await createProgram(subgraph, surroundings).parseAsync([...surroundings.arguments], { from: 'user' });
+  } catch (error) {
+    surroundings.exit(report(error, surroundings));
+  }
+}
+
+function report(error: unknown, { writeError }: Surroundings): number {
+  // Commander has written its own message by now; help and version come as errors with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof ConfigurationError) {
+    writeError(`error: ${error.message}\n`);
+    return 2;
+  }
+  writeError(`error: ${describe(error)}\n`);
+  return 1;
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as Partial<NodeJS.ErrnoException>;
+  if (code === 'EADDRINUSE')
+    return '--port: another program listens there. Choose another port, as in --port 4199.';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return '--host: this machine has no such address.';
+  return message ?? String(error);
+}

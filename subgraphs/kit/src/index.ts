@@ -1,0 +1,24 @@
+export { runSubgraph } from './command-line/index.ts';
+export { openDatabase } from './database/index.ts';
+export type { Database, DatabaseOptions } from './database/index.ts';
+export { badUserInput, catalogue, ConfigurationError } from './errors/index.ts';
+export type { CatalogueEntry, ErrorCode } from './errors/index.ts';
+export { residentReference } from './links/index.ts';
+export type { LinkedResident, ResidentLinks } from './links/index.ts';
+export { rowByKey, rowsByKey } from './loaders/index.ts';
+export { connectionOf, pageByKey, pageSize } from './pagination/index.ts';
+export type { Connection, PageLoader } from './pagination/index.ts';
+export { columns, readSchema } from './schema/index.ts';
+export type {
+  EnumValues,
+  FieldResolver,
+  ReferenceResolver,
+  Resolvers,
+  SubgraphContext,
+  TypeResolvers,
+} from './schema/index.ts';
+export { createLog, serveSubgraph } from './server/index.ts';
+export type { Log, RunningSubgraph, ServeOptions } from './server/index.ts';
+export { defineSubgraph, migrate } from './subgraph/index.ts';
+export type { Migration, Subgraph, SubgraphDefinition } from './subgraph/index.ts';
+export type { Knex } from 'knex';

@@ -1,0 +1,9 @@
+import type { Database } from '../database/index.ts';
+import type { ResidentLinks } from '../links/index.ts';
+
+/** What every resolver of one request shares; all of it is made anew for each request. */
+export interface SubgraphContext<Loaders> {
+  readonly loaders: Loaders;
+  readonly links: ResidentLinks;
+  readonly database: Database;
+}

@@ -1,0 +1,65 @@
+import { fastify } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
+
+import type { Database } from '../database/index.ts';
+import type { Subgraph } from '../subgraph/index.ts';
+import { addGraphqlRoute, refuse } from './graphql-route.ts';
+import { addHealthRoutes } from './health-routes.ts';
+import { createLog } from './log.ts';
+import type { Log } from './log.ts';
+
+export interface ServeOptions {
+  /** Stays the caller's: it is not closed with the server. */
+  readonly database: Database;
+  /** 127.0.0.1 by default. */
+  readonly host?: string;
+  /** Any free one by default. */
+  readonly port?: number;
+  readonly log?: Log;
+  /** The largest request that is read; 4 MiB by default. */
+  readonly maximumRequestBytes?: number;
+  /** How long requests in flight may take after `close`; 10 seconds by default. */
+  readonly drainMilliseconds?: number;
+}
+
+export interface RunningSubgraph {
+  /** Where it answers GraphQL, with the path. */
+  readonly url: string;
+  /** Takes no more requests, and resolves when those in flight are answered. */
+  close(): Promise<void>;
+}
+
+/** Serves a subgraph: /graphql, /health/live and /health/ready. */
+export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): Promise<RunningSubgraph> {
+  const { database, host = '127.0.0.1', port = 0, log = createLog() } = options;
+  const server = fastify({
+    bodyLimit: options.maximumRequestBytes ?? 4 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+  });
+  addErrorAnswers(server, subgraph, log);
+  addHealthRoutes(server, database);
+  addGraphqlRoute(server, { subgraph, database, log });
+  const address = await server.listen({ host, port });
+  log.info({ subgraph: subgraph.name, address }, 'the subgraph is listening');
+  return { url: `${address}/graphql`, close: () => drain(server, options.drainMilliseconds ?? 10_000) };
+}
+
+function addErrorAnswers(server: FastifyInstance, subgraph: Subgraph, log: Log): void {
+  server.setErrorHandler((error: FastifyError, _request, reply) => {
+    if (error.statusCode === 413) return refuse(reply, 'application/json', 'REQUEST_TOO_LARGE');
+    if (error.statusCode === 415) return refuse(reply, 'application/json', 'UNSUPPORTED_MEDIA_TYPE');
+    if (error.statusCode === 400) return refuse(reply, 'application/json', 'BAD_REQUEST');
+    log.error({ subgraph: subgraph.name, error: error.name, code: error.code }, 'a request failed');
+    return refuse(reply, 'application/json', 'INTERNAL_SERVER_ERROR');
+  });
+}
+
+async function drain(server: FastifyInstance, milliseconds: number): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), milliseconds);
+  try {
+    await server.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}

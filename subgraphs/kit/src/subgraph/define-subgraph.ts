@@ -1,0 +1,65 @@
+import type { Database } from '../database/index.ts';
+import { ConfigurationError } from '../errors/index.ts';
+import { residentLinks, residentLinksMigration } from '../links/index.ts';
+import { buildSchema } from '../schema/index.ts';
+import type { Resolvers } from '../schema/index.ts';
+import { documentCache } from './document-cache.ts';
+import type { Migration } from './migration.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** What an agency writes. */
+export interface SubgraphDefinition<Loaders> {
+  /** As in supergraph.yaml: lower case letters, digits and hyphens. */
+  readonly name: string;
+  /** The federation 2 schema; see `readSchema`. */
+  readonly schema: string;
+  /** In the order in which they are applied. */
+  readonly migrations: readonly Migration[];
+  /** Called anew for each request, so that nothing that was loaded for one is seen by another. */
+  readonly loaders: (database: Database) => Loaders;
+  readonly resolvers: Resolvers<NoInfer<Loaders>>;
+}
+
+/**
+ * Defines an agency's subgraph.
+ *
+ * @throws ConfigurationError with the place and the remedy when schema and resolvers do not fit each other.
+ */
+export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
+  checkName(definition.name);
+  const migrations = [residentLinksMigration, ...definition.migrations];
+  checkMigrations(migrations);
+  const schema = buildSchema(definition.schema, definition.resolvers as Resolvers<never>);
+  return {
+    name: definition.name,
+    sdl: definition.schema,
+    schema,
+    migrations,
+    documents: documentCache(schema),
+    contextOver: (database) => ({
+      database,
+      links: residentLinks(database),
+      loaders: definition.loaders(database),
+    }),
+  };
+}
+
+function checkName(name: string): void {
+  if (/^[a-z][a-z0-9-]*$/.test(name)) return;
+  throw new ConfigurationError({
+    place: 'name',
+    message: `"${name}" cannot be a subgraph's name.`,
+    remedy: 'Use lower case letters, digits and hyphens, as in behavioral-health.',
+  });
+}
+
+function checkMigrations(migrations: readonly Migration[]): void {
+  const names = migrations.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new ConfigurationError({
+    place: `migrations, "${twice}"`,
+    message: 'two migrations have this name.',
+    remedy: 'Give each a name of its own.',
+  });
+}

@@ -1,0 +1,83 @@
+import { execute, getOperationAST } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+
+import type { Database } from '../database/index.ts';
+import { subgraphError } from '../errors/index.ts';
+import { clientError } from './client-error.ts';
+import type { ClientError } from './client-error.ts';
+import type { ValidDocument } from './document-cache.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** A GraphQL request, whatever way it came. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly operationName?: string | null | undefined;
+}
+
+/** An answer fit for a client, and for the log what caused its errors. */
+export interface SubgraphAnswer {
+  /** `data` is absent where nothing could be executed. */
+  readonly result: {
+    readonly errors?: readonly GraphQLFormattedError[];
+    readonly data?: Readonly<Record<string, unknown>> | null;
+  };
+  readonly errors: readonly ClientError[];
+}
+
+/** Answers one request with loaders of its own. */
+export async function executeRequest(
+  subgraph: Subgraph,
+  database: Database,
+  request: SubgraphRequest,
+): Promise<SubgraphAnswer> {
+  const { errors, data } = await executePrepared(subgraph, database, request);
+  const rest = data === undefined ? {} : { data };
+  if (errors === undefined) return { result: rest, errors: [] };
+  const clientErrors = errors.map(clientError);
+  return {
+    result: { errors: clientErrors.map(({ formatted }) => formatted), ...rest },
+    errors: clientErrors,
+  };
+}
+
+async function executePrepared(
+  subgraph: Subgraph,
+  database: Database,
+  request: SubgraphRequest,
+): Promise<ExecutionResult> {
+  const preparation = subgraph.documents.prepare(request.query);
+  if (preparation.kind === 'refused') return { errors: preparation.errors };
+  const { valid } = preparation;
+  const refusal = refuseOperation(valid.document, request.operationName);
+  if (refusal !== null) return { errors: [refusal] };
+  return execute({
+    schema: subgraph.schema,
+    document: valid.document,
+    operationName: request.operationName ?? null,
+    variableValues: keepNullRepresentations(valid, request.variables ?? {}),
+    contextValue: subgraph.contextOver(database),
+  });
+}
+
+function refuseOperation(document: DocumentNode, name: string | null | undefined): GraphQLError | null {
+  const found = getOperationAST(document, name);
+  return found ? null : subgraphError('OPERATION_RESOLUTION_FAILURE');
+}
+
+/** GraphQL would refuse all representations for the sake of one that is null; as an empty object it fails alone. */
+function keepNullRepresentations(
+  { representationVariables }: ValidDocument,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (!representationVariables.some((name) => hasNull(variables[name]))) return variables;
+  const whole = Object.entries(variables).map(([name, value]) => {
+    const concerned = representationVariables.includes(name) && Array.isArray(value);
+    return [name, concerned ? value.map((one: unknown) => one ?? {}) : value];
+  });
+  return Object.fromEntries(whole) as Readonly<Record<string, unknown>>;
+}
+
+function hasNull(value: unknown): boolean {
+  return Array.isArray(value) && value.includes(null);
+}

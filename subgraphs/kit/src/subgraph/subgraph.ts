@@ -1,0 +1,20 @@
+import type { GraphQLSchema } from 'graphql';
+
+import type { Database } from '../database/index.ts';
+import type { SubgraphContext } from '../schema/index.ts';
+import type { DocumentCache } from './document-cache.ts';
+import type { Migration } from './migration.ts';
+
+/** A defined subgraph: checked, and bound to no database and no server yet. */
+export interface Subgraph {
+  /** As in supergraph.yaml. */
+  readonly name: string;
+  /** The schema as its agency wrote it, and as `_service` answers it. */
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+  /** The kit's own first, then the agency's. */
+  readonly migrations: readonly Migration[];
+  readonly documents: DocumentCache;
+  /** What one request is answered with; never shared between requests. */
+  readonly contextOver: (database: Database) => SubgraphContext<unknown>;
+}

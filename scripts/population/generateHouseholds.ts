@@ -1,3 +1,4 @@
+import { tellStory } from './cast/index.ts';
 import { finishHousehold } from './finishHousehold.ts';
 import { composeHousehold, startHousehold } from './households/index.ts';
 import { liveLives } from './lives/index.ts';
@@ -26,7 +27,7 @@ export function* generateHouseholds({ seed, residents }: PopulationOptions): Gen
 
 function generateHousehold(seed: number, number: number, firstPerson: number): Household {
   const draft = startHousehold({ seed, number, firstPerson });
-  composeHousehold(draft);
+  if (!tellStory(draft)) composeHousehold(draft);
   liveLives(draft);
   return finishHousehold(draft);
 }

@@ -6,24 +6,23 @@ const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 export function misspell(text: string, chance: Chance): string {
   if (text.length < 3) return text;
   const at = chance.integer(1, text.length - 2);
-  switch (chance.pickWeighted(slips)) {
-    case 'neighbour':
-      return replaceAt(text, at, neighbour(text.charAt(at), chance));
-    case 'transposed':
-      return text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
-    case 'omitted':
-      return replaceAt(text, at, '');
-    case 'doubled':
-      return replaceAt(text, at, text.charAt(at).repeat(2));
-  }
+  return chance.pickWeighted(slips)(text, at, chance);
 }
 
-const slips = [
-  ['neighbour', 4],
-  ['transposed', 2],
-  ['omitted', 2],
-  ['doubled', 1],
-] as const;
+type Slip = (text: string, at: number, chance: Chance) => string;
+
+const neighbouringKey: Slip = (text, at, chance) => replaceAt(text, at, neighbour(text.charAt(at), chance));
+const transposed: Slip = (text, at) =>
+  text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
+const omitted: Slip = (text, at) => replaceAt(text, at, '');
+const doubled: Slip = (text, at) => replaceAt(text, at, text.charAt(at).repeat(2));
+
+const slips: readonly (readonly [Slip, number])[] = [
+  [neighbouringKey, 4],
+  [transposed, 2],
+  [omitted, 2],
+  [doubled, 1],
+];
 
 function replaceAt(text: string, at: number, replacement: string): string {
   return text.slice(0, at) + replacement + text.slice(at + 1);

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../dates.ts';
-import { asOf } from '../truth.ts';
+import { asOf, type Sex } from '../truth.ts';
 import { addYears, ageOn, later } from './ages.ts';
 import { addMember } from './addMember.ts';
 import type { HouseholdDraft, PersonDraft } from './draft.ts';
@@ -9,11 +9,15 @@ const shareOfTwinBirths = 0.017;
 const shareNamedAfterFather = 0.04;
 const oldestAtHome = 24;
 
-export interface ChildrenSettings {
-  /** Parents in the household: the mother first, where she is one of them. */
+interface Family {
+  /** Parents in the household. */
   readonly parents: readonly PersonDraft[];
-  readonly count: number;
   readonly relationship?: 'child' | 'grandchild';
+}
+
+export interface ChildrenSettings extends Family {
+  /** How many births at most: some find no room within the parents' years. */
+  readonly count: number;
 }
 
 /** Children whose births lie within their parents' years, apart from one another; twins and juniors among them. */
@@ -27,9 +31,15 @@ export function addChildren(draft: HouseholdDraft, settings: ChildrenSettings): 
   return children;
 }
 
-/** A twin of the child: born on the same day, often of the same sex and with the same initial. */
-export function addTwin(draft: HouseholdDraft, settings: ChildrenSettings, child: PersonDraft): PersonDraft {
-  const sex = draft.chance.happens(0.65) ? child.sex : child.sex === 'female' ? 'male' : 'female';
+/** A twin of the child: born on the same day; of the same sex for two in three, unless it is settled. */
+export function addTwin(
+  draft: HouseholdDraft,
+  settings: Family,
+  child: PersonDraft,
+  settledSex?: Sex,
+): PersonDraft {
+  const other = child.sex === 'female' ? 'male' : 'female';
+  const sex = settledSex ?? (draft.chance.happens(0.65) ? child.sex : other);
   return addMember(draft, {
     ...familyOf(settings),
     birthDate: child.birthDate,
@@ -64,7 +74,7 @@ function addJunior(
   return son;
 }
 
-function familyOf({ parents, relationship = 'child' }: ChildrenSettings) {
+function familyOf({ parents, relationship = 'child' }: Family) {
   return { relationship, parents } as const;
 }
 

@@ -38,16 +38,26 @@ function partnersBirthDate(draft: HouseholdDraft, head: PersonDraft): string {
   return earlier(drawn, addYears(asOf, -19));
 }
 
-/** The wedding, on a day on which both are of age. */
-export function marry(draft: HouseholdDraft, one: PersonDraft, other: PersonDraft, day?: string): void {
-  const earliest = addYears(later(one.birthDate, other.birthDate), 18);
-  const latest = earlier(addDays(asOf, -60), addYears(earliest, 16));
-  const on = day ?? draft.chance.date(earliest, later(earliest, latest));
+/** The wedding, on a day on which both are of age; the bride takes his surname or, by chance, not. */
+export function marry(
+  draft: HouseholdDraft,
+  one: PersonDraft,
+  other: PersonDraft,
+  day?: string,
+  takes?: boolean,
+): void {
+  const on = day ?? weddingDay(draft, one, other);
   const [bride, groom] = one.sex === 'female' ? [one, other] : [other, one];
-  const takes = bride.sex !== groom.sex && draft.chance.happens(shareTakingTheSurname);
+  const custom = bride.sex !== groom.sex && draft.chance.happens(shareTakingTheSurname);
   groom.events.push({ kind: 'marriage', on, surnameBefore: groom.name.surname });
   bride.events.push({ kind: 'marriage', on, surnameBefore: bride.name.surname });
-  if (takes) takeSurname(bride, groom.name.surname);
+  if (takes ?? custom) takeSurname(bride, groom.name.surname);
+}
+
+function weddingDay(draft: HouseholdDraft, one: PersonDraft, other: PersonDraft): string {
+  const earliest = addYears(later(one.birthDate, other.birthDate), 18);
+  const latest = earlier(addDays(asOf, -60), addYears(earliest, 16));
+  return draft.chance.date(earliest, later(earliest, latest));
 }
 
 function takeSurname(person: PersonDraft, surname: string): void {

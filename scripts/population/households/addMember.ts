@@ -85,7 +85,8 @@ function numberOf(
   origin: Origin,
   slot: number,
 ): string | null {
-  if (draft.chance.happens(origin.language === null ? 0.01 : 0.1)) return null;
+  const without = draft.chance.happens(origin.language === null ? 0.01 : 0.1);
+  if (without && settings.scripted !== true) return null;
   const twin = settings.twin === undefined ? -1 : draft.members.indexOf(settings.twin);
   if (twin >= 0) return issueSocialSecurityNumber(draft.seed, slotOf(draft.number, twin), true);
   return issueSocialSecurityNumber(draft.seed, slot, false);

@@ -3,7 +3,7 @@ import { asOf } from '../truth.ts';
 import { addChildren } from './addChildren.ts';
 import { addCouple } from './addCouple.ts';
 import { addMember } from './addMember.ts';
-import { addYears, ageOn, drawBirthDate } from './ages.ts';
+import { addYears, ageOn, drawBirthDate, later } from './ages.ts';
 import type { HouseholdDraft, Means } from './draft.ts';
 
 type Compose = (draft: HouseholdDraft) => void;
@@ -108,4 +108,6 @@ export function composeHousehold(draft: HouseholdDraft): void {
   const [compose, means] = draft.chance.pickWeighted(kinds);
   draft.means = draft.chance.pickWeighted(meansByChance[means]);
   compose(draft);
+  const [head] = draft.members;
+  if (head !== undefined) draft.formedOn = later(draft.formedOn, addYears(head.birthDate, 18));
 }

@@ -8,17 +8,10 @@ const outpatient = new Set(['intensiveOutpatient', 'outpatient', 'ambulatoryDeto
 
 /** Whether during the event the person sleeps at one certain kind of place, and so at no other. */
 export function confines(event: LifeEvent): boolean {
-  switch (event.kind) {
-    case 'arrest':
-    case 'homelessness':
-    case 'fosterPlacement':
-      return true;
-    case 'substanceUseTreatment':
-    case 'mentalHealthEpisode':
-      return !outpatient.has(event.setting);
-    default:
-      return false;
+  if (event.kind === 'substanceUseTreatment' || event.kind === 'mentalHealthEpisode') {
+    return !outpatient.has(event.setting);
   }
+  return event.kind === 'arrest' || event.kind === 'homelessness' || event.kind === 'fosterPlacement';
 }
 
 /** Whether nothing confines the person between the two days; one stay may begin on the day another ends. */

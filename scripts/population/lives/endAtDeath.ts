@@ -11,25 +11,11 @@ export function endAtDeath(event: LifeEvent, deathDate: string | null): readonly
 }
 
 function closed(event: LifeEvent, deathDate: string): LifeEvent {
-  switch (event.kind) {
-    case 'employment':
-    case 'fosterPlacement':
-    case 'mentalHealthEpisode':
-      return { ...event, until: deathDate };
-    case 'substanceUseTreatment':
-      return { ...event, until: deathDate, outcome: 'died' };
-    case 'homelessness':
-      return { ...event, until: deathDate, wentTo: 'deceased' };
-    case 'benefit':
-      return closedBenefit(event, deathDate);
-    case 'arrest':
-      return closedArrest(event, deathDate);
-    case 'marriage':
-    case 'birthOfChild':
-    case 'domesticViolence':
-    case 'disability':
-      return event;
-  }
+  if (event.kind === 'benefit') return closedBenefit(event, deathDate);
+  if (event.kind === 'arrest') return closedArrest(event, deathDate);
+  if (event.kind === 'substanceUseTreatment') return { ...event, until: deathDate, outcome: 'died' };
+  if (event.kind === 'homelessness') return { ...event, until: deathDate, wentTo: 'deceased' };
+  return 'until' in event ? { ...event, until: deathDate } : event;
 }
 
 function closedBenefit(event: Extract<LifeEvent, { kind: 'benefit' }>, deathDate: string): LifeEvent {

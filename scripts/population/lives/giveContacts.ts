@@ -27,14 +27,15 @@ export function giveContacts(draft: HouseholdDraft): void {
       person.phones.push(period(person, home, 'home', later(draft.formedOn, person.birthDate)));
     if (ageOn(person, lastDayOf(person)) >= 14) giveMobile(draft, person, index + 1);
     person.phones.sort((one, other) => (one.from < other.from ? -1 : 1));
-    if (ageOn(person, asOf) >= 16 && chance.happens(shareWithEmail)) person.email = emailOf(draft, person);
+    if (ageOn(person, asOf) >= 16 && (person.scripted || chance.happens(shareWithEmail)))
+      person.email = emailOf(draft, person);
   });
 }
 
 /** A number, and for many an older one that was given up the day the newer one began. */
 function giveMobile(draft: HouseholdDraft, person: PersonDraft, place: number): void {
   const { chance } = draft;
-  if (!chance.happens(shareWithMobile)) return;
+  if (!person.scripted && !chance.happens(shareWithMobile)) return;
   const earliest = later(addYears(person.birthDate, 14), '2012-01-01');
   const since = chance.date(earliest, later(earliest, addDays(lastDayOf(person), -30)));
   if (since > addYears(earliest, 1) && chance.happens(0.5)) {

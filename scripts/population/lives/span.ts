@@ -1,6 +1,6 @@
 import type { LifeEvent } from '../truth.ts';
 
-/** The first and the last day of an event; null while it lasts. */
+/** The first and the last day of an event; `until` is null while it lasts. */
 export interface Span {
   readonly from: string;
   readonly until: string | null;
@@ -8,22 +8,9 @@ export interface Span {
 
 /** When an event of any kind began and ended. */
 export function spanOf(event: LifeEvent): Span {
-  switch (event.kind) {
-    case 'marriage':
-    case 'birthOfChild':
-    case 'domesticViolence':
-      return { from: event.on, until: event.on };
-    case 'arrest':
-      return { from: event.on, until: event.releasedOn };
-    case 'benefit':
-      return { from: event.appliedOn, until: event.until };
-    case 'disability':
-      return { from: event.from, until: null };
-    case 'employment':
-    case 'homelessness':
-    case 'substanceUseTreatment':
-    case 'mentalHealthEpisode':
-    case 'fosterPlacement':
-      return { from: event.from, until: event.until };
-  }
+  if (event.kind === 'arrest') return { from: event.on, until: event.releasedOn };
+  if (event.kind === 'benefit') return { from: event.appliedOn, until: event.until };
+  if (event.kind === 'disability') return { from: event.from, until: null };
+  if ('on' in event) return { from: event.on, until: event.on };
+  return { from: event.from, until: event.until };
 }

@@ -1,0 +1,17 @@
+import { careStories } from './careStories.ts';
+import { everydayStory } from './everydayStory.ts';
+import { identityStories } from './identityStories.ts';
+import { justiceStories } from './justiceStories.ts';
+import { showcase } from './showcase.ts';
+import type { Story } from './story.ts';
+
+/** How many households have a story; chance makes all others. */
+export const castSize = 40;
+
+const written = [showcase, ...identityStories, ...careStories, ...justiceStories];
+
+/** The stories of the first households, in order: every trap is carried, and every agency knows every head. */
+export const cast: readonly Story[] = [
+  ...written,
+  ...Array.from({ length: castSize - written.length }, () => everydayStory),
+];

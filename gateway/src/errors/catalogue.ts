@@ -165,6 +165,13 @@ const entries = {
     remedy: 'Ask for less at once, or try again later.',
     description: 'The whole request took longer than http.deadlineMilliseconds.',
   },
+  CLIENT_GONE: {
+    audience: 'client',
+    status: 499,
+    message: 'The client closed the connection.',
+    remedy: 'Wait for the answer.',
+    description: 'The client went away before the answer was ready. Seen in the log only.',
+  },
   SHUTTING_DOWN: {
     audience: 'client',
     status: 503,

@@ -1,0 +1,12 @@
+/** Who calls, as the identity provider vouches for it. */
+export interface Caller {
+  /** The person or service: the token's `sub`. */
+  readonly subject: string;
+  /** The agency for which the caller works. */
+  readonly agency: string;
+  readonly roles: readonly string[];
+  /** The application that calls on the person's behalf: the token's `client_id` (RFC 8693, section 4.3). */
+  readonly application: string;
+  /** The purposes of use that the token permits; null if it doesn't restrict them. */
+  readonly purposesOfUse: readonly string[] | null;
+}

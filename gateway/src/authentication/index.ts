@@ -1,0 +1,10 @@
+export type {
+  AuthenticateDecision,
+  Authenticator,
+  AuthenticatorOptions,
+  RequestHeaders,
+} from './authenticator.ts';
+export { openAuthenticator } from './authenticator.ts';
+export type { Caller } from './caller.ts';
+export type { KeySource } from './key-set.ts';
+export type { PurposeOfUse } from './purposes-of-use.ts';

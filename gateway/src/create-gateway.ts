@@ -1,0 +1,112 @@
+import type { KeySource } from './authentication/index.ts';
+import { openAuthenticator } from './authentication/index.ts';
+import type { Config } from './config/index.ts';
+import { failure } from './errors/index.ts';
+import type { Executor } from './execution/index.ts';
+import { createReferenceEngine, createSubgraphClient } from './execution/index.ts';
+import { createHttpServer } from './http/index.ts';
+import { createDocumentCache } from './operation/index.ts';
+import { createPipeline, openGenerations } from './pipeline/index.ts';
+import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
+import { openSupergraph } from './supergraph/index.ts';
+import type { Logger } from './telemetry/index.ts';
+import { createLogger } from './telemetry/index.ts';
+
+/** A gateway: made, started once, stopped once. */
+export interface Gateway {
+  /**
+   * Composes the supergraph and listens.
+   *
+   * @throws if the supergraph doesn't compose, the keys can't be read, or the port is taken.
+   */
+  readonly start: () => Promise<{ readonly url: string }>;
+  /** Finishes what has begun, then frees everything. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What a gateway can be given in place of its own parts. */
+export interface GatewayParts {
+  readonly log?: Logger;
+  readonly openSource?: () => Promise<SupergraphSource>;
+  readonly openExecutor?: (supergraph: Supergraph) => Promise<Executor>;
+}
+
+/**
+ * Makes a gateway of a checked configuration.
+ *
+ * @example
+ * const gateway = createGateway(config);
+ * const { url } = await gateway.start();
+ */
+export function createGateway(config: Config, parts: GatewayParts = {}): Gateway {
+  const log = parts.log ?? createLogger(config.logging.level);
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) {
+      // What was opened last stands on what was opened before it.
+      // oxlint-disable-next-line no-await-in-loop
+      await close();
+    }
+  };
+  const start = async (): Promise<{ readonly url: string }> => {
+    try {
+      return await open(config, parts, log, closers);
+    } catch (thrown) {
+      await stop();
+      throw thrown;
+    }
+  };
+  return { start, stop };
+}
+
+/** Opens the parts from the bottom up; each leaves its closer. */
+async function open(
+  config: Config,
+  parts: GatewayParts,
+  log: Logger,
+  closers: (() => Promise<void>)[],
+): Promise<{ readonly url: string }> {
+  const { authentication, operations, http } = config;
+  const authenticator = await openAuthenticator({ ...authentication, keys: keySource(authentication), log });
+  const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
+  closers.push(async () => source.close());
+  const openExecutor = parts.openExecutor ?? (async (supergraph) => openEngine(supergraph, config, log));
+  const generations = await openGenerations({
+    source,
+    openExecutor,
+    introspection: operations.introspection,
+    log,
+  });
+  closers.push(generations.close);
+  const documents = createDocumentCache(operations, operations.documentCacheBytes);
+  const { deadlineMilliseconds } = http;
+  const pipeline = createPipeline({ authenticator, documents, generations, deadlineMilliseconds, log });
+  const server = await createHttpServer({ pipeline, config: http, log });
+  closers.push(server.stop);
+  const { url } = await server.start();
+  log.info('gateway ready', { url, supergraph: source.current.id });
+  return { url };
+}
+
+/** An engine with a subgraph client of its own, because each supergraph has its own addresses. */
+async function openEngine(supergraph: Supergraph, { subgraphs }: Config, log: Logger): Promise<Executor> {
+  const client = createSubgraphClient({ ...subgraphs, agencies: supergraph.agencies, log });
+  const engine = await createReferenceEngine({ supergraph, client, log });
+  const close = async (): Promise<void> => {
+    await engine.close();
+    await client.close();
+  };
+  return {
+    plan: async (operation) => engine.plan(operation),
+    execute: async (planned, request) => engine.execute(planned, request),
+    close,
+  };
+}
+
+function keySource({ jwksFile, jwksUrl }: Config['authentication']): KeySource {
+  if (jwksFile !== undefined) return { file: jwksFile };
+  if (jwksUrl !== undefined) return { url: jwksUrl };
+  throw failure('CONFIGURATION_INVALID', {
+    message: 'Give authentication.jwksFile or authentication.jwksUrl.',
+  });
+}

@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import type { Failure } from '../errors/index.ts';
+import { failure } from '../errors/index.ts';
+import { isUtf8, parseMediaType } from './media-type.ts';
+
+/** Looks at the head of a request before its body is read; a failure ends it. */
+export type RequestGuard = (request: {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+}) => Failure | null;
+
+/** Bodies are bounded by their bytes on the wire; a compressed one could be any size inside. */
+const refuseCompressedBody: RequestGuard = ({ headers }) => {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  return encoding === 'identity' ? null : failure('UNSUPPORTED_MEDIA_TYPE');
+};
+
+/** The one media type for requests is JSON, in UTF-8. Browsers can't send it to another site without asking. */
+const requireJsonBody: RequestGuard = ({ method, headers }) => {
+  if (method !== 'POST') return null;
+  const mediaType = parseMediaType(headers['content-type'] ?? '');
+  const isJson = mediaType.type === 'application/json' && isUtf8(mediaType);
+  return isJson ? null : failure('UNSUPPORTED_MEDIA_TYPE');
+};
+
+const headersThatNeedPreflight = [
+  'authorization',
+  'purpose-of-use',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+];
+
+/**
+ * A page of another site can make a browser send a GET without asking. A header outside the list that
+ * browsers send unasked (https://fetch.spec.whatwg.org/#cors-safelisted-request-header) proves that the
+ * browser has asked, or that there is no browser. POSTs prove it by their media type.
+ */
+const refuseCrossSite: RequestGuard = ({ method, headers }) => {
+  const isAsked = method === 'POST' || headersThatNeedPreflight.some((name) => (headers[name] ?? '') !== '');
+  return isAsked ? null : failure('CROSS_SITE_REQUEST_REFUSED');
+};
+
+/** All guards in their order. */
+export const requestGuards: readonly RequestGuard[] = [
+  refuseCompressedBody,
+  requireJsonBody,
+  refuseCrossSite,
+];

@@ -1,0 +1,5 @@
+export type { Gateway } from './create-gateway.ts';
+export { createGateway } from './create-gateway.ts';
+export type { Config, ConfigDecision, ConfigProblem, ConfigSources } from './config/index.ts';
+export { configurationTable, formatConfigProblem, loadConfig } from './config/index.ts';
+export { errorTable } from './errors/index.ts';

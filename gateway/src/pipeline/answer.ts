@@ -1,0 +1,11 @@
+/** What goes back to the client, and what the log may know of it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body: string;
+  /** Codes of the errors in the body, each once. */
+  readonly codes: readonly string[];
+  /** Shortened hash of the document, once it is known. */
+  readonly operation?: string;
+}

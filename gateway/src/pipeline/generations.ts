@@ -1,0 +1,93 @@
+import type { Executor } from '../execution/index.ts';
+import type { Validator } from '../operation/index.ts';
+import { createValidator } from '../operation/index.ts';
+import type { Supergraph, SupergraphSource } from '../supergraph/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+
+/** A supergraph with everything that was built for it. A request stays with the one that it began with. */
+export interface Generation {
+  readonly supergraph: Supergraph;
+  readonly executor: Executor;
+  readonly validator: Validator;
+  /** Does work that needs the generation to stay open until it is settled. */
+  readonly hold: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** The generations in use: the current one, and earlier ones whose requests aren't done. */
+export interface Generations {
+  readonly current: () => Generation;
+  /** Closes the current generation when its work is done; resolves when every generation is closed. */
+  readonly close: () => Promise<void>;
+}
+
+/** What generations are made from. */
+export interface GenerationOptions {
+  readonly source: SupergraphSource;
+  readonly openExecutor: (supergraph: Supergraph) => Promise<Executor>;
+  readonly introspection: boolean;
+  readonly log: Logger;
+}
+
+/**
+ * Opens the first generation and follows the source: when the supergraph changes, the next generation is
+ * built beside the current one, takes its place in one step, and the former is closed when its last
+ * request is done.
+ */
+export async function openGenerations(options: GenerationOptions): Promise<Generations> {
+  const { source, log } = options;
+  const closings = new Set<Promise<void>>();
+  const retire = (generation: HeldGeneration): void => {
+    const closing = generation
+      .retire()
+      .catch((error: unknown) => log.error('a generation did not close', { error }));
+    closings.add(closing);
+    void closing.finally(() => closings.delete(closing));
+  };
+  let current = await openGeneration(source.current, options);
+  source.onChange(async (next) => {
+    const former = current;
+    current = await openGeneration(next, options);
+    retire(former);
+    log.info('supergraph in force', { supergraph: next.id });
+  });
+  const close = async (): Promise<void> => {
+    retire(current);
+    await Promise.all(closings);
+  };
+  return { current: () => current, close };
+}
+
+async function openGeneration(supergraph: Supergraph, options: GenerationOptions): Promise<HeldGeneration> {
+  const executor = await options.openExecutor(supergraph);
+  return new HeldGeneration(supergraph, executor, createValidator(supergraph.apiSchema, options));
+}
+
+/** Counts the work that is under way, and closes the executor at zero once it is retired. */
+class HeldGeneration implements Generation {
+  readonly supergraph: Supergraph;
+  readonly executor: Executor;
+  readonly validator: Validator;
+  #held = 0;
+  #onIdle: (() => void) | null = null;
+
+  constructor(supergraph: Supergraph, executor: Executor, validator: Validator) {
+    this.supergraph = supergraph;
+    this.executor = executor;
+    this.validator = validator;
+  }
+
+  readonly hold = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    this.#held += 1;
+    try {
+      return await work();
+    } finally {
+      this.#held -= 1;
+      if (this.#held === 0) this.#onIdle?.();
+    }
+  };
+
+  async retire(): Promise<void> {
+    if (this.#held > 0) await new Promise<void>((resolve) => (this.#onIdle = resolve));
+    await this.executor.close();
+  }
+}

@@ -1,0 +1,8 @@
+export type { Answer } from './answer.ts';
+export type { Generation, Generations } from './generations.ts';
+export { openGenerations } from './generations.ts';
+export type { AnswerMediaType, IncomingRequest, RequestParameters } from './incoming-request.ts';
+export type { Pipeline } from './pipeline.ts';
+export { createPipeline } from './pipeline.ts';
+export { respondWithFailures } from './respond.ts';
+export { stages } from './stages.ts';

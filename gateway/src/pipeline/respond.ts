@@ -1,0 +1,57 @@
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+
+import type { ErrorCode, Failure } from '../errors/index.ts';
+import { failure, isErrorCode, statusOf, toGraphQLError } from '../errors/index.ts';
+import type { Answer } from './answer.ts';
+import type { AnswerMediaType } from './incoming-request.ts';
+
+/**
+ * The answer to an operation that was executed: 200, with whatever data there is
+ * (https://graphql.github.io/graphql-over-http/draft/#sec-application-graphql-response-json). A result
+ * without a data entry was never executed and has its first error's status.
+ */
+export function respondWithResult(result: ExecutionResult, mediaType: AnswerMediaType): Answer {
+  const { data, errors, extensions } = result;
+  const body = {
+    ...(errors && errors.length > 0 && { errors }),
+    ...(data !== undefined && { data }),
+    ...(extensions && { extensions }),
+  };
+  const codes = codesOf(errors ?? []);
+  const status = data === undefined ? statusOf(failure(firstCode(codes))) : 200;
+  return { status, headers: headersOf(mediaType), body: JSON.stringify(body), codes };
+}
+
+/**
+ * The answer to a request that ended before execution. In the legacy media type a well-formed request
+ * whose document fails has 200 (same draft, section application/json); refusals of another kind keep
+ * their status there too.
+ */
+export function respondWithFailures(failures: readonly Failure[], mediaType: AnswerMediaType): Answer {
+  const [first = failure('INTERNAL_SERVER_ERROR')] = failures;
+  const errors = (failures.length > 0 ? failures : [first]).map((inner) => toGraphQLError(inner));
+  const isLegacy = mediaType === 'application/json' && documentFailures.has(first.code);
+  const status = isLegacy ? 200 : statusOf(first);
+  return { status, headers: headersOf(mediaType), body: JSON.stringify({ errors }), codes: codesOf(errors) };
+}
+
+/** What the specification calls request errors: the document, the choice of operation, the variables. */
+const documentFailures: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
+
+function headersOf(mediaType: AnswerMediaType): Readonly<Record<string, string>> {
+  return { 'content-type': `${mediaType}; charset=utf-8` };
+}
+
+function codesOf(errors: readonly Pick<GraphQLFormattedError, 'extensions'>[]): readonly string[] {
+  const codes = errors.map(({ extensions }) => extensions?.['code']);
+  return [...new Set(codes.filter((code) => typeof code === 'string'))];
+}
+
+function firstCode([code]: readonly string[]): ErrorCode {
+  return isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
+}

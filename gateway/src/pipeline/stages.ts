@@ -1,0 +1,30 @@
+import { stageTable } from './stage-table.ts';
+import { authenticate } from './stages/authenticate.ts';
+import { coerceVariables } from './stages/coerce-variables.ts';
+import { execute } from './stages/execute.ts';
+import { parse } from './stages/parse.ts';
+import { plan } from './stages/plan.ts';
+import { selectOperation } from './stages/select-operation.ts';
+import { validate } from './stages/validate.ts';
+
+/**
+ * One request, step by step. Each step sees what the steps before it found; any of them may refuse, and
+ * the answer says with which code.
+ *
+ * | stage           | refuses with                                            |
+ * | --------------- | ------------------------------------------------------- |
+ * | authenticate    | UNAUTHENTICATED, FORBIDDEN, BAD_REQUEST                 |
+ * | parse           | OPERATION_LIMIT_EXCEEDED, GRAPHQL_PARSE_FAILED          |
+ * | validate        | GRAPHQL_VALIDATION_FAILED, OPERATION_LIMIT_EXCEEDED     |
+ * | selectOperation | OPERATION_RESOLUTION_FAILURE, METHOD_NOT_ALLOWED        |
+ * | coerceVariables | BAD_USER_INPUT                                          |
+ * | plan, execute   | DEADLINE_EXCEEDED, INTERNAL_SERVER_ERROR                |
+ */
+export const stages = stageTable()
+  .stage('authenticate', authenticate)
+  .stage('parse', parse)
+  .stage('validate', validate)
+  .stage('selectOperation', selectOperation)
+  .stage('coerceVariables', coerceVariables)
+  .stage('plan', plan)
+  .stage('execute', execute);

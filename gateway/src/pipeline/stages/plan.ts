@@ -1,0 +1,20 @@
+import type { OperationDefinitionNode } from 'graphql';
+
+import type { PlannedOperation } from '../../execution/index.ts';
+import type { ParsedDocument } from '../../operation/index.ts';
+import { unlessAborted } from '../deadline.ts';
+import type { BegunRequest, Stage } from '../stage.ts';
+import { added } from '../stage.ts';
+
+/** Finds which agency is asked for what. The engine remembers the plan by document and operation. */
+export const plan: Stage<
+  BegunRequest & { readonly parsed: ParsedDocument; readonly operation: OperationDefinitionNode },
+  { readonly planned: PlannedOperation }
+> = async ({ generation, parsed, operation, signal }) => {
+  const operationName = operation.name?.value ?? null;
+  const key = `${parsed.id}:${operationName ?? ''}`;
+  const planning = generation.hold(() =>
+    generation.executor.plan({ document: parsed.document, operationName, key }),
+  );
+  return added({ planned: await unlessAborted(signal, planning) });
+};

@@ -1,0 +1,1 @@
+export { behavioralHealthRecorder } from './behavioralHealthRecorder.ts';

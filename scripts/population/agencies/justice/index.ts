@@ -1,0 +1,1 @@
+export { justiceRecorder } from './justiceRecorder.ts';

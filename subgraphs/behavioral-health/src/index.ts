@@ -1,0 +1,1 @@
+export { behavioralHealth } from './behavioral-health.ts';

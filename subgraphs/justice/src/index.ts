@@ -1,0 +1,1 @@
+export { justice } from './justice.ts';

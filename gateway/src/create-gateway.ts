@@ -42,7 +42,7 @@ export function createGateway(config: Config, parts: GatewayParts = {}): Gateway
   const log = parts.log ?? createLogger(config.logging.level);
   const closers: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const close of closers.splice(0).reverse()) {
+    for (const close of closers.splice(0).toReversed()) {
       // What was opened last stands on what was opened before it.
       // oxlint-disable-next-line no-await-in-loop
       await close();

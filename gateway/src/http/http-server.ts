@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
 
 import type { Config } from '../config/index.ts';
@@ -38,7 +38,7 @@ export async function createHttpServer({ pipeline, config, log }: HttpServerOpti
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: (error, _, reply) => {
-      sendFailure(reply as FastifyReply, failureOf(error));
+      sendFailure(reply, failureOf(error));
     },
   });
   addHooks(server, phase, log);

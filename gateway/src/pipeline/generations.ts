@@ -44,13 +44,18 @@ export async function openGenerations(options: GenerationOptions): Promise<Gener
     void closing.finally(() => closings.delete(closing));
   };
   let current = await openGeneration(source.current, options);
+  let isClosed = false;
   source.onChange(async (next) => {
+    const opened = await openGeneration(next, options);
+    if (isClosed) return opened.retire();
     const former = current;
-    current = await openGeneration(next, options);
+    current = opened;
     retire(former);
     log.info('supergraph in force', { supergraph: next.id });
+    return undefined;
   });
   const close = async (): Promise<void> => {
+    isClosed = true;
     retire(current);
     await Promise.all(closings);
   };

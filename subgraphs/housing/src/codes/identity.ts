@@ -14,8 +14,8 @@ export const sex = {
   ...missing,
 } as const;
 
-/** HMIS 3.04 Race and Ethnicity. Several may apply. The internal value is the HMIS CSV column. */
-export const race = {
+/** HMIS 3.04 Race and Ethnicity: the columns of `Client.csv` that mark what applies. */
+export const raceColumn = {
   AMERICAN_INDIAN_OR_ALASKA_NATIVE: 'AmIndAKNative',
   ASIAN: 'Asian',
   BLACK_OR_AFRICAN_AMERICAN: 'BlackAfAmerican',
@@ -23,5 +23,7 @@ export const race = {
   MIDDLE_EASTERN_OR_NORTH_AFRICAN: 'MidEastNAfrican',
   NATIVE_HAWAIIAN_OR_PACIFIC_ISLANDER: 'NativeHIPacific',
   WHITE: 'White',
-  ...missing,
 } as const;
+
+/** HMIS 3.04 Race and Ethnicity: a column that is marked, or the reason in `RaceNone`. */
+export const race = { ...raceColumn, ...missing } as const;

@@ -3,4 +3,4 @@ export { isHopwaDestination } from './destinations.ts';
 export { isHopwaFundingSource } from './funding-sources.ts';
 export { disabilityType } from './health.ts';
 export { incomeAmountColumn, incomeSource, insurance, nonCashBenefit } from './income.ts';
-export { race } from './identity.ts';
+export { raceColumn } from './identity.ts';

@@ -1,16 +1,7 @@
 import type { Migration } from '@resident-graph/subgraph-kit';
 
+import { raceColumn } from '../codes/index.ts';
 import { metadataColumns } from './metadata-columns.ts';
-
-const raceColumns = [
-  'AmIndAKNative',
-  'Asian',
-  'BlackAfAmerican',
-  'HispanicLatinao',
-  'MidEastNAfrican',
-  'NativeHIPacific',
-  'White',
-];
 
 /** Client records, HMIS 3.01 to 3.07. */
 export const createClients: Migration = {
@@ -27,7 +18,7 @@ export const createClients: Migration = {
       table.smallint('SSNDataQuality').notNullable();
       table.date('DOB');
       table.smallint('DOBDataQuality').notNullable();
-      for (const column of raceColumns) table.smallint(column).notNullable();
+      for (const column of Object.values(raceColumn)) table.smallint(column).notNullable();
       table.smallint('RaceNone');
       table.smallint('Sex').notNullable();
       table.smallint('VeteranStatus');

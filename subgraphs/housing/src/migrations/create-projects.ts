@@ -25,7 +25,7 @@ async function createOrganization(database: Database): Promise<void> {
   await database.schema.createTable('Organization', (table) => {
     table.string('OrganizationID', 32).primary();
     table.string('OrganizationName', 200).notNullable();
-    table.smallint('VictimServiceProvider').notNullable().checkIn(['0'], 'no_victim_service_provider');
+    table.smallint('VictimServiceProvider').notNullable().checkIn(['0']);
     metadataColumns(table);
   });
 }
@@ -39,7 +39,7 @@ async function createProject(database: Database): Promise<void> {
     table.date('OperatingEndDate');
     table.smallint('ContinuumProject').notNullable();
     table.smallint('ProjectType');
-    table.smallint('TargetPopulation').notNullable().checkIn(['4'], 'no_secret_target_population');
+    table.smallint('TargetPopulation').notNullable().checkIn(['4']);
     metadataColumns(table);
   });
 }
@@ -64,7 +64,7 @@ async function createProjectDetails(database: Database): Promise<void> {
   await database.schema.createTable('HMISParticipation', (table) => {
     table.string('HMISParticipationID', 32).primary();
     table.string('ProjectID', 32).notNullable().index();
-    table.smallint('HMISParticipationType').notNullable().checkIn(['0', '1'], 'no_comparable_database');
+    table.smallint('HMISParticipationType').notNullable().checkIn(['0', '1']);
     table.date('HMISParticipationStatusStartDate').notNullable();
     table.date('HMISParticipationStatusEndDate');
     metadataColumns(table);

@@ -1,10 +1,8 @@
 import { columns } from '@resident-graph/subgraph-kit';
 
-import { race } from '../codes/index.ts';
+import { raceColumn } from '../codes/index.ts';
 import type { ClientRow } from '../rows/index.ts';
 import { recordFields } from './metadata-fields.ts';
-
-const { CLIENT_DOES_NOT_KNOW, CLIENT_PREFERS_NOT_TO_ANSWER, DATA_NOT_COLLECTED, ...raceColumns } = race;
 
 /** HMIS 3.01 to 3.07 of one client record. */
 export const clientResolvers = {
@@ -29,6 +27,6 @@ export const clientResolvers = {
 
 /** The races that were marked; where none was, the reason in `RaceNone`. */
 function racesOf(client: ClientRow): readonly (string | number)[] {
-  const marked = Object.values(raceColumns).filter((column) => client[column] === 1);
+  const marked = Object.values(raceColumn).filter((column) => client[column] === 1);
   return marked.length > 0 || client.RaceNone === null ? marked : [client.RaceNone];
 }

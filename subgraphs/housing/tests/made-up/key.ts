@@ -1,6 +1,6 @@
 /** A key as HMIS CSV has them, 32 characters, from a short name. */
 export function key(name: string): string {
-  return name.padEnd(32, '0');
+  return name.padEnd(32, '.');
 }
 
 /** The columns that every HMIS CSV file ends with. */

@@ -1,0 +1,1 @@
+export { housingRecorder } from './housingRecorder.ts';

@@ -7,6 +7,7 @@ const federation = /^https:\/\/specs\.apollo\.dev\/federation\/v2(\.\d+)?$/;
 export interface FederationNames {
   readonly key: string;
   readonly policy: string;
+  readonly external: string;
 }
 
 /**
@@ -19,7 +20,7 @@ export function federationNames(document: DocumentNode): FederationNames {
   const imported = link === undefined ? new Map<string, string>() : importsOf(link);
   const nameOf = (directive: string): string =>
     imported.get(`@${directive}`)?.slice(1) ?? `${namespace ?? 'federation'}__${directive}`;
-  return { key: nameOf('key'), policy: nameOf('policy') };
+  return { key: nameOf('key'), policy: nameOf('policy'), external: nameOf('external') };
 }
 
 function linkToFederation(document: DocumentNode): ConstDirectiveNode | undefined {

@@ -6,5 +6,5 @@ export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 /** The log of a subgraph's process. */
 export function createLog(level = 'info'): Log {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }

@@ -11,13 +11,12 @@ export async function migrate(subgraph: Subgraph, database: Database): Promise<v
   await database.migrate.latest(configuration(subgraph));
 }
 
-/** The names of the migrations that a database still lacks. */
+/** The names of the migrations that a database still lacks. Only reads. */
 export async function pendingMigrations(subgraph: Subgraph, database: Database): Promise<readonly string[]> {
-  const [, pending] = (await database.migrate.list(configuration(subgraph))) as [
-    unknown,
-    readonly Migration[],
-  ];
-  return pending.map(({ name }) => name);
+  const begun = await database.schema.hasTable(tableName);
+  const rows = begun ? await database<{ readonly name: string }>(tableName).select('name') : [];
+  const applied = new Set(rows.map(({ name }) => name));
+  return subgraph.migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
 function configuration(subgraph: Subgraph): Knex.MigratorConfig {

@@ -1,4 +1,4 @@
-import { dialectOf } from '../database/index.ts';
+import { databaseFailure, dialectOf } from '../database/index.ts';
 import type { Database } from '../database/index.ts';
 import { LoaderError, chunks, firstRows } from '../loaders/index.ts';
 import type { Columns, Key } from '../loaders/index.ts';
@@ -42,14 +42,26 @@ async function loadAfter(
   pages: readonly KeyedPage[],
   tie: CursorValue,
 ): Promise<PageRows[]> {
-  const { table, key, tieBreaker, orderBy } = list;
-  const [anchor] = await database<Columns>(table).select(key, orderBy.column).where(tieBreaker, tie);
-  const owns = (page: KeyedPage): boolean =>
-    anchor !== undefined && page.keys.some((one) => String(one) === String(anchor[key]));
-  const own = pages.filter(owns);
-  const hasValue = (anchor?.[orderBy.column] ?? null) !== null;
+  const anchor = await readAnchor(database, list, tie);
+  const owner = anchor === null ? null : String(anchor[list.key]);
+  const own = pages.filter(({ keys }) => keys.some((key) => String(key) === owner));
+  const hasValue = (anchor?.[list.orderBy.column] ?? null) !== null;
   const found = await loadAll(database, list, own, after(database, list, { tie, hasValue }));
   return pages.map((page) => found[own.indexOf(page)] ?? staleCursor());
+}
+
+/** The entry that a cursor stands for. A cursor that was made up may not even be of the column's type. */
+async function readAnchor(database: Database, list: PagedList, tie: CursorValue): Promise<Columns | null> {
+  const { table, key, tieBreaker, orderBy } = list;
+  try {
+    const columns = [key, orderBy.column, tieBreaker];
+    const [row] = await database<Columns>(table).select(columns).where(tieBreaker, tie);
+    return row !== undefined && String(row[tieBreaker]) === String(tie) ? row : null;
+  } catch (error) {
+    // PostgreSQL's class 22: data exception.
+    if (databaseFailure(error)?.code.startsWith('22') === true) return null;
+    throw error;
+  }
 }
 
 async function loadAll(

@@ -57,7 +57,7 @@ async function loadPages<RowKey extends Key>(
   pages: readonly KeyedPageRequest<RowKey>[],
 ): Promise<PageRows[]> {
   const answers = new Map<KeyedPageRequest<RowKey>, PageRows>();
-  const groups = groupBy(pages, (page) => `${page.first} ${page.after ?? ''}`);
+  const groups = groupBy(pages, (page) => JSON.stringify([page.first, page.after ?? null]));
   await Promise.all(
     [...groups.values()].map(async (group) => {
       const found = await loadPageGroup(database, list, group);

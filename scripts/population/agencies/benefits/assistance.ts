@@ -1,0 +1,93 @@
+import type { IntakeDesk } from '../../recorder.ts';
+import { asOf } from '../../truth.ts';
+import type { Household, LifeEvent, Person } from '../../truth.ts';
+import type { ClientFile } from './clientFile.ts';
+import { zeroPadded } from './mainframe.ts';
+
+export type BenefitEvent = Extract<LifeEvent, { kind: 'benefit' }>;
+
+/** The programme's letter in the agency's files. */
+export type ProgramCode = 'S' | 'T' | 'M' | 'K';
+
+/** One assistance unit in one programme, from application to end. */
+export interface Assistance {
+  readonly program: ProgramCode;
+  readonly caseNumber: string;
+  readonly event: BenefitEvent;
+  readonly head: Person;
+  readonly members: readonly UnitMember[];
+  readonly workerId: string;
+}
+
+export interface UnitMember {
+  readonly person: Person;
+  /** Under which of the person's client numbers the unit has them. */
+  readonly clientId: string;
+}
+
+const programs: Readonly<Record<BenefitEvent['program'], ProgramCode>> = {
+  snap: 'S',
+  tanf: 'T',
+  medicaid: 'M',
+  childCare: 'K',
+};
+
+const reasons: Readonly<Record<NonNullable<BenefitEvent['reason']>, string>> = {
+  missedRecertification: 'RC',
+  overIncome: 'IN',
+  moved: 'MV',
+  voluntary: 'VW',
+  incarcerated: 'JL',
+  died: 'DD',
+};
+
+export function reasonCode({ reason }: BenefitEvent): string | null {
+  return reason === null ? null : reasons[reason];
+}
+
+/** The day until which benefits were paid so far. */
+export function lastDay({ until }: BenefitEvent): string {
+  return until !== null && until < asOf ? until : asOf;
+}
+
+/**
+ * The household's assistance units in the order of application. An event that several members lived through
+ * together is one unit, whose head is the first of them.
+ */
+export function assistanceOf(
+  { members }: Household,
+  clients: ClientFile,
+  desk: IntakeDesk,
+  workers: readonly string[],
+): readonly Assistance[] {
+  const numbered = new Map(members.map((person) => [person.number, person]));
+  return distinctEvents(members).map(([head, event]) => ({
+    program: programs[event.program],
+    caseNumber: zeroPadded(desk.next('case'), 9),
+    event,
+    head,
+    members: unitOf(head, event, numbered).map((person) => ({
+      person,
+      clientId: clients.register(person, event.appliedOn),
+    })),
+    workerId: desk.pick(workers),
+  }));
+}
+
+function distinctEvents(members: readonly Person[]): (readonly [Person, BenefitEvent])[] {
+  const distinct = new Map<string, readonly [Person, BenefitEvent]>();
+  for (const person of members) {
+    for (const event of person.events) {
+      if (event.kind !== 'benefit') continue;
+      const unit = [...event.unit].sort((one, other) => one - other);
+      const key = [event.program, event.appliedOn, ...unit].join(' ');
+      if (!distinct.has(key)) distinct.set(key, [person, event]);
+    }
+  }
+  return [...distinct.values()].sort(([, one], [, other]) => one.appliedOn.localeCompare(other.appliedOn));
+}
+
+function unitOf(head: Person, { unit }: BenefitEvent, numbered: ReadonlyMap<number, Person>): Person[] {
+  const others = unit.filter((number) => number !== head.number);
+  return [head, ...others.flatMap((number) => numbered.get(number) ?? [])];
+}

@@ -1,0 +1,59 @@
+import type { AgencyRecorder, IntakeDesk, Row } from '../../recorder.ts';
+import { assistanceOf } from './assistance.ts';
+import type { Assistance } from './assistance.ts';
+import { applicationRow, caseRow, certificationRows } from './caseRows.ts';
+import { childCareRows } from './childCareRows.ts';
+import { openClientFile } from './clientFile.ts';
+import { eligibilityRows } from './eligibilityRows.ts';
+import { incomeRows } from './incomeRows.ts';
+import { issuanceRows } from './issuanceRows.ts';
+import { medicaidRows } from './medicaidRows.ts';
+import { memberRows } from './memberRows.ts';
+import { officeRows, workerIds } from './offices.ts';
+
+/**
+ * The benefits agency: a mainframe of short upper-case columns, whose clerks register some clients twice, and
+ * two newer systems beside it. Its local ids are client numbers.
+ */
+export const benefitsRecorder: AgencyRecorder = {
+  agency: 'benefits',
+  tables: [
+    'OFC_MSTR',
+    'WRKR_MSTR',
+    'CLNT_MSTR',
+    'CASE_MSTR',
+    'CASE_MBR',
+    'BNFT_APPL',
+    'PGM_ELIG',
+    'CERT_PRD',
+    'BNFT_ISSU',
+    'INCM_SRC',
+    'MCD_ENRL',
+    'CCDF_AUTH',
+  ],
+  reference: () => officeRows,
+  record: (household, desk) => {
+    const clients = openClientFile(desk);
+    const assistances = assistanceOf(household, clients, desk, workerIds);
+    return { rows: { CLNT_MSTR: clients.rows, ...rowsOf(assistances, desk) }, links: clients.links };
+  },
+};
+
+function rowsOf(
+  assistances: readonly Assistance[],
+  desk: IntakeDesk,
+): Readonly<Record<string, readonly Row[]>> {
+  const inCases = assistances.filter(({ program }) => program !== 'M');
+  const paying = inCases.filter(({ program }) => program !== 'K');
+  return {
+    CASE_MSTR: inCases.map(caseRow),
+    CASE_MBR: inCases.flatMap((one) => memberRows(one, desk)),
+    BNFT_APPL: assistances.map((one) => applicationRow(one, one.program === 'S' && desk.happens(0.25))),
+    PGM_ELIG: eligibilityRows(assistances),
+    CERT_PRD: inCases.flatMap(certificationRows),
+    BNFT_ISSU: paying.flatMap((one) => issuanceRows(one, desk)),
+    INCM_SRC: incomeRows(assistances, desk),
+    MCD_ENRL: assistances.filter(({ program }) => program === 'M').flatMap((one) => medicaidRows(one, desk)),
+    CCDF_AUTH: inCases.filter(({ program }) => program === 'K').flatMap((one) => childCareRows(one, desk)),
+  };
+}

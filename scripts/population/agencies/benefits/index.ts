@@ -1,0 +1,1 @@
+export { benefitsRecorder } from './benefitsRecorder.ts';

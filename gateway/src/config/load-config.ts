@@ -6,6 +6,7 @@ import { configSchema } from './config-schema.ts';
 import { fileLayer } from './file-layer.ts';
 import type { Layer, Sourced } from './layers.ts';
 import { environmentLayer, flagLayer, productionLayer } from './layers.ts';
+import { togetherProblems } from './together-problems.ts';
 import { unknownKeys, unknownVariables } from './unknown-names.ts';
 
 /** Where values come from. */
@@ -86,15 +87,4 @@ function valueProblem(option: ConfigOption, sourced: Sourced | undefined): Confi
     return { key: option.key, source: 'not set', message: 'A value is required.', remedy };
   const written = option.isSecret ? 'The value' : JSON.stringify(sourced.value).slice(0, 60);
   return { key: option.key, source: sourced.source, message: `${written} is not ${option.shape}.`, remedy };
-}
-
-function togetherProblems({ authentication }: Config, merged: Layer): ConfigProblem[] {
-  const { jwksFile, jwksUrl } = authentication;
-  const given = [jwksFile, jwksUrl].filter((value) => value !== undefined).length;
-  if (given === 1) return [];
-  const source = merged.get('authentication.jwksUrl')?.source ?? 'not set';
-  const remedy = 'Give authentication.jwksFile or authentication.jwksUrl, exactly one of them.';
-  const message =
-    given === 0 ? 'Without keys no token can be verified.' : 'Keys come from a file and from an address.';
-  return [{ key: 'authentication.jwksFile', source, message, remedy }];
 }

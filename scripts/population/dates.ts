@@ -1,8 +1,16 @@
 const millisecondsPerDay = 86_400_000;
 
+/** Dates already written out, by days since 1970: the same few thousand days come back all the time. */
+const written = new Map<number, string>();
+
 /** The date so many days after (or, negative, before) an ISO date. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * millisecondsPerDay).toISOString().slice(0, 10);
+  const day = Date.parse(date) / millisecondsPerDay + days;
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+  written.set(day, text);
+  return text;
 }
 
 /** Whole days from one ISO date to another; negative when `until` is earlier. */

@@ -64,5 +64,4 @@ function takeSurname(person: PersonDraft, surname: string): void {
   if (person.name.surname === surname) return;
   person.birthSurname = person.name.surname;
   person.name = { ...person.name, surname };
-  person.traps.push('maidenName');
 }

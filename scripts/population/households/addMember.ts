@@ -51,7 +51,7 @@ export function addMember(draft: HouseholdDraft, settings: MemberSettings): Pers
     origin,
     scripted: settings.scripted ?? false,
   };
-  if (settings.twin !== undefined) markTwins(person, settings.twin);
+  if (settings.twin !== undefined) settings.twin.twinOf = person.number;
   draft.members.push(person);
   return person;
 }
@@ -97,8 +97,8 @@ function inheritedRaces(
   settings: MemberSettings,
   origin: Origin,
 ): PersonDraft['races'] {
-  const parent = settings.parents?.[0];
-  return parent?.races ?? draft.chance.pickWeighted(origin.races);
+  const relative = settings.twin ?? settings.parents?.[0];
+  return relative?.races ?? draft.chance.pickWeighted(origin.races);
 }
 
 function languagesOf(draft: HouseholdDraft, { language }: Origin): readonly string[] {
@@ -109,12 +109,4 @@ function languagesOf(draft: HouseholdDraft, { language }: Origin): readonly stri
 function isVeteran(draft: HouseholdDraft, birthDate: string, sex: Sex): boolean {
   const age = Number(asOf.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return age >= 22 && draft.chance.happens((sex === 'male' ? 0.1 : 0.02) * (age > 65 ? 2 : 1));
-}
-
-/** Twins of one birth: the same race, and the trap that matching falls into. */
-function markTwins(person: PersonDraft, twin: PersonDraft): void {
-  person.races = twin.races;
-  twin.twinOf = person.number;
-  person.traps.push('twin');
-  twin.traps.push('twin');
 }

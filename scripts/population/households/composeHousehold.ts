@@ -34,11 +34,16 @@ const single: Compose = (draft) => {
 };
 
 const couple: Compose = (draft) => {
-  addCouple(draft, 22, draft.chance.pick([40, 62, 88]));
+  const [least, most] = draft.chance.pickWeighted([
+    [[22, 44], 30],
+    [[45, 64], 30],
+    [[65, 90], 40],
+  ] as const);
+  addCouple(draft, least, most);
 };
 
 const coupleWithChildren: Compose = (draft) => {
-  const parents = addCouple(draft, 22, 50);
+  const parents = addCouple(draft, 24, 55);
   addChildren(draft, { parents, count: draft.chance.pickWeighted(familySizes) });
 };
 
@@ -47,7 +52,7 @@ const singleParent: Compose = (draft) => {
   const parent = addMember(draft, {
     relationship: 'head',
     sex,
-    birthDate: drawBirthDate(draft.chance, 20, 48),
+    birthDate: drawBirthDate(draft.chance, 20, 52),
   });
   addChildren(draft, { parents: [parent], count: draft.chance.pickWeighted(familySizes) });
 };

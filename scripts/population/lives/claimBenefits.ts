@@ -19,7 +19,7 @@ const firstDayOfRecords = '2019-01-01';
 
 /** Share of the households that receive the program, where a member could. Incomes follow from the same means. */
 const takeUp: Readonly<Record<Program, Readonly<Record<Means, number>>>> = {
-  snap: { poor: 0.78, low: 0.32, middle: 0.012, comfortable: 0 },
+  snap: { poor: 0.78, low: 0.2, middle: 0.01, comfortable: 0 },
   medicaid: { poor: 0.88, low: 0.5, middle: 0.04, comfortable: 0 },
   tanf: { poor: 0.24, low: 0.02, middle: 0, comfortable: 0 },
   childCare: { poor: 0.2, low: 0.18, middle: 0.01, comfortable: 0 },

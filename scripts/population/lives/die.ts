@@ -31,5 +31,4 @@ function markDead(draft: HouseholdDraft, person: PersonDraft): void {
   const day = addDays(earliest, 40);
   if (day >= addDays(asOf, -10)) return;
   person.deathDate = draft.chance.date(day, addDays(asOf, -10));
-  person.traps.push('deceased');
 }

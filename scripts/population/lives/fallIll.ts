@@ -12,7 +12,7 @@ import { addIfFree } from './confinement.ts';
 import { hardshipOf, open } from './hardship.ts';
 
 const firstDayOfRecords = '2018-01-01';
-const treated = 0.034;
+const treated = 0.052;
 const mentallyIll = 0.075;
 const chronic: readonly (readonly [EventOf<'disability'>['type'], number])[] = [
   ['physical', 0.05],

@@ -38,11 +38,5 @@ function beArrested(draft: HouseholdDraft, person: PersonDraft): void {
   const earliest = later(firstDayOfRecords, addYears(person.birthDate, 13));
   const latest = addDays(lastDayOf(person), -1);
   if (earliest >= latest) return;
-  const arrest = drawArrest(draft.chance, person, draft.chance.date(earliest, latest));
-  if (addIfFree(person, arrest)) markRecord(person, arrest);
-}
-
-function markRecord(person: PersonDraft, arrest: ReturnType<typeof drawArrest>): void {
-  if (arrest.sealed) person.traps.push('sealedCase');
-  if (arrest.juvenile) person.traps.push('juvenileRecord');
+  addIfFree(person, drawArrest(draft.chance, person, draft.chance.date(earliest, latest)));
 }

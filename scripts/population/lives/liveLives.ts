@@ -5,9 +5,12 @@ import { fallIll } from './fallIll.ts';
 import { getArrested } from './getArrested.ts';
 import { giveContacts } from './giveContacts.ts';
 import { loseHome } from './loseHome.ts';
+import { markTraps } from './markTraps.ts';
 import { placeChildren } from './placeChildren.ts';
 import { raiseChildren } from './raiseChildren.ts';
+import { resistWriting } from './resistWriting.ts';
 import { settleHomes } from './settleHomes.ts';
+import { spiralDown } from './spiralDown.ts';
 import { sufferViolence } from './sufferViolence.ts';
 import { work } from './work.ts';
 
@@ -19,6 +22,7 @@ const lives: readonly Life[] = [
   raiseChildren,
   fallIll,
   getArrested,
+  spiralDown,
   sufferViolence,
   placeChildren,
   loseHome,
@@ -26,6 +30,8 @@ const lives: readonly Life[] = [
   claimBenefits,
   settleHomes,
   giveContacts,
+  resistWriting,
+  markTraps,
 ];
 
 /** Lets chance live the lives of the household's members. */

@@ -14,7 +14,7 @@ import { addIfFree, isFree } from './confinement.ts';
 import { hardshipOf } from './hardship.ts';
 
 const firstDayOfRecords = '2019-01-01';
-const homeless = 0.013;
+const homeless = 0.02;
 
 /** Spells of homelessness: of the whole family where there are children, else of one adult. */
 export function loseHome(draft: HouseholdDraft): void {
@@ -52,10 +52,7 @@ function addSpell(draft: HouseholdDraft, members: readonly PersonDraft[], from: 
   const lastDay = present.map(lastDayOf).reduce(earlier, asOf);
   if (lastDay < (spell.until ?? asOf) || !present.every((member) => isFree(member, from, spell.until)))
     return null;
-  for (const member of present) {
-    addIfFree(member, spell);
-    if (spell.situation === 'doubledUp') member.traps.push('doubledUp');
-  }
+  for (const member of present) addIfFree(member, spell);
   return spell.until;
 }
 

@@ -23,6 +23,5 @@ function placeChild(draft: HouseholdDraft, child: PersonDraft): void {
   if (earliest >= latest || child.deathDate !== null) return;
   const from = draft.chance.date(earliest, latest);
   const end = addDays(from, draft.chance.integer(20, 700));
-  if (addIfFree(child, { kind: 'fosterPlacement', from, until: end > asOf ? null : end }))
-    child.traps.push('fosterYouth');
+  addIfFree(child, { kind: 'fosterPlacement', from, until: end > asOf ? null : end });
 }

@@ -31,8 +31,7 @@ function beHurt(draft: HouseholdDraft, person: PersonDraft): void {
   const on = chance.date(earliest, latest);
   const fleeing = chance.happens(0.3);
   person.events.push({ kind: 'domesticViolence', on, fleeing });
-  if (fleeing) person.traps.push('fleeingViolence');
-  if (chance.happens(shareConfidential)) hideAddress(person);
+  person.addressConfidential ||= chance.happens(shareConfidential);
   const partner = draft.members.find((other) => other !== person && isPartner(other, person));
   if (partner !== undefined && lastDayOf(partner) > on && chance.happens(0.4)) {
     addIfFree(partner, drawArrest(chance, partner, on, { domesticViolence: true }));
@@ -42,9 +41,4 @@ function beHurt(draft: HouseholdDraft, person: PersonDraft): void {
 function isPartner(one: PersonDraft, other: PersonDraft): boolean {
   const couple = new Set([one.relationshipToHead, other.relationshipToHead]);
   return couple.has('head') && (couple.has('spouse') || couple.has('partner'));
-}
-
-function hideAddress(person: PersonDraft): void {
-  person.addressConfidential = true;
-  person.traps.push('addressConfidential');
 }

@@ -1,0 +1,27 @@
+import type { Household, LifeEvent, Person } from './truth.ts';
+
+/** One kind of event of each domain of the five agencies; the residents agency knows everybody. */
+const everyDomain: readonly LifeEvent['kind'][] = [
+  'employment',
+  'benefit',
+  'homelessness',
+  'disability',
+  'domesticViolence',
+  'substanceUseTreatment',
+  'mentalHealthEpisode',
+  'arrest',
+];
+
+/**
+ * Residents of whom all five agencies hold records, with data in every domain. The first person of the population,
+ * the head of household 1, always is one of them: an answer that shows everything can be had from
+ * `showcaseResidents(…).next()` without looking further.
+ */
+export function* showcaseResidents(households: Iterable<Household>): Generator<Person> {
+  for (const { members } of households) yield* members.filter(livesThroughEverything);
+}
+
+function livesThroughEverything({ events }: Person): boolean {
+  const kinds = new Set(events.map(({ kind }) => kind));
+  return everyDomain.every((kind) => kinds.has(kind));
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import {
+  castSize,
+  generateHouseholds,
+  showcaseResidents,
+  type Household,
+  type Trap,
+} from '../../scripts/population/index.ts';
+import { everybody, sample } from './sample.ts';
+
+function digest(households: Iterable<Household>): string {
+  const hash = createHash('sha256');
+  for (const household of households) hash.update(JSON.stringify(household));
+  return hash.digest('hex');
+}
+
+const everyTrap: readonly Trap[] = [
+  'twin',
+  'fatherAndSonOfOneName',
+  'maidenName',
+  'twoLocalRecords',
+  'defaultBirthDate',
+  'noSocialSecurityNumber',
+  'sharedSocialSecurityNumber',
+  'doubledUp',
+  'fosterYouth',
+  'jailReleaseOfTreatmentPatient',
+  'substanceUseInFourPlaces',
+  'minorInOwnTreatment',
+  'addressConfidential',
+  'fleeingViolence',
+  'hivAndSubstanceUse',
+  'sealedCase',
+  'juvenileRecord',
+  'missingCodes',
+  'bookingDetoxShelterLapse',
+  'deceased',
+  'childInPlacementWithParentInTreatment',
+  'medicaidMotherFleeingViolence',
+];
+
+describe('the population', () => {
+  test('is the same for the same seed', () => {
+    const once = digest(generateHouseholds({ seed: 7, residents: 2_000 }));
+    expect(digest(generateHouseholds({ seed: 7, residents: 2_000 }))).toBe(once);
+  });
+
+  test('is another for another seed', () => {
+    expect(digest(sample(7, 200))).not.toBe(digest(sample(8, 200)));
+  });
+
+  test('begins alike however many residents are asked for', () => {
+    const few = sample(7, 300);
+    expect(sample(7, 1_500).slice(0, few.length)).toEqual(few);
+  });
+
+  test('has at least as many residents as asked for, and stops there', () => {
+    const households = sample(7, 1_000);
+    const residents = everybody(households).length;
+    expect(residents).toBeGreaterThanOrEqual(1_000);
+    expect(residents - (households.at(-1)?.members.length ?? 0)).toBeLessThan(1_000);
+  });
+
+  test('is made one household at a time, when the next one is asked for', () => {
+    const million = generateHouseholds({ seed: 7, residents: 1_000_000 });
+    const first = [million.next().value as Household, million.next().value as Household];
+    expect(first.map(({ number }) => number)).toEqual([1, 2]);
+    expect(million.return(undefined).done).toBe(true);
+  });
+
+  test('holds on to nothing that it has handed out', () => {
+    const gone: WeakRef<Household>[] = [];
+    for (const household of generateHouseholds({ seed: 7, residents: 20_000 }))
+      gone.push(new WeakRef(household));
+    globalThis.gc?.();
+    const alive = gone.filter((reference) => reference.deref() !== undefined).length;
+    expect(globalThis.gc === undefined || alive < gone.length / 2).toBe(true);
+  });
+
+  test.each([1, 7, 42])('carries every trap among 500 residents of seed %i', (seed) => {
+    const carried = new Set(everybody(sample(seed, 500)).flatMap(({ traps }) => traps));
+    expect(everyTrap.filter((trap) => !carried.has(trap))).toEqual([]);
+  });
+
+  test.each([1, 7, 42])(
+    'lets all five agencies know the head of each household of the cast of seed %i',
+    (seed) => {
+      for (const { members } of sample(seed, 500).slice(0, castSize)) {
+        const kinds = new Set(members[0]?.events.map(({ kind }) => kind));
+        expect(kinds).toEqual(new Set([...kinds, 'benefit', 'homelessness', 'arrest']));
+        expect(kinds.has('substanceUseTreatment') || kinds.has('mentalHealthEpisode')).toBe(true);
+      }
+    },
+  );
+
+  test.each([1, 7, 42])('shows person 1 with data in every domain for seed %i', (seed) => {
+    const first = showcaseResidents(generateHouseholds({ seed, residents: 10 })).next().value;
+    expect(first).toMatchObject({ number: 1, relationshipToHead: 'head' });
+  });
+});

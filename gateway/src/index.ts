@@ -1,4 +1,4 @@
-export type { Gateway } from './create-gateway.ts';
+export type { Gateway, GatewayParts } from './create-gateway.ts';
 export { createGateway } from './create-gateway.ts';
 export type { Config, ConfigDecision, ConfigProblem, ConfigSources } from './config/index.ts';
 export { configurationTable, formatConfigProblem, loadConfig } from './config/index.ts';

@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { buildSchema, execute, getOperationAST } from 'graphql';
 
 import type { ExecutionRequest, Executor, PlannedOperation } from '../../src/execution/index.ts';
@@ -89,7 +89,7 @@ export function fakeEngine(): FakeEngine {
       requests.push(request);
       const { document, operationName } = plan as FakePlan;
       return execute({
-        schema: supergraph.apiSchema as GraphQLSchema,
+        schema: supergraph.apiSchema,
         document,
         operationName,
         rootValue: { ...root, version: supergraph.id },
@@ -102,9 +102,9 @@ export function fakeEngine(): FakeEngine {
 }
 
 function signal(): { readonly open: () => void; readonly opened: Promise<void> } {
-  let open = (): void => undefined;
+  const opener: { open?: () => void } = {};
   const opened = new Promise<void>((resolve) => {
-    open = resolve;
+    opener.open = resolve;
   });
-  return { open: () => open(), opened };
+  return { open: () => opener.open?.(), opened };
 }

@@ -1,7 +1,6 @@
 import { afterEach } from '@jest/globals';
 
-import { createGateway } from '../../src/create-gateway.ts';
-import { loadConfig } from '../../src/index.ts';
+import { createGateway, loadConfig } from '../../src/index.ts';
 import type { LogFields, Logger } from '../../src/telemetry/index.ts';
 import type { FakeEngine, FakeSource } from './fake-engine.ts';
 import { fakeEngine, fakeSource } from './fake-engine.ts';

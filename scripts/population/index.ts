@@ -1,6 +1,6 @@
 export { castSize } from './cast/index.ts';
 export { createDesk, type DeskOptions } from './desk/index.ts';
 export { generateHouseholds, type PopulationOptions } from './generateHouseholds.ts';
-export { showcaseResidents } from './showcaseResidents.ts';
+export { showcaseResident, showcaseResidents } from './showcaseResidents.ts';
 export type * from './recorder.ts';
 export * from './truth.ts';

@@ -1,0 +1,165 @@
+import { openDatabase, migrate, type Database } from '@resident-graph/subgraph-kit';
+import { createDesk, type Household, type Row, type TrueLink } from '../population/index.ts';
+import type { Agency } from './agency.ts';
+import { insertRows } from './insertRows.ts';
+import { isSameMark, markBegun, markComplete, seedStateOf, type SeedMark } from './seedMark.ts';
+
+const linksTable = 'resident_links';
+
+/** Rows are written when so many wait; bounds the memory and the length of a transaction. */
+const rowsPerTransaction = 8_000;
+
+const statementTimeoutMilliseconds = 600_000;
+
+/** Writes one agency's records of a population into its database, in transactions, and marks it when whole. */
+export class AgencyWriter {
+  readonly #agency: Agency;
+  readonly #mark: SeedMark;
+  readonly #url: string;
+  readonly #database: Database;
+  readonly #series = new Map<string, number>();
+  readonly #waiting = new Map<string, Row[]>();
+  #waitingRows = 0;
+  #whole = false;
+
+  constructor(agency: Agency, mark: SeedMark, url: string) {
+    this.#agency = agency;
+    this.#mark = mark;
+    this.#url = url;
+    this.#database = openDatabase(url, { poolSize: 1, statementTimeoutMilliseconds });
+  }
+
+  /** Whether the database held every record before this seed began, so that nothing is written. */
+  get isWhole(): boolean {
+    return this.#whole;
+  }
+
+  /**
+   * Refuses a database that holds another population. Only reads, so that nothing is touched in any database
+   * before all of them were found fit.
+   *
+   * @throws Error that says what to delete.
+   */
+  async inspect(): Promise<void> {
+    const state = await seedStateOf(this.#database);
+    if (state.kind === 'complete' && !isSameMark(state.mark, this.#mark))
+      throw this.#otherPopulation(state.mark);
+    if (state.kind === 'untouched' && (await this.#holdsRecords())) throw this.#foreignRecords();
+    this.#whole = state.kind === 'complete';
+  }
+
+  /** Brings the database to the agency's schema, empties what a killed seed left, and writes the reference rows. */
+  async begin(): Promise<void> {
+    await migrate(this.#agency.subgraph, this.#database);
+    if (this.#whole) return;
+    await markBegun(this.#database, this.#mark);
+    await this.#clear();
+    this.#wait(this.#agency.recorder.reference());
+  }
+
+  /** Adds what the agency holds of the household; answers which local record is whose. */
+  async write(household: Household): Promise<readonly TrueLink[]> {
+    const { recorder } = this.#agency;
+    const options = { seed: this.#mark.seed, agency: recorder.agency, series: this.#series };
+    const { rows, links } = recorder.record(
+      household,
+      createDesk({ ...options, household: household.number }),
+    );
+    if (this.#whole) return links;
+    this.#wait(rows);
+    this.#wait({ [linksTable]: linkRows(household, links) });
+    if (this.#waitingRows >= rowsPerTransaction) await this.#flush();
+    return links;
+  }
+
+  /** Writes what still waits. */
+  async finish(): Promise<void> {
+    await this.#flush();
+  }
+
+  /** Declares the database whole. */
+  async complete(): Promise<void> {
+    if (!this.#whole) await markComplete(this.#database);
+  }
+
+  async close(): Promise<void> {
+    await this.#database.destroy();
+  }
+
+  #wait(rowsByTable: Readonly<Record<string, readonly Row[]>>): void {
+    for (const [table, rows] of Object.entries(rowsByTable)) {
+      this.#checkTable(table);
+      const waiting = this.#waiting.get(table) ?? [];
+      waiting.push(...rows);
+      this.#waiting.set(table, waiting);
+      this.#waitingRows += rows.length;
+    }
+  }
+
+  #checkTable(table: string): void {
+    if (this.#tables.includes(table)) return;
+    const { agency } = this.#agency.recorder;
+    throw new Error(
+      `The recorder of ${agency} writes to ${table}, which is missing from its list of tables.`,
+    );
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#waitingRows === 0) return;
+    await this.#database.transaction(async (transaction) => {
+      for (const table of this.#tables) await insertRows(transaction, table, this.#waiting.get(table) ?? []);
+    });
+    this.#waiting.clear();
+    this.#waitingRows = 0;
+  }
+
+  async #clear(): Promise<void> {
+    for (const table of this.#tables.toReversed()) await this.#database(table).delete();
+  }
+
+  async #holdsRecords(): Promise<boolean> {
+    for (const table of this.#tables) {
+      if (!(await this.#database.schema.hasTable(table))) continue;
+      if ((await this.#database(table).first()) !== undefined) return true;
+    }
+    return false;
+  }
+
+  get #tables(): readonly string[] {
+    return [...this.#agency.recorder.tables, linksTable];
+  }
+
+  #otherPopulation({ seed, residents, edition }: SeedMark): Error {
+    const changed =
+      seed === this.#mark.seed && residents === this.#mark.residents && edition !== this.#mark.edition;
+    const what = changed
+      ? `the same population from an earlier version of the generator`
+      : `another population (seed ${seed}, ${residents} residents)`;
+    return new Error(`The database of ${this.#name} holds ${what}. ${this.#remedy}`);
+  }
+
+  #foreignRecords(): Error {
+    return new Error(`The database of ${this.#name} holds records that no seed has written. ${this.#remedy}`);
+  }
+
+  get #name(): string {
+    return this.#agency.recorder.agency;
+  }
+
+  get #remedy(): string {
+    const { protocol, pathname } = new URL(this.#url);
+    const place =
+      protocol === 'sqlite:'
+        ? `the file ${decodeURIComponent(pathname)}`
+        : `the tables of the database ${pathname.slice(1)}`;
+    return `Delete ${place}, or choose another database.`;
+  }
+}
+
+function linkRows({ members }: Household, links: readonly TrueLink[]): readonly Row[] {
+  const residentIds = new Map(members.map(({ number, residentId }) => [number, residentId]));
+  return links.map(({ localId, person }) => ({
+    local_id: localId,
+    resident_id: residentIds.get(person) ?? null,
+  }));
+}

@@ -1,0 +1,5 @@
+export type { Agency } from './agency.ts';
+export { agencies } from './demonstrationAgencies.ts';
+export { seed, type SeedOptions } from './seed.ts';
+export { isSeeded } from './seedMark.ts';
+export type { AgencyName } from '../population/index.ts';

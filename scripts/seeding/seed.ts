@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { generateHouseholds, type AgencyName } from '../population/index.ts';
+import { AgencyWriter } from './AgencyWriter.ts';
+import type { Agency } from './agency.ts';
+import { demonstrationAgencies } from './demonstrationAgencies.ts';
+import { markOf } from './seedMark.ts';
+import { TruthFile } from './TruthFile.ts';
+
+export interface SeedOptions {
+  /** Another number gives another population. */
+  readonly seed: number;
+  /** How many residents at least. */
+  readonly residents: number;
+  /** URL of each agency's database, as `openDatabase` takes it. */
+  readonly databases: Readonly<Partial<Record<AgencyName, string>>>;
+  /** Where the truth table is written. */
+  readonly truthFile: string;
+  /** Told how far it has come, a line each. */
+  readonly report?: (line: string) => void;
+  /** The agencies of the demonstration by default. */
+  readonly agencies?: readonly Agency[];
+}
+
+/**
+ * Fills the agencies' databases with one population and writes the truth table.
+ *
+ * 1. Every database is looked at before any is touched: one that holds other records is refused.
+ * 2. Each is marked as begun; a mark that was begun and never completed is the trace of a killed seed, whose rows
+ *    are deleted. Databases that are whole already are left as they are.
+ * 3. Households stream through the recorders once, for all agencies; rows go in by transactions.
+ * 4. The truth table moves to its place, and then the databases are marked as whole.
+ *
+ * Where all that was done before, nothing happens.
+ *
+ * @throws Error that names the database and says what to delete, when it holds another population.
+ */
+export async function seed(options: SeedOptions): Promise<void> {
+  const mark = markOf(options);
+  const writers = (options.agencies ?? demonstrationAgencies).map((agency) =>
+    openWriter(agency, options, mark),
+  );
+  try {
+    await Promise.all(writers.map(({ writer }) => writer.inspect()));
+    if (existsSync(options.truthFile) && writers.every(({ writer }) => writer.isWhole)) {
+      options.report?.(
+        `The databases hold the ${options.residents} residents of seed ${options.seed} already.`,
+      );
+    } else {
+      await fill(writers, options);
+    }
+  } finally {
+    await Promise.all(writers.map(({ writer }) => writer.close()));
+  }
+}
+
+interface NamedWriter {
+  readonly name: AgencyName;
+  readonly writer: AgencyWriter;
+}
+
+function openWriter(
+  agency: Agency,
+  { databases }: SeedOptions,
+  mark: ReturnType<typeof markOf>,
+): NamedWriter {
+  const name = agency.recorder.agency;
+  const url = databases[name];
+  if (url === undefined) throw new Error(`No database was given for ${name}: add its URL to \`databases\`.`);
+  return { name, writer: new AgencyWriter(agency, mark, url) };
+}
+
+async function fill(writers: readonly NamedWriter[], options: SeedOptions): Promise<void> {
+  await Promise.all(writers.map(({ writer }) => writer.begin()));
+  const truth = await TruthFile.open(options.truthFile);
+  try {
+    await streamHouseholds(writers, truth, options);
+    await Promise.all(writers.map(({ writer }) => writer.finish()));
+    await truth.complete();
+    await Promise.all(writers.map(({ writer }) => writer.complete()));
+  } catch (error) {
+    await truth.abandon();
+    throw error;
+  }
+}
+
+async function streamHouseholds(
+  writers: readonly NamedWriter[],
+  truth: TruthFile,
+  options: SeedOptions,
+): Promise<void> {
+  const step = Math.max(1, Math.ceil(options.residents / 10));
+  let [residents, next] = [0, step];
+  for (const household of generateHouseholds(options)) {
+    for (const { name, writer } of writers) await truth.write(name, household, await writer.write(household));
+    residents += household.members.length;
+    if (residents < next) continue;
+    options.report?.(`${residents} of ${options.residents} residents written`);
+    next = residents - (residents % step) + step;
+  }
+}

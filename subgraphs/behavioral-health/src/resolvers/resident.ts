@@ -3,6 +3,7 @@ import type { LinkedResident, Resolvers } from '@resident-graph/subgraph-kit';
 
 import type { BehavioralHealthLoaders } from '../loaders.ts';
 import type { Context } from './context.ts';
+import { isResidentId } from './is-resident-id.ts';
 
 /**
  * Every resident has the section and both halves, known to a provider or not: a section that stood there for
@@ -10,9 +11,12 @@ import type { Context } from './context.ts';
  */
 export const resident: Resolvers<BehavioralHealthLoaders> = {
   Resident: {
-    async __resolveReference(reference: { readonly id: string }, context: Context): Promise<LinkedResident> {
+    async __resolveReference(
+      reference: { readonly id: string },
+      context: Context,
+    ): Promise<LinkedResident | null> {
       const linked = await residentReference.__resolveReference(reference, context);
-      return linked ?? { id: reference.id, localIds: [] };
+      return linked ?? (isResidentId(reference.id) ? { id: reference.id, localIds: [] } : null);
     },
     behavioralHealth: (resident: LinkedResident) => resident,
   },

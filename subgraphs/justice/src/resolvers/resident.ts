@@ -3,6 +3,7 @@ import type { Resolvers } from '@resident-graph/subgraph-kit';
 
 import type { JusticeLoaders } from '../loaders.ts';
 import type { Context, KnownResident } from './context.ts';
+import { isResidentId } from './is-resident-id.ts';
 
 /**
  * Every resident has the section, known to the agency or not: a section that stood there for known persons only
@@ -10,9 +11,13 @@ import type { Context, KnownResident } from './context.ts';
  */
 export const resident: Resolvers<JusticeLoaders> = {
   Resident: {
-    async __resolveReference(reference: { readonly id: string }, context: Context): Promise<KnownResident> {
+    async __resolveReference(
+      reference: { readonly id: string },
+      context: Context,
+    ): Promise<KnownResident | null> {
       const linked = await residentReference.__resolveReference(reference, context);
-      return { id: reference.id, subjects: (linked?.localIds ?? []).map(Number) };
+      if (linked !== null) return { id: linked.id, subjects: linked.localIds.map(Number) };
+      return isResidentId(reference.id) ? { id: reference.id, subjects: [] } : null;
     },
     justice: (resident: KnownResident) => resident,
   },

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from '@jest/globals';
+
+import { migrate } from '@resident-graph/subgraph-kit';
+import type { Database } from '@resident-graph/subgraph-kit';
+import { eachDialect } from '@resident-graph/subgraph-kit/testing';
+
+import { behavioralHealth } from '../src/index.ts';
+import { ask, sectionOf } from './made-up/ask.ts';
+import {
+  addAdmission,
+  addClient,
+  addEpisode,
+  addProvider,
+  anyProvider,
+  residentId,
+} from './made-up/records.ts';
+
+const minor = residentId(1);
+const stranger = residentId(2);
+const page = 'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+const ordinary = `substanceUseTreatment { admissions(first: 2) { ${page} } } mentalHealth { episodes(first: 2) { ${page} } }`;
+
+interface Lists {
+  readonly substanceUseTreatment: Readonly<Record<string, Page>>;
+  readonly mentalHealth: Readonly<Record<string, Page>>;
+}
+
+interface Page {
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+}
+
+eachDialect('what a minor consented to alone', (open) => {
+  let database: Database;
+  let client: string;
+
+  beforeEach(async () => {
+    database = await open();
+    await migrate(behavioralHealth, database);
+    await addProvider(database, anyProvider);
+    client = await addClient(database, { resident: minor, client: '1' });
+    await addAdmission(database, 'A1', client, { ADMIT_DT: '2025-01-01' });
+    await addAdmission(database, 'A3', client, { ADMIT_DT: '2025-03-01' });
+    await addEpisode(database, 'E1', client);
+  });
+
+  test('changes neither entries nor cursors of the ordinary lists', async () => {
+    const before = await ask(database, minor, ordinary);
+    await addAdmission(database, 'A2', client, { ADMIT_DT: '2025-02-01', MINOR_CONSENT: 1 });
+    await addAdmission(database, 'A4', client, { ADMIT_DT: '2025-04-01', MINOR_CONSENT: 1 });
+    await addEpisode(database, 'E2', client, { MINOR_CONSENT: 1 });
+    expect(await ask(database, minor, ordinary)).toEqual(before);
+  });
+
+  test('stands in a list of its own', async () => {
+    await addAdmission(database, 'A2', client, { MINOR_CONSENT: 1 });
+    await addEpisode(database, 'E2', client, { MINOR_CONSENT: 1 });
+    const selection = `substanceUseTreatment { minorConsentedAdmissions { ${page} } } mentalHealth { minorConsentedEpisodes { ${page} } }`;
+    const { substanceUseTreatment, mentalHealth } = sectionOf<Lists>(await ask(database, minor, selection));
+    expect(idsOf(substanceUseTreatment['minorConsentedAdmissions'])).toEqual(['A2']);
+    expect(idsOf(mentalHealth['minorConsentedEpisodes'])).toEqual(['E2']);
+  });
+
+  test('has cursors that open the ordinary list no more than an invented one', async () => {
+    await addAdmission(database, 'A2', client, { ADMIT_DT: '2025-02-01', MINOR_CONSENT: 1 });
+    const itsOwn = await ask(database, minor, admissionsAfter('A2'));
+    const invented = await ask(database, minor, admissionsAfter('A999'));
+    expect(itsOwn.errors?.length).toBe(1);
+    expect(itsOwn).toEqual(invented);
+  });
+
+  test('leaves the section as it is for a resident whom no provider knows', async () => {
+    const child = residentId(3);
+    const clientOfChild = await addClient(database, { resident: child, client: '3' });
+    await addAdmission(database, 'A5', clientOfChild, { MINOR_CONSENT: 1 });
+    const ofChild = await ask(database, child, ordinary);
+    expect(ofChild).toEqual(await ask(database, stranger, ordinary));
+    expect(idsOf(sectionOf<Lists>(ofChild).substanceUseTreatment['admissions'])).toEqual([]);
+  });
+});
+
+function idsOf(list: Page | undefined): readonly string[] | undefined {
+  return list?.edges.map(({ node }) => node.id);
+}
+
+function admissionsAfter(id: string): string {
+  const cursor = Buffer.from(JSON.stringify(id)).toString('base64url');
+  return `substanceUseTreatment { admissions(first: 2, after: "${cursor}") { ${page} } }`;
+}

@@ -44,6 +44,12 @@ export function benefitsLoaders(database: Database) {
     incomePages: newestPages<IncomeRow>('INCM_SRC', 'CLNT_ID', 'BEG_DT', 'INCM_KEY'),
     enrollmentPages: newestPages<EnrollmentRow>('MCD_ENRL', 'CLNT_ID', 'ENROLLMENT_EFF_DATE', 'ENRL_SEQ'),
     authorizations: newest<AuthorizationRow>('CCDF_AUTH', 'CASE_NBR', 'AUTH_BEG_DT', 'AUTH_SEQ'),
+    // A loader of its own beside the crosswalk's: authorizations and members arrive in any order, and with one
+    // loader for both the number of statements would be a matter of luck.
+    children: rowByKey<{ readonly resident_id: string }, string>(database, {
+      table: 'resident_links',
+      key: 'local_id',
+    }),
     workers: rowByKey<WorkerRow, string>(database, { table: 'WRKR_MSTR', key: 'WRKR_ID' }),
     offices: rowByKey<OfficeRow, string>(database, { table: 'OFC_MSTR', key: 'OFC_CD' }),
   };

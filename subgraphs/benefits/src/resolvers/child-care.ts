@@ -1,9 +1,8 @@
 import { columns } from '@resident-graph/subgraph-kit';
 
-import type { CaseRow } from '../rows.ts';
+import type { AuthorizationRow, CaseRow } from '../rows.ts';
 import { caseEdge, commonCase } from './case.ts';
 import type { Context } from './context.ts';
-import { residentOf } from './mainframe.ts';
 import { caseParticipation } from './participation.ts';
 
 /** Child Care and Development Fund. */
@@ -26,6 +25,9 @@ export const childCare = {
       from: 'AUTH_BEG_DT',
       until: 'AUTH_END_DT',
     }),
-    child: residentOf('CHLD_CLNT_ID'),
+    child: async ({ CHLD_CLNT_ID }: AuthorizationRow, _: unknown, { loaders }: Context) => {
+      const link = await loaders.children.load(CHLD_CLNT_ID);
+      return link === null ? null : { id: link.resident_id };
+    },
   },
 };

@@ -83,11 +83,11 @@ function enrollMember(office: Office, enrollment: Enrollment, member: Member, ho
   return { enrollmentId, personalId };
 }
 
-/** A death ends the enrollment of who died and of nobody else. */
-function exitOf({ person }: Member, { exit }: Enrollment): string | null {
+/** A stay ends for each when their homelessness does, a home for all on one day; a death ends either. */
+function exitOf({ homelessness, person }: Member, { exit, moveIn }: Enrollment): string | null {
+  const end = moveIn === null ? homelessness.until : exit;
   const { deathDate } = person;
-  if (deathDate === null || (exit !== null && exit <= deathDate)) return exit;
-  return deathDate;
+  return deathDate === null || (end !== null && end <= deathDate) ? end : deathDate;
 }
 
 interface Served {

@@ -1,10 +1,11 @@
 import { residentReference } from '@resident-graph/subgraph-kit';
-import type { LinkedResident } from '@resident-graph/subgraph-kit';
+import type { LinkedResident, Resolvers } from '@resident-graph/subgraph-kit';
 
 import type { HousingContext, PageArguments } from '../context.ts';
+import type { Loaders } from '../loaders.ts';
 
 /** The entity, and the domain object that stands for all client records of the resident. */
-export const residentResolvers = {
+export const residentResolvers: Resolvers<Loaders> = {
   Resident: { ...residentReference, housing: (resident: LinkedResident) => resident },
   ResidentHousing: {
     clients: async ({ localIds }: LinkedResident, _: unknown, { loaders }: HousingContext) => {

@@ -3,15 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
 
 import type { Config } from '../config/index.ts';
-import { failure, statusOf } from '../errors/index.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import type { Logger } from '../telemetry/index.ts';
-import { answerHeaders } from './answer-headers.ts';
 import { failureOf } from './failure-of.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
+import type { Phase } from './request-hooks.ts';
+import { addRequestHooks } from './request-hooks.ts';
 import { requestIdMaker } from './request-id.ts';
 import { sendFailure } from './send-answer.ts';
+import type { SilentConnections } from './silent-connections.ts';
+import { trackSilentConnections } from './silent-connections.ts';
 
 /** The gateway as seen from the network. */
 export interface HttpServer {
@@ -29,7 +31,7 @@ export interface HttpServerOptions {
 
 /** Builds the server; it listens once started. */
 export async function createHttpServer({ pipeline, config, log }: HttpServerOptions): Promise<HttpServer> {
-  const phase = { isDraining: false };
+  const phase: Phase = { isDraining: false };
   const server = fastify({
     bodyLimit: config.maximumRequestBytes,
     genReqId: requestIdMaker(config.trustRequestId),
@@ -41,14 +43,18 @@ export async function createHttpServer({ pipeline, config, log }: HttpServerOpti
       sendFailure(reply, failureOf(error));
     },
   });
-  addHooks(server, phase, log);
+  addRequestHooks(server, phase, log);
   await addCors(server, config.corsOrigins);
   addBodyParser(server);
   addGraphqlRoutes(server, pipeline);
   addHealthRoutes(server, () => !phase.isDraining);
+  const silent = trackSilentConnections(server.server);
   return {
     start: async () => ({ url: await listen(server, config) }),
-    stop: async () => stop(server, phase, config.drainMilliseconds),
+    stop: async () => {
+      phase.isDraining = true;
+      await drain(server, silent, config.drainMilliseconds);
+    },
   };
 }
 
@@ -56,30 +62,6 @@ export async function createHttpServer({ pipeline, config, log }: HttpServerOpti
 function addBodyParser(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
-}
-
-function addHooks(server: FastifyInstance, phase: { readonly isDraining: boolean }, log: Logger): void {
-  server.decorateReply('record', null);
-  server.addHook('onRequest', async (request, reply) => {
-    reply.headers(answerHeaders).header('x-request-id', request.id);
-    if (!phase.isDraining) return undefined;
-    reply.header('connection', 'close');
-    return request.url.startsWith('/health/') ? undefined : sendFailure(reply, failure('SHUTTING_DOWN'));
-  });
-  server.addHook('onSend', async (_, reply) => {
-    if (phase.isDraining) reply.header('connection', 'close');
-  });
-  server.addHook('onResponse', async (request, reply) => {
-    const { statusCode: status, elapsedTime: durationMilliseconds } = reply;
-    const write = request.url.startsWith('/health/') ? log.debug : log.info;
-    write('request', { requestId: request.id, status, durationMilliseconds, ...reply.record });
-  });
-  server.setNotFoundHandler((_, reply) => sendFailure(reply, failure('NOT_FOUND')));
-  server.setErrorHandler((error, request, reply) => {
-    const inner = failureOf(error);
-    if (statusOf(inner) === 500) log.error('a request failed', { requestId: request.id, error });
-    return sendFailure(reply, inner);
-  });
 }
 
 /** Without origins no header says anything about other sites, and browsers keep their pages out. */
@@ -99,13 +81,15 @@ async function listen(server: FastifyInstance, { host, port }: Config['http']): 
   return server.listen({ host, port, listenTextResolver: (address) => address });
 }
 
-async function stop(
+/** Waits for what has begun, and no longer than it may. */
+async function drain(
   server: FastifyInstance,
-  phase: { isDraining: boolean },
-  drainMilliseconds: number,
+  silent: SilentConnections,
+  milliseconds: number,
 ): Promise<void> {
-  phase.isDraining = true;
-  const timer = setTimeout(() => server.server.closeAllConnections(), drainMilliseconds);
-  await server.close();
+  const timer = setTimeout(() => server.server.closeAllConnections(), milliseconds);
+  const closed = server.close();
+  silent.close();
+  await closed;
   clearTimeout(timer);
 }

@@ -260,6 +260,16 @@ describe('stopping', () => {
     await stopped;
   });
 
+  test('does not wait for connections that nobody has used', async () => {
+    const gateway = await runningGateway({ 'http.drainMilliseconds': '600000' });
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    await gateway.fetch('/health/live');
+    await gateway.stop();
+    socket.destroy();
+  });
+
   test('does not wait longer than it was told', async () => {
     const gateway = await runningGateway({ 'http.drainMilliseconds': '50' });
     const slow = gateway.fetch('/graphql', { method: 'POST', headers: json, body: '{"query":"{ wait }"}' });

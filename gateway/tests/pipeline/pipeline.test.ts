@@ -118,6 +118,9 @@ describe('a request', () => {
     await expect(asked).rejects.toThrow();
     await aborted;
     gateway.engine.release();
+    await gateway.stop();
+    const requests = gateway.log.filter(({ message }) => message === 'request');
+    expect(requests).toEqual([expect.objectContaining({ status: 499, codes: ['CLIENT_GONE'] })]);
   });
 });
 

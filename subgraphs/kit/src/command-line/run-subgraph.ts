@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
 
+import { databaseFailure } from '../database/index.ts';
+import type { DatabaseFailure } from '../database/index.ts';
 import { ConfigurationError } from '../errors/index.ts';
 import type { Subgraph } from '../subgraph/index.ts';
 import { createProgram } from './program.ts';
@@ -37,9 +39,18 @@ function report(error: unknown, { writeError }: Surroundings): number {
 }
 
 function describe(error: unknown): string {
+  const failure = databaseFailure(error);
+  if (failure !== null) return describeDatabase(failure);
   const { code, message } = error as Partial<NodeJS.ErrnoException>;
   if (code === 'EADDRINUSE')
     return '--port: another program listens there. Choose another port, as in --port 4199.';
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return '--host: this machine has no such address.';
   return message ?? String(error);
+}
+
+/** Names the failure by its code; a driver's text may show hosts and statements. */
+function describeDatabase({ kind, code, unknownName }: DatabaseFailure): string {
+  const about = unknownName === undefined ? code : `${code}, ${unknownName}`;
+  if (kind === 'mistake') return `the database refuses a statement (${about}). Look at the migrations.`;
+  return `--database-url: the database is not answering (${code}). Check that it runs and that the URL is right.`;
 }

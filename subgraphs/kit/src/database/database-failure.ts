@@ -47,6 +47,7 @@ const unavailable = new Set([
 const timeout = new Set([
   ...['57014', '55P03'],
   ...[
+    'ER_1969',
     'ER_STATEMENT_TIMEOUT',
     'ER_QUERY_TIMEOUT',
     'ER_QUERY_INTERRUPTED',
@@ -55,6 +56,10 @@ const timeout = new Set([
   ],
   ...['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_INTERRUPT'],
 ]);
+
+/** The beginnings of texts that come without a code, after knex's own part. */
+const lost =
+  /^(?:.* - )?(?:Connection terminated|Query read timeout|timeout expired|Client has encountered a connection error|Cannot open database because)/;
 
 const drivers = /^(SQLITE_|ER_|PROTOCOL_|[0-9A-Z]{5}$)/;
 
@@ -83,13 +88,14 @@ export function databaseFailure(error: unknown): DatabaseFailure | null {
 function codeOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;
   if (textOf(error, 'name') === 'KnexTimeoutError') return 'KnexTimeoutError';
-  return textOf(error, 'code') ?? (lostConnection(error) === null ? null : 'CONNECTION_LOST');
+  const errno: unknown = Reflect.get(error, 'errno');
+  // mysql2 knows no names for MariaDB's own numbers.
+  const numbered = typeof errno === 'number' ? `ER_${errno}` : null;
+  return textOf(error, 'code') ?? numbered ?? lostConnection(error)?.code ?? null;
 }
 
-/** pg reports a connection that broke by text alone. */
+/** pg reports a connection that broke, and better-sqlite3 a folder that is missing, by text alone. */
 function lostConnection(error: unknown): DatabaseFailure | null {
-  const lost =
-    /^(?:.* - )?(?:Connection terminated|timeout expired|Client has encountered a connection error)/;
   const text = typeof error === 'object' && error !== null ? textOf(error, 'message') : null;
   return text !== null && lost.test(text) ? { kind: 'unavailable', code: 'CONNECTION_LOST' } : null;
 }

@@ -58,12 +58,17 @@ function configurationOf(
   url: string,
   settings: Required<DatabaseOptions>,
 ): knex.Knex.Config {
-  const rest = url.slice(url.indexOf(':') + 1);
-  if (dialect.name === 'sqlite' ? rest !== '' : URL.canParse(url))
-    return dialect.configuration(url, settings);
+  if (namesDatabase(dialect, url)) return dialect.configuration(url, settings);
   throw new ConfigurationError({
     place: 'database URL',
     message: `what follows ${dialect.schemes[0]} names no database.`,
     remedy: 'Write sqlite:/path/file.sqlite, postgres://user@host/database or mysql://user@host/database',
   });
+}
+
+function namesDatabase({ name }: Dialect, url: string): boolean {
+  if (name === 'sqlite') return url.length > 'sqlite:'.length;
+  if (!URL.canParse(url)) return false;
+  const { hostname, searchParams } = new URL(url);
+  return hostname !== '' || searchParams.has('host');
 }

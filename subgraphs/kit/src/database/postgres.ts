@@ -40,6 +40,8 @@ export const postgres: Dialect = {
       connectionString: url,
       types,
       statement_timeout: options.statementTimeoutMilliseconds,
+      // For a server that has gone silent and so cannot keep its own limit.
+      query_timeout: options.statementTimeoutMilliseconds + 1_000,
       connectionTimeoutMillis: options.acquireTimeoutMilliseconds,
       options: '-c timezone=UTC -c datestyle=ISO',
       keepAlive: true,

@@ -37,6 +37,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
   });
+  addClosingHeader(server);
   addErrorAnswers(server, subgraph, log);
   addHealthRoutes(server, database);
   addGraphqlRoute(server, { subgraph, database, log });
@@ -52,6 +53,19 @@ function addErrorAnswers(server: FastifyInstance, subgraph: Subgraph, log: Log):
     if (error.statusCode === 400) return refuse(reply, 'application/json', 'BAD_REQUEST');
     log.error({ subgraph: subgraph.name, error: error.name, code: error.code }, 'a request failed');
     return refuse(reply, 'application/json', 'INTERNAL_SERVER_ERROR');
+  });
+}
+
+/** Connections that are kept alive would hold up closing: once it has begun, each answer ends its own. */
+function addClosingHeader(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 

@@ -16,12 +16,16 @@ export interface ClientError {
   readonly loader: Pick<LoaderError, 'table' | 'columns'> | null;
 }
 
-/** Brings any error into the catalogue. What is not ours loses its text, which may hold SQL, hosts or values. */
-export function clientError(error: GraphQLError): ClientError {
+/**
+ * Brings any error into the catalogue. What is not ours loses its text, which may hold SQL, hosts or values.
+ *
+ * @param executed whether resolvers ran; before that only the request itself can be at fault
+ */
+export function clientError(error: GraphQLError, executed: boolean): ClientError {
   const causes = causesOf(error);
   const cause = causes.at(-1);
   const database = databaseFailure(cause);
-  const code = codeOf(error, database);
+  const code = codeOf(error, database, executed);
   const entry = catalogue[code];
   const argument = error.extensions['argument'];
   const extensions = typeof argument === 'string' && entry.precise ? { code, argument } : { code };
@@ -36,15 +40,16 @@ export function clientError(error: GraphQLError): ClientError {
   };
 }
 
-function codeOf(error: GraphQLError, database: DatabaseFailure | null): ErrorCode {
+function codeOf(
+  { extensions }: GraphQLError,
+  database: DatabaseFailure | null,
+  executed: boolean,
+): ErrorCode {
   if (database?.kind === 'unavailable') return 'DATABASE_UNAVAILABLE';
   if (database?.kind === 'timeout') return 'DATABASE_TIMEOUT';
-  const { code } = error.extensions;
+  const { code } = extensions;
   if (typeof code === 'string' && Object.hasOwn(catalogue, code)) return code as ErrorCode;
-  // Without a path nothing was executed yet: the variables did not fit their types.
-  return error.path === undefined && error.originalError === undefined
-    ? 'BAD_USER_INPUT'
-    : 'INTERNAL_SERVER_ERROR';
+  return executed ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
 }
 
 /** The error and what lies below it: what a resolver threw, and below a loader's error what its driver did. */
@@ -61,5 +66,5 @@ function causesOf(error: unknown): readonly unknown[] {
 
 /** graphql-js repeats a variable's value in its message; a person's name need not travel back and into logs. */
 function withoutValue(message: string): string {
-  return message.replace(/ got invalid value .*?(; |$)/s, ' got an invalid value$1');
+  return message.replace(/ got invalid value .*$/s, ' got a value that does not fit its type.');
 }

@@ -34,7 +34,7 @@ export async function executeRequest(
   const { errors, data } = await executePrepared(subgraph, database, request);
   const rest = data === undefined ? {} : { data };
   if (errors === undefined) return { result: rest, errors: [] };
-  const clientErrors = errors.map(clientError);
+  const clientErrors = errors.map((error) => clientError(error, data !== undefined));
   return {
     result: { errors: clientErrors.map(({ formatted }) => formatted), ...rest },
     errors: clientErrors,

@@ -1,3 +1,5 @@
+export { createEngine } from './engine/index.ts';
+export type { EngineOptions } from './engine/index.ts';
 export type { ExecutionRequest, Executor, OperationToPlan, PlannedOperation } from './executor.ts';
 export { createReferenceEngine } from './reference-engine/index.ts';
 export { createSubgraphClient } from './subgraph-client/index.ts';

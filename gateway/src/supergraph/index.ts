@@ -6,6 +6,17 @@ export { openSupergraph } from './open-supergraph.ts';
 export type { SupergraphOptions, SupergraphSource } from './open-supergraph.ts';
 export type { LinkedNames } from './links/index.ts';
 export { linkedNames } from './links/index.ts';
+export { createPlanner } from './planner/index.ts';
+export type {
+  FetchDataKeyRenamer,
+  FetchDataRewrite,
+  FetchNode,
+  Planner,
+  PlannerOptions,
+  PlanNode,
+  QueryPlan,
+  QueryPlanSelectionNode,
+} from './planner/index.ts';
 export { readSubgraphs } from './supergraph-file/index.ts';
 export type { SubgraphSchema } from './supergraph-file/index.ts';
 export type { Agency, Supergraph } from './supergraph.ts';

@@ -1,0 +1,68 @@
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+import type { QueryPlan } from '../../supergraph/index.ts';
+import type { DataRecord } from './data/index.ts';
+import { createRecord } from './data/index.ts';
+import { compileFetches } from './fetches/index.ts';
+import { compileIntrospection } from './introspect.ts';
+import type { IsolatedOperation, OperationParts } from './isolation/index.ts';
+import type { PlannedEngineOperation } from './planned-engine-operation.ts';
+import type { ObjectShape } from './shape/index.ts';
+import { compileShape, conditionVariables } from './shape/index.ts';
+
+/** The schemas that operations are compiled over. */
+export interface EngineSchemas {
+  /** What clients see. */
+  readonly api: GraphQLSchema;
+  /** The supergraph, with what is `@inaccessible`. */
+  readonly full: GraphQLSchema;
+}
+
+/** Each set of conditions has a shape of its own; more than these are compiled again when they come back. */
+const maximumShapes = 64;
+
+/** Compiles an operation and its plan. */
+export function compileOperation(
+  schemas: EngineSchemas,
+  parts: OperationParts,
+  isolated: IsolatedOperation,
+  plan: QueryPlan,
+): PlannedEngineOperation {
+  const { operation } = parts;
+  const { variableNames, responseNames, hasIntrospection } = isolated;
+  return {
+    operation,
+    fetches: compileFetches(plan, {
+      schema: schemas.full,
+      variableNames,
+      operationName: operation.name?.value,
+    }),
+    responseNames,
+    introspect: hasIntrospection ? compileIntrospection(schemas.api, parts) : undefined,
+    shapeFor: shapes(schemas.api, parts, isolated),
+  };
+}
+
+function shapes(
+  apiSchema: GraphQLSchema,
+  parts: OperationParts,
+  { keys }: IsolatedOperation,
+): PlannedEngineOperation['shapeFor'] {
+  const names = conditionVariables(parts);
+  const compiled = new LRUCache<string, ObjectShape>({ max: maximumShapes });
+  return (variables) => {
+    const identity = names.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const known = compiled.get(identity);
+    if (known) return known;
+    const shape = compileShape({ apiSchema, parts, keys, conditions: valuesOf(names, variables) });
+    compiled.set(identity, shape);
+    return shape;
+  };
+}
+
+function valuesOf(names: readonly string[], variables: Readonly<DataRecord>): DataRecord {
+  const values = createRecord();
+  for (const name of names) values[name] = variables[name] === true;
+  return values;
+}

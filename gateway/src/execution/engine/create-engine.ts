@@ -1,0 +1,108 @@
+import type { ExecutionResult } from 'graphql';
+import { buildASTSchema, parse, print } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+import { failure, toGraphQLError } from '../../errors/index.ts';
+import type { Planner, Supergraph } from '../../supergraph/index.ts';
+import { createPlanner } from '../../supergraph/index.ts';
+import type { Logger } from '../../telemetry/index.ts';
+import type { ExecutionRequest, Executor, OperationToPlan } from '../executor.ts';
+import type { SubgraphClient } from '../subgraph-client/index.ts';
+import type { EngineSchemas } from './compile-operation.ts';
+import { compileOperation } from './compile-operation.ts';
+import { executeOperation } from './execute-operation.ts';
+import { isolateOperation, operationParts } from './isolation/index.ts';
+import type { PlannedEngineOperation } from './planned-engine-operation.ts';
+
+/** What the engine is made of. */
+export interface EngineOptions {
+  readonly supergraph: Supergraph;
+  readonly client: SubgraphClient;
+  readonly log: Logger;
+  /** The longest time that one plan may take. */
+  readonly planTimeoutMilliseconds?: number;
+  /** Plans that are kept, the least recently used leaving first. */
+  readonly maximumPlans?: number;
+}
+
+const defaults = { planTimeoutMilliseconds: 5000, maximumPlans: 1000, maximumWaiting: 100 };
+
+/**
+ * The engine of this gateway. Planning is left to @apollo/query-planner, in a thread of its own; everything
+ * else is done here, in these phases:
+ *
+ * 1. isolate: the client's aliases and variables are given names of ours.
+ * 2. plan: the planner says which agencies to ask, in which order.
+ * 3. compile: each fetch and the client's answer, once for each operation.
+ * 4. run: fetches in parallel, each answer checked and written into records of ours.
+ * 5. shape: the client's answer with its names, order, nulls and errors.
+ *
+ * @throws Error if the planner cannot be built from the supergraph.
+ */
+export async function createEngine(options: EngineOptions): Promise<Executor> {
+  const { sdl, apiSchema } = options.supergraph;
+  const planner = await createPlanner({
+    sdl,
+    timeoutMilliseconds: options.planTimeoutMilliseconds ?? defaults.planTimeoutMilliseconds,
+    maximumWaiting: defaults.maximumWaiting,
+    log: options.log,
+  });
+  const full = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
+  return new Engine(options, planner, { api: apiSchema, full });
+}
+
+class Engine implements Executor {
+  readonly #options: EngineOptions;
+  readonly #planner: Planner;
+  readonly #schemas: EngineSchemas;
+  /** Promises, so that requests that miss together wait for one plan. */
+  readonly #plans: LRUCache<string, Promise<PlannedEngineOperation>>;
+
+  constructor(options: EngineOptions, planner: Planner, schemas: EngineSchemas) {
+    this.#options = options;
+    this.#planner = planner;
+    this.#schemas = schemas;
+    this.#plans = new LRUCache({ max: options.maximumPlans ?? defaults.maximumPlans });
+  }
+
+  plan(toPlan: OperationToPlan): Promise<PlannedEngineOperation> {
+    const known = this.#plans.get(toPlan.key);
+    if (known) return known;
+    const planned = this.#planAnew(toPlan);
+    this.#plans.set(toPlan.key, planned);
+    planned.catch(() => this.#forget(toPlan.key, planned));
+    return planned;
+  }
+
+  async execute(planned: PlannedEngineOperation, request: ExecutionRequest): Promise<ExecutionResult> {
+    try {
+      return await executeOperation(planned, request, {
+        client: this.#options.client,
+        schema: this.#schemas.full,
+      });
+    } catch (error) {
+      this.#options.log.error('The engine failed', { requestId: request.requestId, error });
+      return {
+        data: null,
+        errors: [toGraphQLError(failure('INTERNAL_SERVER_ERROR'))],
+      } as unknown as ExecutionResult;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#planner.close();
+  }
+
+  async #planAnew({ document, operationName }: OperationToPlan): Promise<PlannedEngineOperation> {
+    const parts = operationParts(document, operationName);
+    if (!parts) throw failure('OPERATION_RESOLUTION_FAILURE');
+    if (parts.operation.operation === 'subscription') throw failure('GRAPHQL_VALIDATION_FAILED');
+    const isolated = isolateOperation(this.#schemas.full, parts);
+    const plan = await this.#planner.plan(print(isolated.document));
+    return compileOperation(this.#schemas, parts, isolated, plan);
+  }
+
+  #forget(key: string, planned: Promise<PlannedEngineOperation>): void {
+    if (this.#plans.peek(key) === planned) this.#plans.delete(key);
+  }
+}

@@ -1,0 +1,103 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { Kind, parse, print, stripIgnoredCharacters } from 'graphql';
+
+import type { QueryPlan } from '../../../supergraph/index.ts';
+import { compileObjectProjection } from '../answers/index.ts';
+import { compileRepresentation } from '../entities/index.ts';
+import type { PlanStep } from '../steps/index.ts';
+import { planSteps } from '../steps/index.ts';
+import type { CompiledFetch } from './compiled-fetch.ts';
+
+/** What fetches are compiled with. */
+export interface FetchScope {
+  /** The supergraph, with what is `@inaccessible`. */
+  readonly schema: GraphQLSchema;
+  /** The client's name for a variable of ours. */
+  readonly variableNames: ReadonlyMap<string, string>;
+  /** The name that agencies see, if the client gave one. */
+  readonly operationName: string | undefined;
+}
+
+/** Compiles a plan's fetches, in an order in which each comes after those that it waits for. */
+export function compileFetches(plan: QueryPlan, scope: FetchScope): readonly CompiledFetch[] {
+  const steps = planSteps(plan);
+  const groups = new Map<string, number>();
+  return steps.map((step) => ({
+    ...compileFetch(step, scope, groups),
+    waitsFor: step.after.size,
+    dependents: steps.flatMap((later, index) => (later.after.has(step) ? [index] : [])),
+  }));
+}
+
+function compileFetch(
+  { fetch, paths, conditions }: PlanStep,
+  scope: FetchScope,
+  groups: Map<string, number>,
+): Omit<CompiledFetch, 'waitsFor' | 'dependents'> {
+  const { schema } = scope;
+  const agency = fetch.serviceName;
+  const operation = renamed(parse(fetch.operation, { noLocation: true }), scope.operationName, agency);
+  const query = textOf(operation);
+  const source = { schema, agency, rewrites: fetch.outputRewrites ?? [] };
+  const { requires } = fetch;
+  return {
+    agency,
+    query,
+    operationName: operation.name?.value ?? null,
+    variables: variablesOf(fetch.variableUsages ?? [], scope.variableNames),
+    conditions,
+    paths,
+    projection: requires
+      ? compileObjectProjection(source, '_Entity', [entitySelections(operation)])
+      : compileObjectProjection(source, rootTypeName(schema, operation), [operation.selectionSet]),
+    entities: requires && {
+      represent: compileRepresentation(schema, requires, fetch.inputRewrites ?? []),
+      contexts: fetch.contextRewrites ?? [],
+      group: numberOf(groups, `${agency} ${query} ${JSON.stringify(fetch.outputRewrites)}`),
+    },
+  };
+}
+
+function renamed(
+  document: DocumentNode,
+  clientName: string | undefined,
+  agency: string,
+): OperationDefinitionNode {
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('A fetch has no operation.');
+  const { name: _, ...anonymous } = operation;
+  if (clientName === undefined) return anonymous;
+  const value = `${clientName}__${agency.replaceAll(/\W/g, '_')}`;
+  return { ...anonymous, name: { kind: Kind.NAME, value } };
+}
+
+function textOf(operation: OperationDefinitionNode): string {
+  return stripIgnoredCharacters(print(operation));
+}
+
+function rootTypeName(schema: GraphQLSchema, { operation }: OperationDefinitionNode): string {
+  const root = schema.getRootType(operation);
+  if (!root) throw new TypeError(`The supergraph has no ${operation}.`);
+  return root.name;
+}
+
+function entitySelections({ selectionSet }: OperationDefinitionNode): SelectionSetNode {
+  const [entities] = selectionSet.selections;
+  if (entities?.kind !== Kind.FIELD || !entities.selectionSet)
+    throw new TypeError('A fetch has no entities.');
+  return entities.selectionSet;
+}
+
+function variablesOf(
+  usages: readonly string[],
+  clientNames: ReadonlyMap<string, string>,
+): CompiledFetch['variables'] {
+  const own = usages.filter((name) => name !== 'representations' && !name.startsWith('contextualArgument'));
+  return own.map((name) => [name, clientNames.get(name) ?? name]);
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
+}

@@ -1,0 +1,29 @@
+import type { FetchDataKeyRenamer } from '../../../supergraph/index.ts';
+import type { ObjectProjection } from '../answers/index.ts';
+import type { RepresentationBuilder } from '../entities/index.ts';
+import type { Condition } from '../steps/index.ts';
+
+/** Everything about a fetch that does not change from one request to the next. */
+export interface CompiledFetch {
+  readonly agency: string;
+  readonly query: string;
+  readonly operationName: string | null;
+  /** The variables that its text uses, besides those of the planner: ours, and what the client calls them. */
+  readonly variables: readonly (readonly [name: string, clientName: string])[];
+  readonly conditions: readonly Condition[];
+  readonly paths: readonly (readonly string[])[];
+  readonly projection: ObjectProjection;
+  /** Nothing for a fetch that begins at a root type. */
+  readonly entities: EntityFetch | undefined;
+  /** How many fetches come before it, and which ones, by index, wait for it. */
+  readonly waitsFor: number;
+  readonly dependents: readonly number[];
+}
+
+/** How a fetch asks for entities. */
+export interface EntityFetch {
+  readonly represent: RepresentationBuilder;
+  readonly contexts: readonly FetchDataKeyRenamer[];
+  /** Fetches of one group ask the same, so that an entity's answer to one serves them all. */
+  readonly group: number;
+}

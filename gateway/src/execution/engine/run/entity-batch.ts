@@ -1,0 +1,31 @@
+import type { ErrorTree } from '../answers/index.ts';
+import type { DataRecord, ShownError } from '../data/index.ts';
+
+/** What an agency said of one entity. */
+export interface EntityAnswer {
+  /** Not yet checked. */
+  readonly entity: unknown;
+  readonly errors: ErrorTree | undefined;
+}
+
+/** What came of a batch: an answer for each entity, or the errors that stand for them all. */
+export type BatchOutcome =
+  | { readonly kind: 'answered'; readonly answerOf: (index: number) => EntityAnswer }
+  | { readonly kind: 'failed'; readonly errors: readonly ShownError[] };
+
+/** Entities that one request asks an agency for at once. */
+export class EntityBatch {
+  readonly representations: DataRecord[] = [];
+  outcome: BatchOutcome | undefined;
+  readonly #listeners: (() => void)[] = [];
+
+  /** For fetches that use what another one asked for. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => this.#listeners.push(resolve));
+  }
+
+  settle(outcome: BatchOutcome): void {
+    this.outcome = outcome;
+    for (const listener of this.#listeners) listener();
+  }
+}

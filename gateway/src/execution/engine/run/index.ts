@@ -1,0 +1,2 @@
+export { runFetches } from './run-fetches.ts';
+export type { Run } from './run.ts';

@@ -1,0 +1,17 @@
+import type { FetchNode } from '../../../supergraph/index.ts';
+
+/** A boolean variable that must have a value for a step to run. */
+export interface Condition {
+  readonly variable: string;
+  readonly value: boolean;
+}
+
+/** One fetch of a plan. */
+export interface PlanStep {
+  readonly fetch: FetchNode;
+  /** Where its objects are, by keys of the data; `@` stands for every item of a list. */
+  readonly paths: readonly (readonly string[])[];
+  readonly conditions: readonly Condition[];
+  /** The steps that come before it. */
+  readonly after: ReadonlySet<PlanStep>;
+}

@@ -48,7 +48,7 @@ function rowsOf(
   return {
     CASE_MSTR: inCases.map(caseRow),
     CASE_MBR: inCases.flatMap((one) => memberRows(one, desk)),
-    BNFT_APPL: assistances.map((one) => applicationRow(one, one.program === 'S' && desk.happens(0.25))),
+    BNFT_APPL: assistances.map(applicationRow),
     PGM_ELIG: eligibilityRows(assistances),
     CERT_PRD: inCases.flatMap(certificationRows),
     BNFT_ISSU: paying.flatMap((one) => issuanceRows(one, desk)),

@@ -1,15 +1,15 @@
-import { addDays } from '../../dates.ts';
+import { addDays, daysBetween } from '../../dates.ts';
 import type { Row } from '../../recorder.ts';
 import { asOf } from '../../truth.ts';
 import { lastDay, reasonCode } from './assistance.ts';
-import type { Assistance, ProgramCode } from './assistance.ts';
+import type { Assistance, BenefitEvent, ProgramCode } from './assistance.ts';
 import { mainframeDate, noDate } from './mainframe.ts';
-import { addMonths, monthsFrom } from './months.ts';
+import { monthsFrom } from './months.ts';
 
 const statuses = { active: 'A', denied: 'D', lapsed: 'C', closed: 'C', pending: 'P' } as const;
 
-/** Months for which a household is certified at once. */
-const certifiedMonths: Readonly<Record<ProgramCode, number>> = { S: 6, T: 6, M: 12, K: 12 };
+/** Days for which a household is certified at once: half a year for SNAP, a year for the others. */
+const certifiedDays: Readonly<Record<ProgramCode, number>> = { S: 182, T: 365, M: 365, K: 365 };
 
 /** The federal limit of TANF (45 CFR 264.1). */
 const monthLimit = 60;
@@ -38,47 +38,50 @@ function monthsCounted(from: string, until: string): number {
 /** The certification periods, oldest first; the last one says how its recertification went. */
 export function certificationRows({ event, program, caseNumber }: Assistance): Row[] {
   if (event.from === null) return [];
-  const rows: Row[] = [];
   const end = lastDay(event);
-  for (let from = event.from; from <= end; from = addMonths(from, certifiedMonths[program])) {
-    const until = addDays(addMonths(from, certifiedMonths[program]), -1);
-    const isLast = until >= end;
-    rows.push({
-      CASE_NBR: caseNumber,
-      BEG_DT: mainframeDate(from),
-      END_DT: mainframeDate(until),
-      RCRT_STAT_CD: isLast ? lastRecertification(event.outcome, event.reason) : 'C',
-    });
-  }
-  return rows;
+  const days = certifiedDays[program];
+  const periods = Math.max(1, Math.ceil(daysBetween(event.from, end) / days));
+  const first = event.from;
+  return Array.from({ length: periods }, (_, index) => ({
+    CASE_NBR: caseNumber,
+    BEG_DT: mainframeDate(addDays(first, index * days)),
+    END_DT: mainframeDate(addDays(first, (index + 1) * days - 1)),
+    RCRT_STAT_CD: index + 1 === periods ? lastRecertification(event) : 'C',
+  }));
 }
 
-function lastRecertification(outcome: string, reason: string | null): string {
+function lastRecertification({ outcome, reason }: BenefitEvent): string {
   if (outcome === 'active') return 'D';
   return reason === 'missedRecertification' ? 'M' : 'N';
 }
 
 /** The head's application. One that ended at the household's wish before a decision was withdrawn. */
-export function applicationRow(
-  { event, program, members, caseNumber }: Assistance,
-  isExpedited: boolean,
-): Row {
-  const withdrawn = event.outcome === 'denied' && event.reason === 'voluntary';
-  const denied = event.outcome === 'denied' && !withdrawn;
-  const disposition = { pending: 'P', denied: withdrawn ? 'W' : 'D' } as const;
+export function applicationRow({ event, program, members, caseNumber }: Assistance): Row {
+  const disposition = dispositionOf(event);
   return {
     APPL_NBR: caseNumber,
     CLNT_PGM: `${members[0]?.clientId ?? ''}${program}`,
     APPL_DT: mainframeDate(event.appliedOn),
-    DSPN_CD: event.outcome === 'pending' || event.outcome === 'denied' ? disposition[event.outcome] : 'A',
-    DSPN_DT: event.outcome === 'pending' ? noDate : mainframeDate(decidedOn(event.appliedOn, isExpedited)),
-    DNL_RSN_CD: denied ? reasonCode(event) : null,
-    XPD_IND: isExpedited ? 'Y' : 'N',
+    DSPN_CD: disposition,
+    DSPN_DT: disposition === 'P' ? noDate : mainframeDate(decidedOn(event)),
+    DNL_RSN_CD: disposition === 'D' ? reasonCode(event) : null,
+    XPD_IND: program === 'S' && isExpedited(event) ? 'Y' : 'N',
   };
 }
 
-/** Within 30 days, and within seven where service is expedited (7 CFR 273.2(g) and (i)). */
-function decidedOn(appliedOn: string, isExpedited: boolean): string {
-  const day = addDays(appliedOn, isExpedited ? 5 : 21);
+function dispositionOf({ outcome, reason }: BenefitEvent): 'A' | 'D' | 'P' | 'W' {
+  if (outcome === 'pending') return 'P';
+  if (outcome !== 'denied') return 'A';
+  return reason === 'voluntary' ? 'W' : 'D';
+}
+
+/** Within 30 days (7 CFR 273.2(g)). */
+function decidedOn({ appliedOn, from }: BenefitEvent): string {
+  const day = from ?? addDays(appliedOn, 21);
   return day < asOf ? day : asOf;
+}
+
+/** SNAP within seven days (7 CFR 273.2(i)). */
+function isExpedited({ appliedOn, from }: BenefitEvent): boolean {
+  return from !== null && daysBetween(appliedOn, from) <= 7;
 }

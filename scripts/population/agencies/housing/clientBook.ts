@@ -1,6 +1,6 @@
-import type { IntakeDesk, Row, TrueLink, WrittenIdentity } from '../../recorder.ts';
-import type { Person, Race } from '../../truth.ts';
-import { yearsBetween } from '../../dates.ts';
+import type { IntakeDesk, TrueLink } from '../../recorder.ts';
+import type { Person } from '../../truth.ts';
+import { clientRow } from './clientRow.ts';
 import type { Journal } from './journal.ts';
 
 /** The client records of one household: opened at the first enrollment, found again at later ones. */
@@ -12,76 +12,39 @@ export interface ClientBook {
   readonly hasTwoRecords: (person: Person) => boolean;
 }
 
+/** What clerks have of one person. */
+interface Folder {
+  readonly copies: 1 | 2;
+  readonly records: string[];
+  enrollments: number;
+}
+
 /** A clerk who doesn't find the first record opens a second; from then on either is taken, by turns. */
 export function openClientBook(desk: IntakeDesk, journal: Journal): ClientBook {
   const links: TrueLink[] = [];
-  const copies = new Map<number, 1 | 2>();
-  const records = new Map<number, string[]>();
-  const enrollments = new Map<number, number>();
-  const copiesOf = (person: Person): 1 | 2 => {
-    const known = copies.get(person.number) ?? desk.copies(person);
-    copies.set(person.number, known);
-    return known;
-  };
-  const open = (person: Person, on: string): string => {
-    const localId = journal.enter('Client', clientValues(person, desk.write(person, on), on), on);
+  const folderOf = openFolders(desk);
+  const openRecord = (person: Person, on: string): string => {
+    const localId = journal.enter('Client', clientRow(person, desk.write(person, on), on), on);
     links.push({ localId, person: person.number });
     return localId;
   };
   return {
     links,
-    hasTwoRecords: (person) => copiesOf(person) === 2,
+    hasTwoRecords: (person) => folderOf(person).copies === 2,
     clientFor: (person, on) => {
-      const turn = enrollments.get(person.number) ?? 0;
-      enrollments.set(person.number, turn + 1);
-      const opened = records.get(person.number) ?? [];
-      const place = turn % copiesOf(person);
-      const localId = opened[place] ?? open(person, on);
-      records.set(person.number, opened.includes(localId) ? opened : [...opened, localId]);
-      return localId;
+      const folder = folderOf(person);
+      const place = folder.enrollments % folder.copies;
+      folder.enrollments += 1;
+      return (folder.records[place] ??= openRecord(person, on));
     },
   };
 }
 
-const raceColumns: Readonly<Record<Race, string>> = {
-  americanIndianOrAlaskaNative: 'AmIndAKNative',
-  asian: 'Asian',
-  blackOrAfricanAmerican: 'BlackAfAmerican',
-  hispanicOrLatino: 'HispanicLatinao',
-  middleEasternOrNorthAfrican: 'MidEastNAfrican',
-  nativeHawaiianOrPacificIslander: 'NativeHIPacific',
-  white: 'White',
-};
-
-function clientValues(person: Person, written: WrittenIdentity, on: string): Row {
-  return {
-    FirstName: written.given,
-    MiddleName: written.middle,
-    LastName: written.surname,
-    NameSuffix: written.suffix,
-    NameDataQuality: written.nameQuality,
-    SSN: written.socialSecurityNumber?.padStart(9, 'x') ?? null,
-    SSNDataQuality: written.socialSecurityNumberQuality,
-    DOB: written.birthDate,
-    DOBDataQuality: written.birthDateQuality,
-    ...raceValues(person),
-    Sex: written.sex === null ? 99 : written.sex === 'female' ? 0 : 1,
-    VeteranStatus: veteranStatus(person, on),
+function openFolders(desk: IntakeDesk): (person: Person) => Folder {
+  const folders = new Map<number, Folder>();
+  return (person) => {
+    const folder = folders.get(person.number) ?? { copies: desk.copies(person), records: [], enrollments: 0 };
+    folders.set(person.number, folder);
+    return folder;
   };
-}
-
-function raceValues({ races, traps }: Person): Row {
-  const told = traps.includes('missingCodes') ? [] : races;
-  const marks = Object.entries(raceColumns).map(([race, column]) => [
-    column,
-    told.includes(race as Race) ? 1 : 0,
-  ]);
-  return { ...Object.fromEntries(marks), RaceNone: told.length > 0 ? null : 9 };
-}
-
-/** Minors aren't asked. */
-function veteranStatus({ birthDate, traps, veteran }: Person, on: string): number | null {
-  if (yearsBetween(birthDate, on) < 18) return null;
-  if (traps.includes('missingCodes')) return 8;
-  return veteran ? 1 : 0;
 }

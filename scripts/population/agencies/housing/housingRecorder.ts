@@ -4,7 +4,7 @@ import { isServedByVictimServiceProvider } from './isServedByVictimServiceProvid
 import { openJournal, personTables } from './journal.ts';
 import { recordStay } from './recordStay.ts';
 import { referenceRows } from './referenceRows.ts';
-import { staysOf } from './stays.ts';
+import { staysOf } from './staysOf.ts';
 
 const referenceTables = ['Organization', 'Project', 'Funder', 'ProjectCoC', 'HMISParticipation'];
 

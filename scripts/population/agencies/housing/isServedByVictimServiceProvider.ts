@@ -2,7 +2,7 @@ import { addDays } from '../../dates.ts';
 import type { Chance } from '../../recorder.ts';
 import type { Person } from '../../truth.ts';
 import { needsSecrecy } from './needsSecrecy.ts';
-import type { Stay } from './stays.ts';
+import type { Stay } from './staysOf.ts';
 
 const shareThere = 0.6;
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../dates.ts';
 import type { Chance, Row } from '../../recorder.ts';
 import type { Person } from '../../truth.ts';
-import type { PriorNight } from './priorSituation.ts';
+import type { PriorNight } from './priorNight.ts';
 
 const literallyHomeless = new Set([116, 101, 118]);
 const unanswered: Row = {

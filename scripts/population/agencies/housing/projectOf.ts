@@ -1,6 +1,6 @@
 import type { Chance } from '../../recorder.ts';
 import { projects, type Project, type ProjectType } from './projects.ts';
-import type { Stay } from './stays.ts';
+import type { Stay } from './staysOf.ts';
 
 /** The project of a type in the Continuum of Care of the county where the head last had an address. */
 export function projectOf(stay: Stay, types: readonly ProjectType[], chance: Chance): Project {

@@ -1,11 +1,12 @@
 import { addDays } from '../../dates.ts';
 import { asOf } from '../../truth.ts';
-import { enterContacts } from './contacts.ts';
+import { enterContacts } from './enterContacts.ts';
 import { enterAssessments, enterProblemSolving, enterReferral } from './coordinatedEntry.ts';
-import { enroll, type Enrolled, type Enrollment, type Office } from './enroll.ts';
+import { enroll, type Enrollment } from './enroll.ts';
+import type { Enrolled, Office } from './office.ts';
 import type { Project, ProjectType } from './projects.ts';
 import { projectOf } from './projectOf.ts';
-import type { Homelessness, Stay } from './stays.ts';
+import type { Homelessness, Stay } from './staysOf.ts';
 
 /** The kind of project that each situation leads to. Who is doubled up is helped to keep a home, not sheltered. */
 const servedBy: Readonly<Record<Homelessness['situation'], readonly ProjectType[]>> = {

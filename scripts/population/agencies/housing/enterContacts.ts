@@ -1,7 +1,8 @@
 import { addDays } from '../../dates.ts';
 import { asOf } from '../../truth.ts';
-import type { Enrolled, Enrollment, Office } from './enroll.ts';
-import type { Homelessness } from './stays.ts';
+import type { Enrollment } from './enroll.ts';
+import type { Enrolled, Office } from './office.ts';
+import type { Homelessness } from './staysOf.ts';
 
 const situations: Readonly<Record<Homelessness['situation'], number>> = {
   unsheltered: 116,

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../dates.ts';
 import type { LifeEvent, Person } from '../../truth.ts';
-import type { Homelessness } from './stays.ts';
+import type { Homelessness } from './staysOf.ts';
 
 /** Where somebody slept the night before, HMIS 3.917.1, and for how long where the story tells it. */
 export interface PriorNight {

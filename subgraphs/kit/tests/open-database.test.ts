@@ -3,6 +3,10 @@ import { openDatabase } from '@resident-graph/subgraph-kit';
 
 import { requireDriver } from '../src/database/require-driver.ts';
 
+const missing = (): never => {
+  throw new Error('not found');
+};
+
 describe('opening a database', () => {
   test.each(['oracle://x/y', 'mongodb://x'])('the unknown scheme of %s is named', (url) => {
     expect(() => openDatabase(url)).toThrow(url.slice(0, url.indexOf('//')));
@@ -16,9 +20,6 @@ describe('opening a database', () => {
   );
 
   test('a missing driver is an error that names the package to install', () => {
-    const missing = (): never => {
-      throw new Error('not found');
-    };
     expect(() => requireDriver('mysql2', missing)).toThrow('npm install mysql2');
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { connectionOf, pageByKey, pageSize } from '@resident-graph/subgraph-kit';
 import type { Connection, Database } from '@resident-graph/subgraph-kit';
 import { countStatements, eachDialect } from '@resident-graph/subgraph-kit/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 interface VisitRow {
   readonly VISIT_ID: number;

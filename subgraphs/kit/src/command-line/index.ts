@@ -1,2 +1,1 @@
 export { runSubgraph } from './run-subgraph.ts';
-export type { Surroundings } from './surroundings.ts';

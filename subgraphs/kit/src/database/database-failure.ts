@@ -7,55 +7,24 @@ export interface DatabaseFailure {
   readonly unknownName?: string;
 }
 
-const unavailable = new Set([
-  ...[
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-  ],
+const unavailable = codes(
+  'ECONNREFUSED ECONNRESET ENOTFOUND EAI_AGAIN EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH',
   // PostgreSQL, appendix A: class 08, too many connections, shutting down, starting up; wrong password and database.
-  ...[
-    '08000',
-    '08001',
-    '08003',
-    '08004',
-    '08006',
-    '53300',
-    '57P01',
-    '57P02',
-    '57P03',
-    '28000',
-    '28P01',
-    '3D000',
-  ],
-  ...[
-    'PROTOCOL_CONNECTION_LOST',
-    'ER_CON_COUNT_ERROR',
-    'ER_SERVER_SHUTDOWN',
-    'ER_ACCESS_DENIED_ERROR',
-    'ER_BAD_DB_ERROR',
-  ],
-  ...['SQLITE_CANTOPEN', 'SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR', 'SQLITE_FULL'],
+  '08000 08001 08003 08004 08006 53300 57P01 57P02 57P03 28000 28P01 3D000',
+  'PROTOCOL_CONNECTION_LOST ER_CON_COUNT_ERROR ER_SERVER_SHUTDOWN ER_ACCESS_DENIED_ERROR ER_BAD_DB_ERROR',
+  'SQLITE_CANTOPEN SQLITE_NOTADB SQLITE_CORRUPT SQLITE_IOERR SQLITE_FULL',
   'KnexTimeoutError',
-]);
+);
 
-const timeout = new Set([
-  ...['57014', '55P03'],
-  ...[
-    'ER_1969',
-    'ER_STATEMENT_TIMEOUT',
-    'ER_QUERY_TIMEOUT',
-    'ER_QUERY_INTERRUPTED',
-    'ER_LOCK_WAIT_TIMEOUT',
-    'PROTOCOL_SEQUENCE_TIMEOUT',
-  ],
-  ...['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_INTERRUPT'],
-]);
+const timeout = codes(
+  '57014 55P03',
+  'ER_1969 ER_STATEMENT_TIMEOUT ER_QUERY_TIMEOUT ER_QUERY_INTERRUPTED ER_LOCK_WAIT_TIMEOUT PROTOCOL_SEQUENCE_TIMEOUT',
+  'SQLITE_BUSY SQLITE_LOCKED SQLITE_INTERRUPT',
+);
+
+function codes(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(' ')));
+}
 
 /** The beginnings of texts that come without a code, after knex's own part. */
 const lost =

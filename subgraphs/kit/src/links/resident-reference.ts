@@ -10,17 +10,18 @@ interface Linked {
   readonly links: ResidentLinks;
 }
 
+/** Finds a resident's local ids; null where the agency has no link. */
+export async function linkedResident(
+  { id }: { readonly id: string },
+  { links }: Linked,
+): Promise<LinkedResident | null> {
+  const localIds = await links.localIds.load(id);
+  return localIds.length === 0 ? null : { id, localIds };
+}
+
 /**
  * The reference resolver of `Resident` for an agency. Null, without an error, where the agency has no link.
  *
  * @example resolvers: { Resident: { ...residentReference, housing: (resident: LinkedResident) => resident } }
  */
-export const residentReference = {
-  async __resolveReference(
-    reference: { readonly id: string },
-    { links }: Linked,
-  ): Promise<LinkedResident | null> {
-    const localIds = await links.localIds.load(reference.id);
-    return localIds.length === 0 ? null : { id: reference.id, localIds };
-  },
-};
+export const residentReference = { __resolveReference: linkedResident };

@@ -20,8 +20,5 @@ export function rowByKey<Row, RowKey extends Key>(
     const found = new Map(rows.map((row) => [String(row[key]), row as Row]));
     return keys.map((one) => found.get(String(one)) ?? null);
   };
-  return new DataLoader<RowKey, Row | null, string>(load, { cacheKeyFn: String }) as DataLoader<
-    RowKey,
-    Row | null
-  >;
+  return new DataLoader<RowKey, Row | null, string>(load, { cacheKeyFn: String });
 }

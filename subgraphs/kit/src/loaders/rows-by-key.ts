@@ -35,10 +35,7 @@ export function rowsByKey<Row, RowKey extends Key>(
     const groups = groupBy(rows, (row) => String(row[key]));
     return keys.map((one) => wholeList((groups.get(String(one)) ?? []) as Row[], maximum));
   };
-  return new DataLoader<RowKey, readonly Row[], string>(load, { cacheKeyFn: String }) as DataLoader<
-    RowKey,
-    readonly Row[]
-  >;
+  return new DataLoader<RowKey, readonly Row[], string>(load, { cacheKeyFn: String });
 }
 
 function wholeList<Row>(rows: readonly Row[], maximum: number): readonly Row[] | GraphQLError {

@@ -46,8 +46,7 @@ function parseSchema(sdl: string): DocumentNode {
 
 function federate(document: DocumentNode, resolvers: Readonly<Record<string, unknown>>): GraphQLSchema {
   try {
-    type Modules = Exclude<Parameters<typeof Build>[0], readonly unknown[] | DocumentNode>;
-    return buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never } as Modules);
+    return buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
   } catch (error) {
     throw new ConfigurationError({
       place: 'schema',

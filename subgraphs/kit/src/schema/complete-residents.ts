@@ -1,11 +1,10 @@
 import { isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
-import { residentReference } from '../links/index.ts';
+import { linkedResident } from '../links/index.ts';
 import type { LinkedResident } from '../links/index.ts';
 import { referenceResolverOf } from './entities-resolver.ts';
 import type { FieldResolver } from './resolvers.ts';
-import type { SubgraphContext } from './subgraph-context.ts';
 
 /**
  * A resolver may refer to another resident by `{ id }` alone. A query planner then goes on inside this very
@@ -13,7 +12,7 @@ import type { SubgraphContext } from './subgraph-context.ts';
  */
 export function completeResidents(schema: GraphQLSchema): void {
   const type = schema.getType('Resident');
-  if (!isObjectType(type) || referenceResolverOf(type) !== residentReference.__resolveReference) return;
+  if (!isObjectType(type) || referenceResolverOf(type) !== linkedResident) return;
   for (const field of Object.values(type.getFields())) {
     if (field.name !== 'id' && field.resolve) field.resolve = completing(field.resolve);
   }
@@ -22,12 +21,8 @@ export function completeResidents(schema: GraphQLSchema): void {
 function completing(resolve: FieldResolver<unknown>): FieldResolver<unknown> {
   return (resident: Partial<LinkedResident> & { readonly id: string }, values, context, info) => {
     if (resident.localIds !== undefined) return resolve(resident, values, context, info);
-    return complete(resident.id, context).then((whole) =>
+    return linkedResident({ id: resident.id }, context).then((whole) =>
       whole === null ? null : resolve(whole, values, context, info),
     );
   };
-}
-
-function complete(id: string, context: SubgraphContext<unknown>): Promise<LinkedResident | null> {
-  return residentReference.__resolveReference({ id }, context);
 }

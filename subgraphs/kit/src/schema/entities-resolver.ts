@@ -10,7 +10,7 @@ import type { SubgraphContext } from './subgraph-context.ts';
 type Context = SubgraphContext<unknown>;
 
 /** The most representations in one request. */
-export const mostRepresentations = 1000;
+const mostRepresentations = 1000;
 
 const typeOfEntity = new WeakMap<object, string>();
 

@@ -1,6 +1,5 @@
 export { buildSchema } from './build-schema.ts';
 export { columns } from './columns.ts';
-export { mostRepresentations } from './entities-resolver.ts';
 export { argumentOf, federationNames } from './federation-names.ts';
 export type { FederationNames } from './federation-names.ts';
 export { objectTypes } from './object-types.ts';

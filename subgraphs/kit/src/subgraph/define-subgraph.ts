@@ -29,7 +29,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   checkName(definition.name);
   const migrations = [residentLinksMigration, ...definition.migrations];
   checkMigrations(migrations);
-  const schema = buildSchema(definition.schema, definition.resolvers as Resolvers<never>);
+  const schema = buildSchema(definition.schema, definition.resolvers);
   return {
     name: definition.name,
     sdl: definition.schema,

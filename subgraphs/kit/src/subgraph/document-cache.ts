@@ -12,7 +12,7 @@ export interface ValidDocument {
 }
 
 /** A document that may be executed, or why it may not. */
-export type Preparation =
+type Preparation =
   | { readonly kind: 'valid'; readonly valid: ValidDocument }
   | { readonly kind: 'refused'; readonly errors: readonly GraphQLError[] };
 

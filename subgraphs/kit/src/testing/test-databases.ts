@@ -16,7 +16,7 @@ export interface TestSystem {
 export interface TestDatabase {
   readonly database: Database;
   /** Closes the database and removes it. */
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** All systems, by URLs that TEST_POSTGRES_URL and TEST_MARIADB_URL may override. */
@@ -57,7 +57,7 @@ export async function createTestDatabase({ dialect, adminUrl }: TestSystem): Pro
   const database = openDatabase(url.href, { poolSize: 4 });
   return {
     database,
-    async remove() {
+    remove: async () => {
       await database.destroy();
       await administer(adminUrl, `drop database ${name}${dialect === 'postgres' ? ' with (force)' : ''}`);
     },

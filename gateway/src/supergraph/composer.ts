@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
@@ -32,20 +33,20 @@ function fromSource(url: URL): string {
   return `import(${loader}).then(({ register }) => { register(); return import(${worker}); });`;
 }
 
-/** The thread is kept alive only while it is asked, so that an idle one never delays the process's end. */
-function ask(worker: Worker, subgraphs: readonly SubgraphSchema[]): Promise<ComposedSchemas> {
+/** The thread keeps the process alive only while it is asked, so that an idle one never delays the end. */
+async function ask(worker: Worker, subgraphs: readonly SubgraphSchema[]): Promise<ComposedSchemas> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
   worker.ref();
-  return new Promise<ComposedSchemas>((resolve, reject) => {
-    const settle = (finish: () => void) => () => {
-      worker.removeAllListeners().unref();
-      finish();
-    };
-    worker.once('message', (composed: ComposedSchemas) => settle(() => resolve(composed))());
-    worker.once('error', (error) => settle(() => reject(error))());
-    worker.once('exit', (code) =>
-      settle(() => reject(new Error(`The composition thread ended with ${code}.`)))(),
-    );
+  try {
+    const answered = once(worker, 'message', { signal }) as Promise<[ComposedSchemas]>;
+    const ended = once(worker, 'exit', { signal }).then(() => Promise.reject(new Error('The thread ended.')));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(subgraphs);
-  });
+    const [composed] = await Promise.race([answered, ended]);
+    return composed;
+  } finally {
+    waiting.abort();
+    worker.unref();
+  }
 }

@@ -1,48 +1,53 @@
-import { basename, dirname, resolve } from 'node:path';
-
-import { watch } from 'chokidar';
+import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Tells when any of a set of files changed. */
 export interface FileWatch {
-  /** Watches these files from now on, and no others. */
+  /** Watches these files from now on, and no others; a file that is new in the set counts as changed. */
   setFiles(files: readonly string[]): void;
   close(): Promise<void>;
 }
 
-const settleMilliseconds = 50;
+const intervalMilliseconds = 100;
 
 /**
- * Watches the folders of the files rather than the files, so that a file that an editor replaces by a
- * rename, or that is deleted and comes back, is still watched. Changes that come together are told once.
+ * Looks at the files again and again. It costs a few `stat` calls each time and, unlike the notifications of
+ * operating systems, works on every file system and for files that are replaced by a rename, deleted, or
+ * deleted and put back.
+ *
+ * A change is told when the files look the same twice in a row: not in the middle of a series of writes.
  */
-export function watchFiles(files: readonly string[], changed: () => void): Promise<FileWatch> {
-  let watched = new Set(files);
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(foldersOf(files), {
-    depth: 0,
-    ignoreInitial: true,
-    ignored: (path, stats) => stats?.isFile() === true && !watched.has(resolve(path)) && !isNeighbour(path),
-  });
-  const isNeighbour = (path: string) => [...watched].some((file) => basename(file) === basename(path));
-  const settle = (path: string) => {
-    if (!watched.has(resolve(path))) return;
-    clearTimeout(timer);
-    timer = setTimeout(changed, settleMilliseconds);
+export async function watchFiles(files: readonly string[], changed: () => void): Promise<FileWatch> {
+  const ending = new AbortController();
+  let watched = files;
+  let told = await look(watched);
+
+  const watch = async (): Promise<void> => {
+    let seen = told;
+    while (!ending.signal.aborted) {
+      await sleep(intervalMilliseconds, undefined, { ref: false, signal: ending.signal });
+      const before = seen;
+      seen = await look(watched);
+      if (seen === told || seen !== before) continue;
+      told = seen;
+      changed();
+    }
   };
-  watcher.on('add', settle).on('change', settle).on('unlink', settle);
-  const fileWatch: FileWatch = {
-    setFiles(next) {
-      watched = new Set(next);
-      watcher.add(foldersOf(next));
-    },
-    async close() {
-      clearTimeout(timer);
-      await watcher.close();
+  const watching = watch().catch(() => undefined); // the sleep that is cut short at the end
+  return {
+    setFiles: (next) => void (watched = next),
+    close: async () => {
+      ending.abort();
+      await watching;
     },
   };
-  return new Promise((ready) => watcher.once('ready', () => ready(fileWatch)));
 }
 
-function foldersOf(files: readonly string[]): string[] {
-  return [...new Set(files.map((file) => dirname(file)))];
+/** What tells one state of the files from another. */
+async function look(files: readonly string[]): Promise<string> {
+  const marks = files.map(async (file) => {
+    const state = await stat(file, { bigint: true }).catch(() => undefined);
+    return state ? [file, state.ino, state.size, state.mtimeNs].join(':') : file;
+  });
+  return (await Promise.all(marks)).join('\n');
 }

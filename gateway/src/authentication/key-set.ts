@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
-import { createLocalJWKSet, createRemoteJWKSet } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors } from 'jose';
 import { z } from 'zod';
 
 import { failure } from '../errors/index.ts';
@@ -19,8 +19,21 @@ export type KeySource = { readonly file: string } | { readonly url: string };
  * @throws Failure KEYS_UNREADABLE if a file holds no usable keys now.
  */
 export async function openKeySet(source: KeySource): Promise<JWTVerifyGetKey> {
-  if ('url' in source) return createRemoteJWKSet(new URL(source.url), { timeoutDuration: 5000 });
-  return openKeyFile(source.file);
+  return 'url' in source ? openKeyAddress(source.url) : openKeyFile(source.file);
+}
+
+/** A token that names an unknown key is its holder's fault; everything else that fails is the operator's to mend. */
+function openKeyAddress(url: string): JWTVerifyGetKey {
+  const fetchKeys = createRemoteJWKSet(new URL(url), { timeoutDuration: 5000 });
+  return async (header, token) => {
+    try {
+      return await fetchKeys(header, token);
+    } catch (cause) {
+      const isTokens =
+        cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys;
+      throw isTokens ? cause : failure('KEYS_UNREADABLE', { cause });
+    }
+  };
 }
 
 async function openKeyFile(file: string): Promise<JWTVerifyGetKey> {

@@ -1,9 +1,14 @@
 import { catalogue } from './catalogue.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** The errors that clients can meet, as the Markdown table of the README. */
 export function errorTable(): string {
-  const rows = catalogue
-    .filter((entry) => entry.audience === 'client')
-    .map((entry) => `| \`${entry.code}\` | ${entry.status} | ${entry.description} | ${entry.remedy} |`);
-  return ['| Code | Status | When | What to do |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const clients = catalogue.filter((entry) => entry.audience === 'client');
+  const rows = clients.map(({ code, status, description, remedy }) => [
+    `\`${code}\``,
+    `${status}`,
+    description,
+    remedy,
+  ]);
+  return markdownTable(['Code', 'Status', 'When', 'What to do'], rows);
 }

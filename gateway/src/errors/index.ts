@@ -1,8 +1,8 @@
-export type { CatalogueEntry, ErrorCode } from './catalogue.ts';
+export type { ErrorCode } from './catalogue.ts';
 export { catalogue, isErrorCode } from './catalogue.ts';
 export { errorTable } from './error-table.ts';
-export type { FailureDetails } from './failure.ts';
 export { failure, Failure } from './failure.ts';
+export { markdownTable } from './markdown-table.ts';
 export { statusOf } from './status-of.ts';
 export { toFailure } from './to-failure.ts';
 export { toGraphQLError } from './to-graphql-error.ts';

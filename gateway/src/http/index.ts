@@ -1,2 +1,1 @@
-export type { HttpServer, HttpServerOptions } from './http-server.ts';
 export { createHttpServer } from './http-server.ts';

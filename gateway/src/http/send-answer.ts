@@ -5,7 +5,7 @@ import type { Answer } from '../pipeline/index.ts';
 import { respondWithFailures } from '../pipeline/index.ts';
 
 /** What the log says of a request besides its status and time. */
-export interface AnswerRecord {
+interface AnswerRecord {
   readonly codes: readonly string[];
   readonly operation?: string;
 }

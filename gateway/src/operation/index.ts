@@ -4,7 +4,6 @@ export type { DocumentCache } from './document-cache.ts';
 export { createDocumentCache } from './document-cache.ts';
 export type { OperationLimits } from './operation-limits.ts';
 export type { ParseDecision, ParsedDocument } from './parse-document.ts';
-export type { SelectDecision } from './select-operation.ts';
 export { selectOperation } from './select-operation.ts';
-export type { ValidateDecision, Validator } from './validator.ts';
+export type { Validator } from './validator.ts';
 export { createValidator } from './validator.ts';

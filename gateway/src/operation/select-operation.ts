@@ -5,7 +5,7 @@ import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
 
 /** Which operation of a document is asked for. */
-export type SelectDecision =
+type SelectDecision =
   | { readonly kind: 'selected'; readonly operation: OperationDefinitionNode }
   | { readonly kind: 'refused'; readonly failure: Failure };
 

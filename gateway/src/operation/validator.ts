@@ -5,7 +5,7 @@ import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
 
 /** Whether a document fits the schema. */
-export type ValidateDecision =
+type ValidateDecision =
   { readonly kind: 'valid' } | { readonly kind: 'refused'; readonly failures: readonly Failure[] };
 
 /** Validates documents against one schema; remembers each decision as long as its document is kept. */

@@ -1,7 +1,6 @@
 export type { Answer } from './answer.ts';
-export type { Generation, Generations } from './generations.ts';
 export { openGenerations } from './generations.ts';
-export type { AnswerMediaType, IncomingRequest, RequestParameters } from './incoming-request.ts';
+export type { AnswerMediaType, RequestParameters } from './incoming-request.ts';
 export type { Pipeline } from './pipeline.ts';
 export { createPipeline } from './pipeline.ts';
 export { respondWithFailures } from './respond.ts';

@@ -7,7 +7,7 @@ interface Row {
 }
 
 /** How far a request came: through, or to a refusal. What is known of it by then is there in both cases. */
-export type Passage<Through> =
+type Passage<Through> =
   | { readonly kind: 'through'; readonly request: Through }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly request: Partial<Through> };
 

@@ -1,3 +1,3 @@
 export type { LogFields } from './log-fields.ts';
-export type { Logger, LogLevel } from './logger.ts';
-export { createLogger, logLevels } from './logger.ts';
+export type { Logger } from './logger.ts';
+export { createLogger } from './logger.ts';

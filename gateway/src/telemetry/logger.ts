@@ -6,10 +6,7 @@ import type { LogFields } from './log-fields.ts';
 import { allowedFields } from './log-fields.ts';
 
 /** How much is logged, from everything to nothing. */
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
-/** How much is logged. */
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 type Write = (message: string, fields?: LogFields) => void;
 

@@ -1,4 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 import { describe, expect, test } from '@jest/globals';
 import { exportJWK, exportSPKI } from 'jose';
@@ -9,6 +11,8 @@ import type {
   AuthenticatorOptions,
 } from '../../src/authentication/index.ts';
 import { openAuthenticator } from '../../src/authentication/index.ts';
+import type { Failure } from '../../src/errors/index.ts';
+import type { Logger } from '../../src/telemetry/index.ts';
 import { createLogger } from '../../src/telemetry/index.ts';
 import type { IdentityProvider, TokenChanges } from '../world/tokens.ts';
 import { audience, identityProvider, issuer } from '../world/tokens.ts';
@@ -41,6 +45,13 @@ async function decisionOn(
 
 function outcome(decision: AuthenticateDecision): string {
   return decision.kind === 'caller' ? `caller ${decision.purposeOfUse}` : decision.failure.code;
+}
+
+/** A log that keeps the codes of the failures that operators are told of. */
+function recordingErrors(): Logger & { readonly codes: readonly string[] } {
+  const codes: string[] = [];
+  const error: Logger['error'] = (_, fields) => void codes.push((fields?.error as Failure).code);
+  return { ...createLogger('silent'), error, codes };
 }
 
 describe('a good token', () => {
@@ -171,6 +182,22 @@ describe('the keys', () => {
       JSON.stringify({ keys: [{ ...(await exportJWK(after.publicKey)), kid: 'three' }] }),
     );
     expect(outcome(await authenticate({ authorization }))).toBe('caller null');
+  });
+
+  test('can come from an address, and let nobody in while it does not answer', async () => {
+    const identity = await identityProvider();
+    const keys = await readFile(identity.keysFile, 'utf8');
+    const server = createServer((_, response) => response.setHeader('connection', 'close').end(keys));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
+    const headers = { authorization: `Bearer ${await identity.token()}` };
+    const { authenticate } = await authenticatorFor(identity, { keys: { url } });
+    expect(outcome(await authenticate(headers))).toBe('caller null');
+    await new Promise((resolve) => server.close(resolve));
+    const log = recordingErrors();
+    const late = await authenticatorFor(identity, { keys: { url }, log });
+    expect(outcome(await late.authenticate(headers))).toBe('UNAUTHENTICATED');
+    expect(log.codes).toEqual(['KEYS_UNREADABLE']);
   });
 
   test('that have become unreadable let nobody in', async () => {

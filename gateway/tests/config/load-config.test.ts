@@ -162,7 +162,7 @@ describe('the options', () => {
   });
 
   test('are the rows of the table', () => {
-    const keys = [...configurationTable().matchAll(/^\| `([\w.]+)` \|/gm)].map(([, key]) => key);
+    const keys = [...configurationTable().matchAll(/^\| `([\w.]+)` +\|/gm)].map(([, key]) => key);
     expect(keys).toEqual(configOptions.map(({ key }) => key));
   });
 });

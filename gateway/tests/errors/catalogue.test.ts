@@ -23,7 +23,7 @@ describe('the catalogue', () => {
   );
 
   test('becomes a table with a row for each code that clients see, and no other', () => {
-    const rows = [...errorTable().matchAll(/^\| `(\w+)` \| (\d{3}) \|/gm)].map(
+    const rows = [...errorTable().matchAll(/^\| `(\w+)` +\| (\d{3}) +\|/gm)].map(
       ([, code, status]) => `${code} ${status}`,
     );
     const clients = catalogue.flatMap((entry) =>

@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { migrate } from '@resident-graph/subgraph-kit';
+import type { Database } from '@resident-graph/subgraph-kit';
+import { countStatements, eachDialect, executeOperation } from '@resident-graph/subgraph-kit/testing';
+
+import { seedLibrary } from './library/library-seed.ts';
+import { library } from './library/library.ts';
+
+const guarantors = `query ($r: [_Any!]!) {
+  _entities(representations: $r) { ... on Resident { library { cards { guarantor { id library { cards { id } } } } } } }
+}`;
+
+eachDialect('requests', (open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+    await migrate(library, database);
+    await seedLibrary(database);
+  });
+
+  const ask = (query: string, ...ids: readonly string[]): ReturnType<typeof executeOperation> =>
+    executeOperation(library, database, {
+      query,
+      variables: { r: ids.map((id) => ({ __typename: 'Resident', id })) },
+    });
+
+  test('a resident that is referred to by id alone has its records all the same', async () => {
+    expect(await ask(guarantors, 'resident-1')).toEqual({
+      data: {
+        _entities: [
+          {
+            library: {
+              cards: [
+                { guarantor: { id: 'resident-0', library: { cards: [{ id: 'C0A' }, { id: 'C0B' }] } } },
+              ],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  test('residents that are referred to cost the same statements, however many they are', async () => {
+    const count = countStatements(database);
+    await ask(guarantors, 'resident-1');
+    const forOne = count.statements;
+    count.reset();
+    await ask(guarantors, ...Array.from({ length: 50 }, (_, index) => `resident-${index + 1}`));
+    count.stop();
+    expect(count.statements).toBe(forOne);
+  });
+
+  test('nothing that was loaded for one request is used for the next', async () => {
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident { library { cards { kind } } } } }';
+    const kindOf = async (): Promise<unknown> => JSON.stringify((await ask(query, 'resident-4')).data);
+    expect(await kindOf()).toContain('CHILD');
+    await database('CARD').where('CARD_NBR', 'C4A').update({ KIND_CD: 99 });
+    expect(await kindOf()).toContain('DATA_NOT_COLLECTED');
+  });
+
+  test('local ids that differ in case are different', async () => {
+    await database('resident_links').insert({ resident_id: 'lower', local_id: 'c4a' });
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident { library { cards { id } } } } }';
+    expect((await ask(query, 'lower')).data).toEqual({ _entities: [{ library: { cards: [] } }] });
+  });
+
+  test('migrating once more does nothing', async () => {
+    await expect(migrate(library, database)).resolves.toBeUndefined();
+  });
+});

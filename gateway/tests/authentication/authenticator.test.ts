@@ -50,7 +50,8 @@ function outcome(decision: AuthenticateDecision): string {
 /** A log that keeps the codes of the failures that operators are told of. */
 function recordingErrors(): Logger & { readonly codes: readonly string[] } {
   const codes: string[] = [];
-  const error: Logger['error'] = (_, fields) => void codes.push((fields?.error as Failure).code);
+  const error: Logger['error'] = (_, fields) =>
+    void codes.push((fields?.error as Failure | undefined)?.code ?? 'none');
   return { ...createLogger('silent'), error, codes };
 }
 

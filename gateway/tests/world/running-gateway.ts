@@ -7,7 +7,7 @@ import { fakeEngine, fakeSource } from './fake-engine.ts';
 import type { IdentityProvider } from './tokens.ts';
 import { audience, identityProvider, issuer } from './tokens.ts';
 
-export interface LogLine extends LogFields {
+interface LogLine extends LogFields {
   readonly level: keyof Logger;
   readonly message: string;
 }
@@ -30,7 +30,7 @@ export interface RunningGateway {
   ) => Promise<{ status: number; body: Answer }>;
 }
 
-export interface Answer {
+interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }

@@ -31,7 +31,7 @@ eachDialect('the admissions of one resident', (open) => {
 
   async function admissions(selection: string, page = ''): Promise<Admissions> {
     const query = `substanceUseTreatment { admissions(first: 3${page}) { edges { node { ${selection} } } pageInfo { hasNextPage endCursor } } }`;
-    return sectionOf<Answer>(await ask(database, resident, query)).substanceUseTreatment.admissions;
+    return (sectionOf(await ask(database, resident, query)) as Answer).substanceUseTreatment.admissions;
   }
 
   test('are those of all providers, though both know the client by one number', async () => {
@@ -64,7 +64,9 @@ eachDialect('the admissions of one resident', (open) => {
       const day = `2025-01-0${1 + Math.floor(number / 4)}`;
       await addAdmission(database, key, clients[number % 2] ?? '', { ADMIT_DT: day });
     }
-    expect((await walk()).toSorted()).toEqual(keys);
+    const met = await walk();
+    expect(met).toHaveLength(keys.length);
+    expect(new Set(met)).toEqual(new Set(keys));
   });
 
   async function walk(): Promise<unknown[]> {

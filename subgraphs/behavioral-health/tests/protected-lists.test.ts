@@ -55,7 +55,7 @@ eachDialect('what a minor consented to alone', (open) => {
     await addAdmission(database, 'A2', client, { MINOR_CONSENT: 1 });
     await addEpisode(database, 'E2', client, { MINOR_CONSENT: 1 });
     const selection = `substanceUseTreatment { minorConsentedAdmissions { ${page} } } mentalHealth { minorConsentedEpisodes { ${page} } }`;
-    const { substanceUseTreatment, mentalHealth } = sectionOf<Lists>(await ask(database, minor, selection));
+    const { substanceUseTreatment, mentalHealth } = sectionOf(await ask(database, minor, selection)) as Lists;
     expect(idsOf(substanceUseTreatment['minorConsentedAdmissions'])).toEqual(['A2']);
     expect(idsOf(mentalHealth['minorConsentedEpisodes'])).toEqual(['E2']);
   });
@@ -74,7 +74,7 @@ eachDialect('what a minor consented to alone', (open) => {
     await addAdmission(database, 'A5', clientOfChild, { MINOR_CONSENT: 1 });
     const ofChild = await ask(database, child, ordinary);
     expect(ofChild).toEqual(await ask(database, stranger, ordinary));
-    expect(idsOf(sectionOf<Lists>(ofChild).substanceUseTreatment['admissions'])).toEqual([]);
+    expect(idsOf((sectionOf(ofChild) as Lists).substanceUseTreatment['admissions'])).toEqual([]);
   });
 });
 

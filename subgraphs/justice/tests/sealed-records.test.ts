@@ -63,7 +63,7 @@ eachDialect('a sealed or juvenile record', (open) => {
     await addStory(2, { CaseSealedIndicator: 1 });
     await addStory(4, { CaseJuvenileIndicator: 1 });
     await addStory(6, { CaseSealedIndicator: 1, CaseJuvenileIndicator: 1 });
-    const section = sectionOf<Record<string, Page>>(await ask(database, resident, everyList));
+    const section = sectionOf(await ask(database, resident, everyList)) as Record<string, Page>;
     const ids = Object.fromEntries(Object.entries(section).map(([list, one]) => [list, idsOf(one)]));
     expect(ids).toEqual({
       bookings: ['5', '3', '1'],
@@ -79,7 +79,7 @@ eachDialect('a sealed or juvenile record', (open) => {
 
   test('leaves the ordinary lists with the statement that seals it', async () => {
     await database('CourtCase').where({ CaseID: 3 }).update({ CaseSealedIndicator: 1 });
-    const section = sectionOf<Record<string, Page>>(await ask(database, resident, everyList));
+    const section = sectionOf(await ask(database, resident, everyList)) as Record<string, Page>;
     expect(idsOf(section['cases'])).toEqual(['5', '1']);
     expect(idsOf(section['bookings'])).toEqual(['5', '1']);
     expect(idsOf(section['sealedBookings'])).toEqual(['3']);
@@ -87,7 +87,7 @@ eachDialect('a sealed or juvenile record', (open) => {
 
   test('seals its booking alone where only that is sealed', async () => {
     await database('Booking').where({ BookingID: 3 }).update({ BookingSealedIndicator: 1 });
-    const section = sectionOf<Record<string, Page>>(await ask(database, resident, everyList));
+    const section = sectionOf(await ask(database, resident, everyList)) as Record<string, Page>;
     expect(idsOf(section['bookings'])).toEqual(['5', '1']);
     expect(idsOf(section['sealedBookings'])).toEqual(['3']);
     expect(idsOf(section['cases'])).toEqual(['5', '3', '1']);
@@ -109,7 +109,7 @@ eachDialect('a sealed or juvenile record', (open) => {
     await addHearing(database, 20, 20);
     const ofYouth = await ask(database, youth, ordinary);
     expect(ofYouth).toEqual(await ask(database, residentId(3), ordinary));
-    expect(idsOf(sectionOf<Record<string, Page>>(ofYouth)['cases'])).toEqual([]);
+    expect(idsOf((sectionOf(ofYouth) as Record<string, Page>)['cases'])).toEqual([]);
   });
 });
 

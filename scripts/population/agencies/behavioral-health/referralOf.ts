@@ -19,12 +19,12 @@ export function referralOf(treatment: Treatment, arrests: readonly Arrest[], cha
   };
 }
 
-/** A conviction of the last year refers through probation, a diversion through its programme, else a court does. */
+/** An arrest of the last year for driving under the influence refers as such; a conviction refers through probation, a diversion through its programme, else a court does. */
 function courtOf(treatment: Treatment, arrests: readonly Arrest[], chance: Chance): string {
   const since = addDays(treatment.from, -365);
   const last = arrests.findLast(({ on }) => on <= treatment.from && on >= since);
+  if (last?.charges.some(({ offenseCode }) => offenseCode.startsWith('54'))) return '07';
   if (last?.disposition === 'diverted') return '05';
   if (last?.disposition === 'convicted' && (last.disposedOn ?? '') <= treatment.from) return '03';
-  if (last?.charges.some(({ offenseCode }) => offenseCode.startsWith('54'))) return '07';
   return chance.pick(['01', '02']);
 }

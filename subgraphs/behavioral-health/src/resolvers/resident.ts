@@ -1,4 +1,3 @@
-import { residentReference } from '@resident-graph/subgraph-kit';
 import type { LinkedResident, Resolvers } from '@resident-graph/subgraph-kit';
 
 import type { BehavioralHealthLoaders } from '../loaders.ts';
@@ -12,16 +11,16 @@ import { isResidentId } from './is-resident-id.ts';
 export const resident: Resolvers<BehavioralHealthLoaders> = {
   Resident: {
     async __resolveReference(
-      reference: { readonly id: string },
-      context: Context,
+      { id }: { readonly id: string },
+      { links }: Context,
     ): Promise<LinkedResident | null> {
-      const linked = await residentReference.__resolveReference(reference, context);
-      return linked ?? (isResidentId(reference.id) ? { id: reference.id, localIds: [] } : null);
+      const localIds = await links.localIds.load(id);
+      return localIds.length > 0 || isResidentId(id) ? { id, localIds } : null;
     },
-    behavioralHealth: (resident: LinkedResident) => resident,
+    behavioralHealth: (linked: LinkedResident) => linked,
   },
   ResidentBehavioralHealth: {
-    substanceUseTreatment: (resident: LinkedResident) => resident,
-    mentalHealth: (resident: LinkedResident) => resident,
+    substanceUseTreatment: (linked: LinkedResident) => linked,
+    mentalHealth: (linked: LinkedResident) => linked,
   },
 };

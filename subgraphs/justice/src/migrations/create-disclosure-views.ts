@@ -67,7 +67,7 @@ function either(where: Knex.QueryBuilder, [own, ofCase]: readonly [string, strin
   if (expected === 1) {
     where.where(own, 1).orWhere(ofCase, 1);
   } else {
-    where.where(own, 0).where((rest) => rest.where(ofCase, 0).orWhereNull(ofCase));
+    where.where(own, 0).where((rest) => void rest.where(ofCase, 0).orWhereNull(ofCase));
   }
 }
 

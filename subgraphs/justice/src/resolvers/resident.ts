@@ -1,4 +1,3 @@
-import { residentReference } from '@resident-graph/subgraph-kit';
 import type { Resolvers } from '@resident-graph/subgraph-kit';
 
 import type { JusticeLoaders } from '../loaders.ts';
@@ -12,13 +11,12 @@ import { isResidentId } from './is-resident-id.ts';
 export const resident: Resolvers<JusticeLoaders> = {
   Resident: {
     async __resolveReference(
-      reference: { readonly id: string },
-      context: Context,
+      { id }: { readonly id: string },
+      { links }: Context,
     ): Promise<KnownResident | null> {
-      const linked = await residentReference.__resolveReference(reference, context);
-      if (linked !== null) return { id: linked.id, subjects: linked.localIds.map(Number) };
-      return isResidentId(reference.id) ? { id: reference.id, subjects: [] } : null;
+      const localIds = await links.localIds.load(id);
+      return localIds.length > 0 || isResidentId(id) ? { id, subjects: localIds.map(Number) } : null;
     },
-    justice: (resident: KnownResident) => resident,
+    justice: (known: KnownResident) => known,
   },
 };

@@ -15,9 +15,9 @@ export function ask(database: Database, resident: string, selection: string): Pr
 }
 
 /** The section of an answer that has no errors. */
-export function sectionOf<Section>({ data, errors }: OperationAnswer): Section {
+export function sectionOf({ data, errors }: OperationAnswer): unknown {
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  const [entity] = data?.['_entities'] as readonly { readonly justice: Section }[];
+  const [entity] = (data?.['_entities'] ?? []) as readonly { readonly justice: unknown }[];
   if (entity === undefined) throw new Error('There is no entity.');
   return entity.justice;
 }

@@ -92,6 +92,16 @@ eachDialect('residents by id', (open) => {
     });
   });
 
+  test('what may be concealed is null and not empty where nothing is on file', async () => {
+    const { data } = await index.ask(
+      'query ($id: ID!) { resident(id: $id) { protectedAddresses { line1 } } }',
+      {
+        id: people.ana,
+      },
+    );
+    expect(data?.['resident']).toEqual({ protectedAddresses: null });
+  });
+
   test('no Social Security number is stored, only its last four digits and a hash', async () => {
     const columns = Object.keys(await index.database('residents').columnInfo());
     expect(columns.filter((name) => name.startsWith('ssn'))).toEqual([

@@ -1,6 +1,7 @@
 import { columns, residentReference } from '@resident-graph/subgraph-kit';
-import type { LinkedResident } from '@resident-graph/subgraph-kit';
+import type { LinkedResident, Resolvers } from '@resident-graph/subgraph-kit';
 
+import type { BenefitsLoaders } from '../loaders.ts';
 import type { ApplicationRow, IncomeRow, WorkerRow } from '../rows.ts';
 import type { Context, Page } from './context.ts';
 import { dollars, mainframeDate, mainframeMonth } from './mainframe.ts';
@@ -8,7 +9,7 @@ import { dollars, mainframeDate, mainframeMonth } from './mainframe.ts';
 const earnedIncome = new Set(['WG', 'SE']);
 
 /** The resident and what is common to all programmes. */
-export const resident = {
+export const resident: Resolvers<BenefitsLoaders> = {
   Resident: { ...residentReference, benefits: itself },
   ResidentBenefits: {
     clientRecords: async ({ localIds }: LinkedResident, _: unknown, { loaders }: Context) =>

@@ -2,6 +2,7 @@ import { columns } from '@resident-graph/subgraph-kit';
 
 import type { AddressRow } from '../rows.ts';
 import type { Context, Identity } from './identity.ts';
+import { orNothing } from './or-nothing.ts';
 
 interface Page {
   readonly first: number;
@@ -25,8 +26,8 @@ export const contact = {
     (await loaders.addresses.load(survivor)).find((address) => address.valid_until === null) ?? null,
   addresses: ({ survivor }: Identity, page: Page, { loaders }: Context) =>
     loaders.addressPages.load({ keys: [survivor], ...page }),
-  protectedAddresses: ({ survivor }: Identity, _: unknown, { loaders }: Context) =>
-    loaders.protectedAddresses.load(survivor),
+  protectedAddresses: async ({ survivor }: Identity, _: unknown, { loaders }: Context) =>
+    orNothing(await loaders.protectedAddresses.load(survivor)),
   phones: ({ survivor }: Identity, _: unknown, { loaders }: Context) => loaders.phones.load(survivor),
   emails: ({ survivor }: Identity, _: unknown, { loaders }: Context) => loaders.emails.load(survivor),
 };

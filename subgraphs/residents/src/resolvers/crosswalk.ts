@@ -2,11 +2,15 @@ import { columns } from '@resident-graph/subgraph-kit';
 
 import type { AgencyRow } from '../rows.ts';
 import type { Context, Identity } from './identity.ts';
+import { orNothing } from './or-nothing.ts';
+
+const concealed = agencies(({ is_concealed }) => is_concealed === 1);
 
 /** Which agencies know the resident: fields of Resident. Local identifiers are not in this database at all. */
 export const crosswalk = {
   crosswalk: agencies(({ is_concealed }) => is_concealed === 0),
-  concealedCrosswalk: agencies(({ is_concealed }) => is_concealed === 1),
+  concealedCrosswalk: async (identity: Identity, _: unknown, context: Context) =>
+    orNothing(await concealed(identity, _, context)),
 };
 
 /** The types of those fields, and of the golden record's provenance. */

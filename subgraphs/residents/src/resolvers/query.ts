@@ -1,5 +1,7 @@
 import { badUserInput } from '@resident-graph/subgraph-kit';
+import type { TypeResolvers } from '@resident-graph/subgraph-kit';
 
+import type { ResidentLoaders } from '../loaders.ts';
 import { searchResidents } from '../search/index.ts';
 import type { SearchAnswer, SearchRequest } from '../search/index.ts';
 import { identityOf, survivorOf } from './identity.ts';
@@ -8,7 +10,7 @@ import type { Context } from './identity.ts';
 const mostIds = 200;
 
 /** The root fields: residents by id, and the search. */
-export const query = {
+export const query: TypeResolvers<ResidentLoaders> = {
   resident: (_: unknown, { id }: { id: string }, context: Context) => survivorOf(id, context),
   residents: (_: unknown, { ids }: { ids: readonly string[] }, context: Context) => {
     if (ids.length > mostIds) {

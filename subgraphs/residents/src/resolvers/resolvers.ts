@@ -1,6 +1,8 @@
 import { columns } from '@resident-graph/subgraph-kit';
+import type { Resolvers } from '@resident-graph/subgraph-kit';
 
 import { codes } from '../codes.ts';
+import type { ResidentLoaders } from '../loaders.ts';
 import { contact, contactTypes } from './contact.ts';
 import { crosswalk, crosswalkTypes } from './crosswalk.ts';
 import { household, householdTypes } from './household.ts';
@@ -8,7 +10,7 @@ import { query } from './query.ts';
 import { resident } from './resident.ts';
 
 /** The subgraph's resolver map. */
-export const resolvers = {
+export const resolvers: Resolvers<ResidentLoaders> = {
   ...codes,
   Query: query,
   Resident: { ...resident, ...contact, ...household, ...crosswalk },

@@ -15,7 +15,7 @@ export interface SearchRequest {
 }
 
 /** A resident whom a search found, with the names of the identifiers that agree. */
-export interface Match {
+interface Match {
   readonly resident: ResidentRow;
   readonly matchedOn: readonly string[];
 }

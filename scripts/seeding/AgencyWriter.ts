@@ -1,32 +1,30 @@
-import { openDatabase, migrate, type Database } from '@resident-graph/subgraph-kit';
+import { migrate } from '@resident-graph/subgraph-kit';
 import { createDesk, type Household, type Row, type TrueLink } from '../population/index.ts';
 import type { Agency } from './agency.ts';
 import { insertRows } from './insertRows.ts';
+import { SeedRefusal } from './SeedRefusal.ts';
 import { isSameMark, markBegun, markComplete, seedStateOf, type SeedMark } from './seedMark.ts';
+import type { Target } from './target.ts';
 
 const linksTable = 'resident_links';
 
 /** Rows are written when so many wait; bounds the memory and the length of a transaction. */
 const rowsPerTransaction = 8_000;
 
-const statementTimeoutMilliseconds = 600_000;
-
 /** Writes one agency's records of a population into its database, in transactions, and marks it when whole. */
 export class AgencyWriter {
   readonly #agency: Agency;
   readonly #mark: SeedMark;
-  readonly #url: string;
-  readonly #database: Database;
+  readonly #target: Target;
   readonly #series = new Map<string, number>();
   readonly #waiting = new Map<string, Row[]>();
   #waitingRows = 0;
   #whole = false;
 
-  constructor(agency: Agency, mark: SeedMark, url: string) {
+  constructor(agency: Agency, mark: SeedMark, target: Target) {
     this.#agency = agency;
     this.#mark = mark;
-    this.#url = url;
-    this.#database = openDatabase(url, { poolSize: 1, statementTimeoutMilliseconds });
+    this.#target = target;
   }
 
   /** Whether the database held every record before this seed began, so that nothing is written. */
@@ -38,21 +36,25 @@ export class AgencyWriter {
    * Refuses a database that holds another population. Only reads, so that nothing is touched in any database
    * before all of them were found fit.
    *
-   * @throws Error that says what to delete.
+   * @throws SeedRefusal that says what to delete.
    */
   async inspect(): Promise<void> {
-    const state = await seedStateOf(this.#database);
-    if (state.kind === 'complete' && !isSameMark(state.mark, this.#mark))
-      throw this.#otherPopulation(state.mark);
-    if (state.kind === 'untouched' && (await this.#holdsRecords())) throw this.#foreignRecords();
+    const { agency } = this.#agency.recorder;
+    const { database, place } = this.#target;
+    const state = await seedStateOf(database);
+    if (state.kind === 'complete' && !isSameMark(state.mark, this.#mark)) {
+      throw SeedRefusal.otherPopulation(agency, state.mark, this.#mark, place);
+    }
+    if (state.kind === 'untouched' && (await this.#holdsRecords()))
+      throw SeedRefusal.foreignRecords(agency, place);
     this.#whole = state.kind === 'complete';
   }
 
   /** Brings the database to the agency's schema, empties what a killed seed left, and writes the reference rows. */
   async begin(): Promise<void> {
-    await migrate(this.#agency.subgraph, this.#database);
+    await migrate(this.#agency.subgraph, this.#target.database);
     if (this.#whole) return;
-    await markBegun(this.#database, this.#mark);
+    await markBegun(this.#target.database, this.#mark);
     await this.#clear();
     this.#wait(this.#agency.recorder.reference());
   }
@@ -79,11 +81,11 @@ export class AgencyWriter {
 
   /** Declares the database whole. */
   async complete(): Promise<void> {
-    if (!this.#whole) await markComplete(this.#database);
+    if (!this.#whole) await markComplete(this.#target.database);
   }
 
   async close(): Promise<void> {
-    await this.#database.destroy();
+    await this.#target.close();
   }
 
   #wait(rowsByTable: Readonly<Record<string, readonly Row[]>>): void {
@@ -106,7 +108,7 @@ export class AgencyWriter {
 
   async #flush(): Promise<void> {
     if (this.#waitingRows === 0) return;
-    await this.#database.transaction(async (transaction) => {
+    await this.#target.database.transaction(async (transaction) => {
       for (const table of this.#tables) await insertRows(transaction, table, this.#waiting.get(table) ?? []);
     });
     this.#waiting.clear();
@@ -114,45 +116,19 @@ export class AgencyWriter {
   }
 
   async #clear(): Promise<void> {
-    for (const table of this.#tables.toReversed()) await this.#database(table).delete();
+    for (const table of this.#tables.toReversed()) await this.#target.database(table).delete();
   }
 
   async #holdsRecords(): Promise<boolean> {
     for (const table of this.#tables) {
-      if (!(await this.#database.schema.hasTable(table))) continue;
-      if ((await this.#database(table).first()) !== undefined) return true;
+      if (!(await this.#target.database.schema.hasTable(table))) continue;
+      if ((await this.#target.database(table).first()) !== undefined) return true;
     }
     return false;
   }
 
   get #tables(): readonly string[] {
     return [...this.#agency.recorder.tables, linksTable];
-  }
-
-  #otherPopulation({ seed, residents, edition }: SeedMark): Error {
-    const changed =
-      seed === this.#mark.seed && residents === this.#mark.residents && edition !== this.#mark.edition;
-    const what = changed
-      ? `the same population from an earlier version of the generator`
-      : `another population (seed ${seed}, ${residents} residents)`;
-    return new Error(`The database of ${this.#name} holds ${what}. ${this.#remedy}`);
-  }
-
-  #foreignRecords(): Error {
-    return new Error(`The database of ${this.#name} holds records that no seed has written. ${this.#remedy}`);
-  }
-
-  get #name(): string {
-    return this.#agency.recorder.agency;
-  }
-
-  get #remedy(): string {
-    const { protocol, pathname } = new URL(this.#url);
-    const place =
-      protocol === 'sqlite:'
-        ? `the file ${decodeURIComponent(pathname)}`
-        : `the tables of the database ${pathname.slice(1)}`;
-    return `Delete ${place}, or choose another database.`;
   }
 }
 

@@ -22,6 +22,8 @@ export class TruthFile {
     await mkdir(dirname(file), { recursive: true });
     const stream = createWriteStream(partOf(file));
     await once(stream, 'open');
+    // Thrown by the next write; without a listener it would end the process.
+    stream.on('error', () => undefined);
     stream.write('agency,local_id,person,resident_id\n');
     return new TruthFile(file, stream);
   }
@@ -32,6 +34,7 @@ export class TruthFile {
     const lines = links.map(({ localId, person }) =>
       line([agency, localId, String(person), residentIds.get(person) ?? '']),
     );
+    if (this.#stream.errored !== null) throw this.#stream.errored;
     if (!this.#stream.write(lines.join(''))) await once(this.#stream, 'drain');
   }
 

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { Database } from '@resident-graph/subgraph-kit';
 import { generateHouseholds, type AgencyName } from '../population/index.ts';
 import { AgencyWriter } from './AgencyWriter.ts';
 import type { Agency } from './agency.ts';
 import { demonstrationAgencies } from './demonstrationAgencies.ts';
 import { markOf } from './seedMark.ts';
+import { openTarget } from './target.ts';
 import { TruthFile } from './TruthFile.ts';
 
 export interface SeedOptions {
@@ -11,8 +13,8 @@ export interface SeedOptions {
   readonly seed: number;
   /** How many residents at least. */
   readonly residents: number;
-  /** URL of each agency's database, as `openDatabase` takes it. */
-  readonly databases: Readonly<Partial<Record<AgencyName, string>>>;
+  /** Each agency's database: its URL, as `openDatabase` takes it, or an open one. */
+  readonly databases: Readonly<Partial<Record<AgencyName, string | Database>>>;
   /** Where the truth table is written. */
   readonly truthFile: string;
   /** Told how far it has come, a line each. */
@@ -32,7 +34,7 @@ export interface SeedOptions {
  *
  * Where all that was done before, nothing happens.
  *
- * @throws Error that names the database and says what to delete, when it holds another population.
+ * @throws SeedRefusal that names the database and says what to delete, when it holds other records.
  */
 export async function seed(options: SeedOptions): Promise<void> {
   const mark = markOf(options);
@@ -64,9 +66,10 @@ function openWriter(
   mark: ReturnType<typeof markOf>,
 ): NamedWriter {
   const name = agency.recorder.agency;
-  const url = databases[name];
-  if (url === undefined) throw new Error(`No database was given for ${name}: add its URL to \`databases\`.`);
-  return { name, writer: new AgencyWriter(agency, mark, url) };
+  const database = databases[name];
+  if (database === undefined)
+    throw new Error(`No database was given for ${name}: add its URL to \`databases\`.`);
+  return { name, writer: new AgencyWriter(agency, mark, openTarget(database)) };
 }
 
 async function fill(writers: readonly NamedWriter[], options: SeedOptions): Promise<void> {

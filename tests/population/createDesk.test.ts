@@ -3,6 +3,7 @@ import {
   asOf,
   createDesk,
   type AgencyName,
+  type IntakeDesk,
   type Person,
   type WrittenIdentity,
 } from '../../scripts/population/index.ts';
@@ -98,12 +99,14 @@ describe.each(agencies)('the clerks of %s', (agency) => {
   });
 });
 
+function deskFor(person: Person, agency: AgencyName = 'housing'): IntakeDesk {
+  return createDesk({ seed: 5, agency, household: person.household });
+}
+
 describe('a desk', () => {
   const known = everybody(sample(5, 500));
   const carrier = (trap: Person['traps'][number]) =>
     known.find(({ traps }) => traps.includes(trap)) as Person;
-  const deskFor = (person: Person, agency: AgencyName = 'housing') =>
-    createDesk({ seed: 5, agency, household: person.household });
 
   test('opens two records for the one who has two everywhere', () => {
     const person = carrier('twoLocalRecords');

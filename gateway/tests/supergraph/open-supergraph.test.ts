@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 
 import { describe, expect, jest, test } from '@jest/globals';
+import { isObjectType } from 'graphql';
 
 import type { Supergraph, SupergraphSource } from '../../src/supergraph/index.ts';
 import { CompositionRefused, openSupergraph } from '../../src/supergraph/index.ts';
@@ -40,13 +41,9 @@ function refused(log: RecordingLog) {
   return log.when(({ message }) => message.startsWith('A change was refused'));
 }
 
-function fieldsOf(supergraph: Supergraph): readonly string[] {
-  return Object.keys(
-    supergraph.apiSchema
-      .toConfig()
-      .types.find(({ name }) => name === 'Resident')
-      ?.toConfig().fields ?? {},
-  );
+function fieldsOf({ apiSchema }: Supergraph): readonly string[] {
+  const resident = apiSchema.getType('Resident');
+  return isObjectType(resident) ? Object.keys(resident.getFields()) : [];
 }
 
 const oldField = 'clinician: Clinician';

@@ -1,0 +1,3 @@
+export type { Category } from './category.ts';
+export type { CategoriesRead } from './read-categories.ts';
+export { readCategories } from './read-categories.ts';

@@ -1,0 +1,1 @@
+export { checkDescriptions } from './check-descriptions.ts';

@@ -9,7 +9,7 @@ import type { Target } from './target.ts';
 const linksTable = 'resident_links';
 
 /** Rows are written when so many wait; bounds the memory and the length of a transaction. */
-const rowsPerTransaction = 8_000;
+const rowsPerTransaction = 20_000;
 
 /** Writes one agency's records of a population into its database, in transactions, and marks it when whole. */
 export class AgencyWriter {
@@ -54,6 +54,7 @@ export class AgencyWriter {
   async begin(): Promise<void> {
     await migrate(this.#agency.subgraph, this.#target.database);
     if (this.#whole) return;
+    await this.#target.prepare();
     await markBegun(this.#target.database, this.#mark);
     await this.#clear();
     this.#wait(this.#agency.recorder.reference());

@@ -60,7 +60,9 @@ async function ready(child: ChildProcess, options: ServiceOptions): Promise<void
     if (await answers(options.readyUrl)) return;
     await pause(pollMilliseconds);
   }
-  throw new Error(`${options.name} did not start. The end of ${options.logFile}:\n${await endOf(options.logFile)}`);
+  throw new Error(
+    `${options.name} did not start. The end of ${options.logFile}:\n${await endOf(options.logFile)}`,
+  );
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,0 +1,146 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { agencies, seed, type AgencyName } from '../seeding/index.ts';
+import { openIssuer, type DemonstrationIssuer } from './issuer.ts';
+import { startService, type Service } from './service.ts';
+
+/** Where and how large the demonstration is. */
+export interface DemonstrationOptions {
+  /** Folder of its databases, keys and logs; made where it does not exist. */
+  readonly folder: string;
+  /** Port of the gateway. */
+  readonly port: number;
+  /** Port of each agency's subgraph. */
+  readonly agencyPorts: Readonly<Record<AgencyName, number>>;
+  readonly residents: number;
+  readonly seed: number;
+  /** Told what happens, a line each. */
+  readonly report: (line: string) => void;
+}
+
+/** The running demonstration: five agencies and the gateway, a process each. */
+export interface Demonstration {
+  /** Of the GraphQL endpoint. */
+  readonly url: string;
+  readonly issuer: DemonstrationIssuer;
+  readonly agencies: readonly Service[];
+  readonly gateway: Service;
+  /** Drains the gateway first, then the agencies. */
+  readonly stop: () => Promise<void>;
+}
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Makes and fills the agencies' databases where that has not been done, then starts everything.
+ *
+ * @throws Error that names the service that did not start, or the database that is of another seed.
+ */
+export async function startDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
+  const folder = resolve(options.folder);
+  await mkdir(join(folder, 'logs'), { recursive: true });
+  await fillDatabases(folder, options);
+  const issuer = await openIssuer(join(folder, 'keys'));
+  const running: Service[] = [];
+  const stop = async (): Promise<void> => {
+    await running.at(agencies.length)?.stop();
+    await Promise.all(running.map((service) => service.stop()));
+  };
+  try {
+    running.push(...(await startAgencies(folder, options)));
+    running.push(await startGateway(folder, options, issuer));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const url = `http://127.0.0.1:${options.port}/graphql`;
+  return { url, issuer, agencies: running.slice(0, -1), gateway: running.at(-1) as Service, stop };
+}
+
+async function fillDatabases(folder: string, options: DemonstrationOptions): Promise<void> {
+  await seed({
+    seed: options.seed,
+    residents: options.residents,
+    databases: Object.fromEntries(agencies.map((agency) => [agency, databaseUrl(folder, agency)])) as Record<
+      AgencyName,
+      string
+    >,
+    truthFile: join(folder, 'truth.csv'),
+    report: options.report,
+  });
+}
+
+function databaseUrl(folder: string, agency: AgencyName): string {
+  return `sqlite:${join(folder, `${agency}.sqlite`)}`;
+}
+
+async function startAgencies(folder: string, options: DemonstrationOptions): Promise<readonly Service[]> {
+  const started = await Promise.allSettled(
+    agencies.map(async (agency) => {
+      const service = await startAgency(folder, agency, options.agencyPorts[agency]);
+      options.report(
+        `${agency} answers on port ${options.agencyPorts[agency]} (process ${service.processId})`,
+      );
+      return service;
+    }),
+  );
+  const services = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return services;
+  await Promise.all(services.map((service) => service.stop()));
+  throw failed.reason;
+}
+
+/** Starts one agency's subgraph over the demonstration's database of that agency. */
+export function startAgency(folder: string, agency: AgencyName, port: number): Promise<Service> {
+  return startService({
+    name: agency,
+    command: [join(repository, 'subgraphs', agency, 'src', 'main.ts'), 'serve'],
+    environment: { HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl(folder, agency) },
+    readyUrl: `http://127.0.0.1:${port}/health/ready`,
+    logFile: join(folder, 'logs', `${agency}.log`),
+  });
+}
+
+async function startGateway(
+  folder: string,
+  options: DemonstrationOptions,
+  issuer: DemonstrationIssuer,
+): Promise<Service> {
+  const supergraphFile = join(folder, 'supergraph.yaml');
+  await writeFile(supergraphFile, stringify(supergraphConfiguration(options)));
+  const configurationFile = join(folder, 'gateway.yaml');
+  await writeFile(configurationFile, stringify(gatewayConfiguration(issuer, supergraphFile)));
+  const service = await startService({
+    name: 'gateway',
+    // Flags, because they win over a PORT or HOST that the environment happens to hold.
+    command: [
+      ...[join(repository, 'gateway', 'src', 'cli', 'main.ts'), 'serve', '--config', configurationFile],
+      ...['--host', '127.0.0.1', '--port', String(options.port)],
+    ],
+    readyUrl: `http://127.0.0.1:${options.port}/health/ready`,
+    logFile: join(folder, 'logs', 'gateway.log'),
+  });
+  options.report(`gateway answers on port ${options.port} (process ${service.processId})`);
+  return service;
+}
+
+function supergraphConfiguration(options: DemonstrationOptions): unknown {
+  const subgraphs = agencies.map((agency) => [
+    agency,
+    {
+      routing_url: `http://127.0.0.1:${options.agencyPorts[agency]}/graphql`,
+      schema: { file: join(repository, 'subgraphs', agency, 'schema.graphql') },
+    },
+  ]);
+  return { federation_version: '=2.14.4', subgraphs: Object.fromEntries(subgraphs) };
+}
+
+function gatewayConfiguration(issuer: DemonstrationIssuer, supergraphFile: string): unknown {
+  return {
+    authentication: { issuer: issuer.issuer, audience: issuer.audience, jwksFile: issuer.keysFile },
+    supergraph: { file: supergraphFile },
+  };
+}

@@ -1,0 +1,85 @@
+/** `npm start`: fills the agencies' databases, starts everything, and shows a first question. */
+import { Command, InvalidArgumentError } from 'commander';
+import {
+  choosePorts,
+  curlCommand,
+  showcaseCaller,
+  showcaseQuery,
+  startDemonstration,
+  type Demonstration,
+} from './demo/index.ts';
+
+interface StartOptions {
+  readonly port: number;
+  readonly data: string;
+  readonly residents: number;
+  readonly seed: number;
+  readonly json: boolean;
+}
+
+const command = new Command('npm start --')
+  .description('Starts five agencies with generated residents, and the gateway over them.')
+  .option(
+    '-p, --port <number>',
+    "the gateway's port; the agencies take those from 101 above it; 0 for any that are free",
+    wholeNumber,
+    4000,
+  )
+  .option('-d, --data <folder>', 'where databases, keys and logs are kept', '.data/demo')
+  .option('-r, --residents <number>', 'how many residents to generate', wholeNumber, 2000)
+  .option('-s, --seed <number>', 'another number gives another population', wholeNumber, 1)
+  .option('--json', 'prints one JSON object with url, token and query once everything is ready', false)
+  .addHelpText('after', '\nExample:\n  npm start -- --port 5000 --data .data/second --residents 100000');
+
+await start(command.parse().opts<StartOptions>());
+
+async function start(options: StartOptions): Promise<void> {
+  try {
+    const ports = await choosePorts(options.port);
+    const demonstration = await startDemonstration({
+      folder: options.data,
+      port: ports.gateway,
+      agencyPorts: ports.agencies,
+      residents: options.residents,
+      seed: options.seed,
+      report: (line) => process.stderr.write(`${line}\n`),
+    });
+    stopOnSignal(demonstration);
+    reportStoppedServices(demonstration);
+    await present(demonstration, options);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function present(demonstration: Demonstration, options: StartOptions): Promise<void> {
+  const token = await demonstration.issuer.token(showcaseCaller);
+  const query = showcaseQuery(options.seed);
+  const { url } = demonstration;
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ url, token, query })}\n`);
+    return;
+  }
+  process.stdout.write(
+    `\nEverything is ready. One question to five agencies about one resident:\n\n${curlCommand(url, token, query)}\n\n` +
+      `To see an agency fail, stop its process (kill <number above>) and ask again. Ctrl+C stops everything.\n`,
+  );
+}
+
+function stopOnSignal(demonstration: Demonstration): void {
+  const stop = (): void => void demonstration.stop();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function reportStoppedServices(demonstration: Demonstration): void {
+  for (const service of [...demonstration.agencies, demonstration.gateway]) {
+    void service.ended.then(() => process.stderr.write(`${service.name} has stopped\n`));
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
+  return Number(text);
+}

@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createGateway, loadConfig, type Config } from '@resident-graph/gateway';
+import { behavioralHealth } from '@resident-graph/behavioral-health-subgraph';
+import { benefits } from '@resident-graph/benefits-subgraph';
+import { housing } from '@resident-graph/housing-subgraph';
+import { justice } from '@resident-graph/justice-subgraph';
+import { residents } from '@resident-graph/residents-subgraph';
+import { openDatabase, type Database, type Subgraph } from '@resident-graph/subgraph-kit';
+import { stringify } from 'yaml';
+import { freePorts, openIssuer } from '../../scripts/demo/index.ts';
+import { agencies, seed, type AgencyName } from '../../scripts/seeding/index.ts';
+import { openAgency, type AgencyUnderTest } from './open-agency.ts';
+
+/** What a GraphQL endpoint answers. */
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string; readonly agency?: string };
+  }[];
+}
+
+/** The whole product in one process: five agencies over SQLite, and a gateway over them. */
+export interface Environment {
+  readonly url: string;
+  readonly token: string;
+  readonly supergraphFile: string;
+  readonly agencies: ReadonlyMap<AgencyName, AgencyUnderTest>;
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+export interface EnvironmentOptions {
+  readonly residents: number;
+  readonly seed?: number;
+  /** Changes of the gateway's configuration, by key. */
+  readonly flags?: Readonly<Record<string, string>>;
+  /** Where an agency's schema is, in place of its own file. */
+  readonly schemaFiles?: Partial<Record<AgencyName, string>>;
+}
+
+const subgraphs: Readonly<Record<AgencyName, Subgraph>> = {
+  residents,
+  benefits,
+  housing,
+  'behavioral-health': behavioralHealth,
+  justice,
+};
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Seeds, starts and joins everything on free loopback ports and in a folder of its own. */
+export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
+  const folder = await mkdtemp(join(tmpdir(), 'resident-graph-'));
+  const databases = await seedDatabases(folder, options);
+  const opened = await openAgencies(databases);
+  const supergraphFile = join(folder, 'supergraph.yaml');
+  await writeFile(supergraphFile, stringify(supergraphConfiguration(opened, options.schemaFiles ?? {})));
+  const issuer = await openIssuer(folder);
+  const config = configuration(supergraphFile, issuer, options.flags ?? {});
+  const gateway = createGateway(config);
+  const url = `${(await gateway.start()).url}/graphql`;
+  const token = await issuer.token({ subject: 't', agency: 'housing', roles: [], application: 'tests' });
+  const close = async (): Promise<void> => {
+    await gateway.stop();
+    await Promise.all([...opened.values()].map((agency) => agency.close()));
+    await rm(folder, { recursive: true, force: true });
+  };
+  const ask = (query: string, variables = {}): Promise<Answer> => post(url, token, { query, variables });
+  return { url, token, supergraphFile, agencies: opened, ask, close };
+}
+
+async function seedDatabases(
+  folder: string,
+  options: EnvironmentOptions,
+): Promise<Record<AgencyName, string>> {
+  const databases = Object.fromEntries(
+    agencies.map((agency) => [agency, `sqlite:${join(folder, `${agency}.sqlite`)}`]),
+  ) as Record<AgencyName, string>;
+  await seed({
+    seed: options.seed ?? 1,
+    residents: options.residents,
+    databases,
+    truthFile: join(folder, 'truth.csv'),
+  });
+  return databases;
+}
+
+async function openAgencies(
+  databases: Record<AgencyName, string>,
+): Promise<ReadonlyMap<AgencyName, AgencyUnderTest>> {
+  const ports = await freePorts(agencies.length);
+  const opened = agencies.map(async (agency, index) => {
+    const database: Database = openDatabase(databases[agency]);
+    return [agency, await openAgency(subgraphs[agency], database, ports[index] ?? 0)] as const;
+  });
+  return new Map(await Promise.all(opened));
+}
+
+function supergraphConfiguration(
+  opened: ReadonlyMap<AgencyName, AgencyUnderTest>,
+  schemaFiles: Partial<Record<AgencyName, string>>,
+): unknown {
+  const entries = [...opened].map(([name, agency]) => {
+    const file = schemaFiles[name] ?? join(repository, 'subgraphs', name, 'schema.graphql');
+    return [name, { routing_url: agency.url, schema: { file } }];
+  });
+  return { federation_version: '=2.14.4', subgraphs: Object.fromEntries(entries) };
+}
+
+function configuration(
+  supergraphFile: string,
+  issuer: { readonly issuer: string; readonly audience: string; readonly keysFile: string },
+  flags: Readonly<Record<string, string>>,
+): Config {
+  const decision = loadConfig({
+    flags: {
+      'http.port': '0',
+      'authentication.issuer': issuer.issuer,
+      'authentication.audience': issuer.audience,
+      'authentication.jwksFile': issuer.keysFile,
+      'supergraph.file': supergraphFile,
+      'logging.level': 'silent',
+      ...flags,
+    },
+  });
+  if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.problems));
+  return decision.config;
+}
+
+/** Sends one GraphQL request as a client would. */
+export async function post(url: string, token: string, body: unknown): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Answer;
+}

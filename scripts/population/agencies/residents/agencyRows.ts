@@ -10,9 +10,7 @@ const agencies: readonly AgencyName[] = ['benefits', 'housing', 'behavioral-heal
 const survivorship = [
   ['NAME', 'VERIFIED'],
   ['BIRTH_DATE', 'VERIFIED'],
-  ['SEX', 'MOST_FREQUENT'],
   ['ADDRESS', 'LATEST'],
-  ['PHONE', 'LATEST'],
   ['SOCIAL_SECURITY_NUMBER', 'MOST_TRUSTED'],
 ] as const;
 

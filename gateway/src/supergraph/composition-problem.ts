@@ -19,11 +19,16 @@ export function compositionProblem(
   const place = placeOf(node);
   return {
     code: typeof error.extensions['code'] === 'string' ? error.extensions['code'] : 'COMPOSITION_FAILED',
-    message: error.message,
+    message: messageWith(coordinate, error.message),
     ...(subgraph !== undefined && { subgraph }),
     ...(coordinate !== undefined && { coordinate }),
     ...(place !== undefined && { place }),
   };
+}
+
+/** Composition does not always say where; its reader needs to know. */
+function messageWith(coordinate: string | undefined, message: string): string {
+  return coordinate === undefined || message.includes(coordinate) ? message : `${coordinate}: ${message}`;
 }
 
 /** The message's "[name]" prefix, else the subgraph that the node is tagged with, else the first one it names. */

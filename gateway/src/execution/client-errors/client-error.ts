@@ -15,11 +15,21 @@ const longestMessage = 300;
 /** Addresses, whatever else the text says: schemes, IPv4 addresses, and a host with its port. */
 const address = /:\/\/|\b\d{1,3}(?:\.\d{1,3}){3}\b|[\w-]:\d{2,5}\b|[/\\][\w.-]+[/\\]/;
 
+/** What the kit says of an agency's database, as what it means to a client. */
+const clientCodes: ReadonlyMap<unknown, ErrorCode> = new Map([
+  ['DATABASE_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'],
+  ['DATABASE_TIMEOUT', 'SUBGRAPH_TIMEOUT'],
+  ['SHUTTING_DOWN', 'SUBGRAPH_UNAVAILABLE'],
+]);
+
 /** What a client may read of an error in an agency's answer. */
 export function clientError(agency: string, error: SubgraphError): GraphQLFormattedError {
-  const code = clientSafe.find((safe) => safe === error.extensions?.['code']);
-  if (code === undefined) return toGraphQLError(failure('SUBGRAPH_ERROR', { agency }));
-  return toGraphQLError(failure(code, { agency, message: safeMessage(error.message) }));
+  const answered = error.extensions?.['code'];
+  const code = clientSafe.find((safe) => safe === answered);
+  if (code !== undefined) {
+    return toGraphQLError(failure(code, { agency, message: safeMessage(error.message) }));
+  }
+  return toGraphQLError(failure(clientCodes.get(answered) ?? 'SUBGRAPH_ERROR', { agency }));
 }
 
 function safeMessage(message: string): string | undefined {

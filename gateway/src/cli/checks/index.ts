@@ -1,0 +1,2 @@
+export type { CheckedFiles, CheckReport } from './run-checks.ts';
+export { runChecks } from './run-checks.ts';

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+
+import { runChecks } from '../checks/index.ts';
+import { exitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { listing } from '../listing.ts';
+import { packageFile } from '../package-file.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface CheckOptions {
+  readonly supergraph: string;
+  readonly categories?: string;
+  readonly committed?: string;
+  readonly json?: true;
+}
+
+/** `check`: everything that has to be true before a schema is deployed. */
+export function addCheck(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .summary('check composition, labels, descriptions and breaking changes')
+    .description(
+      'Checks that the schemas compose, that every field is labelled and described, and that clients lose nothing.',
+    )
+    .option('--supergraph <file>', 'list of the subgraphs', 'supergraph.yaml')
+    .option('--categories <file>', "catalogue of data categories (default: the gateway's own)")
+    .option('--committed <file>', "supergraph that clients rely on (default: the gateway's own)")
+    .option('--json', 'print the result as one JSON object')
+    .addHelpText('after', '\nExample:\n  $ resident-graph check --json | jq .problems')
+    .action(async (options: CheckOptions) => end(await check(options, terminal)));
+}
+
+async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const report = await runChecks({
+    supergraph: options.supergraph,
+    categories: options.categories ?? packageFile('agreements/categories.yaml'),
+    committed: options.committed ?? packageFile('supergraph.graphql'),
+  });
+  const isOk = report.problems.length === 0;
+  if (options.json) terminal.data(JSON.stringify({ ok: isOk, ...report }));
+  else {
+    report.hints.forEach((hint) => terminal.message(`Hint: ${hint}`));
+    if (!isOk) terminal.data(listing(report.problems, terminal.hasColours));
+    terminal.message(isOk ? 'Everything is in order.' : `To be corrected: ${report.problems.length}.`);
+  }
+  return isOk ? exitCode.ok : exitCode.failed;
+}

@@ -1,0 +1,3 @@
+export { addCheck } from './check.ts';
+export { addCompose } from './compose.ts';
+export { addServe } from './serve.ts';

@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+
+import type { ConfigOption } from '../../config/index.ts';
+import { configOptions } from '../../config/index.ts';
+import type { Config } from '../../index.ts';
+import { createGateway, formatConfigProblem, loadConfig } from '../../index.ts';
+import { CompositionRefused } from '../../supergraph/index.ts';
+import { exitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { listing } from '../listing.ts';
+import { stopSignal } from '../stop-signal.ts';
+import type { Terminal } from '../terminal.ts';
+
+type Flags = Readonly<Record<string, string | true | undefined>>;
+
+/** `serve`: the gateway. Its options are the configuration's own. */
+export function addServe(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('serve')
+    .summary('serve the graph over HTTP')
+    .description(
+      'Serves the graph until SIGTERM or SIGINT, then finishes what has begun.\nEvery option can be given as a flag, an environment variable or a key of the configuration file, in this order.',
+    )
+    .option('--config <file>', 'configuration file, YAML or JSON')
+    .option('--json', 'print the address as one JSON object when ready');
+  for (const option of configOptions) command.addOption(flagOf(option));
+  command
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ resident-graph serve --supergraph supergraph.yaml --config gateway.yaml',
+    )
+    .action(async (flags: Flags) => end(await serve(flags, terminal)));
+}
+
+function flagOf({ flag, placeholder, description, environment, default: value, type }: ConfigOption): Option {
+  const text = value === null ? description : `${description} (default: ${value || '""'})`;
+  const argument = type === 'boolean' ? `[${placeholder}]` : `<${placeholder}>`;
+  return new Option(`${flag} ${argument}`, `${text} (env: ${environment})`);
+}
+
+async function serve(flags: Flags, terminal: Terminal): Promise<ExitCode> {
+  const decision = loadConfig({
+    flags: flagsByKey(flags),
+    environment: terminal.environment,
+    file: typeof flags['config'] === 'string' ? flags['config'] : undefined,
+  });
+  if (decision.kind === 'loaded') return run(decision.config, flags['json'] === true, terminal);
+  decision.problems.forEach((problem) => terminal.message(formatConfigProblem(problem)));
+  return exitCode.badUsage;
+}
+
+/** The flags by the configuration's keys; a flag without its value is a switch that is on. */
+function flagsByKey(flags: Flags): Record<string, string> {
+  const given = configOptions.flatMap((option) => {
+    const value = flags[flagOf(option).attributeName()];
+    return value === undefined ? [] : [[option.key, String(value)] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+async function run(config: Config, asJson: boolean, terminal: Terminal): Promise<ExitCode> {
+  const gateway = createGateway(config);
+  const stopped = stopSignal();
+  try {
+    const { url } = await gateway.start();
+    terminal.data(asJson ? JSON.stringify({ url }) : url);
+    await stopped;
+    return exitCode.ok;
+  } catch (thrown) {
+    terminal.message(startProblem(thrown, terminal));
+    return exitCode.failed;
+  } finally {
+    await gateway.stop();
+  }
+}
+
+function startProblem(thrown: unknown, { hasColours }: Terminal): string {
+  if (thrown instanceof CompositionRefused) return listing(thrown.problems, hasColours);
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isObjectType, print } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 
 import { behavioralHealth } from '../src/index.ts';
@@ -8,12 +8,8 @@ import { behavioralHealth } from '../src/index.ts';
 function categoriesOf(type: string, field?: string): readonly string[] {
   const node = behavioralHealth.schema.getType(type) as GraphQLObjectType;
   const place = field === undefined ? node.astNode : node.getFields()[field]?.astNode;
-  const policy = place?.directives?.find(({ name }) => name.value.endsWith('policy'));
-  return policy === undefined
-    ? []
-    : [...JSON.stringify(policy).matchAll(/"value":"([a-z-]+)"/g)]
-        .map(([, one]) => one ?? '')
-        .filter((one) => one.includes('-'));
+  const labels = (place?.directives ?? []).map(print).filter((label) => label.startsWith('@policy'));
+  return labels.flatMap((label) => [...label.matchAll(/"([^"]+)"/g)].map(([, category = '']) => category));
 }
 
 /** The object types that can be reached from a type, connections and what stands in them included. */
@@ -46,8 +42,10 @@ test('notes of both halves stand under categories of their own', () => {
 });
 
 test('care to which a minor consented alone stands under a category of its own in both halves', () => {
-  expect(categoriesOf('SubstanceUseTreatment', 'minorConsentedAdmissions')).toEqual(['sud-minor-consented']);
-  expect(categoriesOf('MentalHealthCare', 'minorConsentedEpisodes')).toEqual([
+  expect(categoriesOf('ResidentBehavioralHealth', 'minorConsentedSubstanceUseAdmissions')).toEqual([
+    'sud-minor-consented',
+  ]);
+  expect(categoriesOf('ResidentBehavioralHealth', 'minorConsentedMentalHealthEpisodes')).toEqual([
     'mental-health-minor-consented',
   ]);
 });
@@ -55,6 +53,13 @@ test('care to which a minor consented alone stands under a category of its own i
 test('the halves share no type that has records', () => {
   const substanceUse = new Set(recordsUnder('SubstanceUseTreatment'));
   expect(recordsUnder('MentalHealthCare').filter((type) => substanceUse.has(type))).toEqual([]);
+});
+
+test('neither half leads to what a minor consented to alone', () => {
+  for (const half of ['SubstanceUseTreatment', 'MentalHealthCare']) {
+    const fields = (behavioralHealth.schema.getType(half) as GraphQLObjectType).getFields();
+    expect(Object.keys(fields)).toHaveLength(1);
+  }
 });
 
 test('the section itself is not labelled as treatment', () => {

@@ -1,11 +1,10 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { migrate } from '@resident-graph/subgraph-kit';
 import type { Database } from '@resident-graph/subgraph-kit';
 import { eachDialect } from '@resident-graph/subgraph-kit/testing';
 
-import { behavioralHealth } from '../src/index.ts';
 import { ask, sectionOf } from './made-up/ask.ts';
+import { cleared, opened, timeToOpen } from './made-up/fresh.ts';
 import { addAdmission, addClient, addProvider, residentId } from './made-up/records.ts';
 
 const resident = residentId(1);
@@ -22,9 +21,12 @@ interface Admissions {
 eachDialect('the admissions of one resident', (open) => {
   let database: Database;
 
+  beforeAll(async () => {
+    database = await opened(open);
+  }, timeToOpen);
+
   beforeEach(async () => {
-    database = await open();
-    await migrate(behavioralHealth, database);
+    await cleared(database);
     await addProvider(database, 'P1');
     await addProvider(database, 'P2');
   });

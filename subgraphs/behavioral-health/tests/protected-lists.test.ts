@@ -1,11 +1,10 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { migrate } from '@resident-graph/subgraph-kit';
 import type { Database } from '@resident-graph/subgraph-kit';
 import { eachDialect } from '@resident-graph/subgraph-kit/testing';
 
-import { behavioralHealth } from '../src/index.ts';
 import { ask, sectionOf } from './made-up/ask.ts';
+import { cleared, opened, timeToOpen } from './made-up/fresh.ts';
 import {
   addAdmission,
   addClient,
@@ -20,11 +19,6 @@ const stranger = residentId(2);
 const page = 'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const ordinary = `substanceUseTreatment { admissions(first: 2) { ${page} } } mentalHealth { episodes(first: 2) { ${page} } }`;
 
-interface Lists {
-  readonly substanceUseTreatment: Readonly<Record<string, Page>>;
-  readonly mentalHealth: Readonly<Record<string, Page>>;
-}
-
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
 }
@@ -33,9 +27,12 @@ eachDialect('what a minor consented to alone', (open) => {
   let database: Database;
   let client: string;
 
+  beforeAll(async () => {
+    database = await opened(open);
+  }, timeToOpen);
+
   beforeEach(async () => {
-    database = await open();
-    await migrate(behavioralHealth, database);
+    await cleared(database);
     await addProvider(database, anyProvider);
     client = await addClient(database, { resident: minor, client: '1' });
     await addAdmission(database, 'A1', client, { ADMIT_DT: '2025-01-01' });
@@ -51,13 +48,21 @@ eachDialect('what a minor consented to alone', (open) => {
     expect(await ask(database, minor, ordinary)).toEqual(before);
   });
 
+  test('is null where there is none, as it is for who may not read it', async () => {
+    const selection = `minorConsentedSubstanceUseAdmissions { ${page} } minorConsentedMentalHealthEpisodes { ${page} }`;
+    expect(sectionOf(await ask(database, minor, selection))).toEqual({
+      minorConsentedSubstanceUseAdmissions: null,
+      minorConsentedMentalHealthEpisodes: null,
+    });
+  });
+
   test('stands in a list of its own', async () => {
     await addAdmission(database, 'A2', client, { MINOR_CONSENT: 1 });
     await addEpisode(database, 'E2', client, { MINOR_CONSENT: 1 });
-    const selection = `substanceUseTreatment { minorConsentedAdmissions { ${page} } } mentalHealth { minorConsentedEpisodes { ${page} } }`;
-    const { substanceUseTreatment, mentalHealth } = sectionOf(await ask(database, minor, selection)) as Lists;
-    expect(idsOf(substanceUseTreatment['minorConsentedAdmissions'])).toEqual(['A2']);
-    expect(idsOf(mentalHealth['minorConsentedEpisodes'])).toEqual(['E2']);
+    const selection = `minorConsentedSubstanceUseAdmissions { ${page} } minorConsentedMentalHealthEpisodes { ${page} }`;
+    const section = sectionOf(await ask(database, minor, selection)) as Readonly<Record<string, Page>>;
+    expect(idsOf(section['minorConsentedSubstanceUseAdmissions'])).toEqual(['A2']);
+    expect(idsOf(section['minorConsentedMentalHealthEpisodes'])).toEqual(['E2']);
   });
 
   test('has cursors that open the ordinary list no more than an invented one', async () => {
@@ -74,7 +79,7 @@ eachDialect('what a minor consented to alone', (open) => {
     await addAdmission(database, 'A5', clientOfChild, { MINOR_CONSENT: 1 });
     const ofChild = await ask(database, child, ordinary);
     expect(ofChild).toEqual(await ask(database, stranger, ordinary));
-    expect(idsOf((sectionOf(ofChild) as Lists).substanceUseTreatment['admissions'])).toEqual([]);
+    expect(sectionOf(ofChild)).toEqual({ substanceUseTreatment: null, mentalHealth: null });
   });
 });
 

@@ -1,12 +1,11 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { migrate } from '@resident-graph/subgraph-kit';
 import type { Database } from '@resident-graph/subgraph-kit';
 import { eachDialect } from '@resident-graph/subgraph-kit/testing';
 
-import { justice } from '../src/index.ts';
 import { ask, idsOf, sectionOf } from './made-up/ask.ts';
 import type { Page } from './made-up/ask.ts';
+import { cleared, opened, timeToOpen } from './made-up/fresh.ts';
 import {
   addBooking,
   addCase,
@@ -23,9 +22,12 @@ const resident = residentId(1);
 eachDialect('the records of one resident', (open) => {
   let database: Database;
 
+  beforeAll(async () => {
+    database = await opened(open);
+  }, timeToOpen);
+
   beforeEach(async () => {
-    database = await open();
-    await migrate(justice, database);
+    await cleared(database);
     await addPlaces(database);
     await addSubject(database, 1, resident);
     await addSubject(database, 2, resident);

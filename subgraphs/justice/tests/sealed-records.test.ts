@@ -1,12 +1,11 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { migrate } from '@resident-graph/subgraph-kit';
 import type { Database } from '@resident-graph/subgraph-kit';
 import { eachDialect } from '@resident-graph/subgraph-kit/testing';
 
-import { justice } from '../src/index.ts';
 import { ask, idsOf, sectionOf } from './made-up/ask.ts';
 import type { Page } from './made-up/ask.ts';
+import { cleared, opened, timeToOpen } from './made-up/fresh.ts';
 import {
   addBooking,
   addCase,
@@ -31,9 +30,12 @@ const everyList = groups.map((list) => `${list} { ${page} }`).join(' ');
 eachDialect('a sealed or juvenile record', (open) => {
   let database: Database;
 
+  beforeAll(async () => {
+    database = await opened(open);
+  }, timeToOpen);
+
   beforeEach(async () => {
-    database = await open();
-    await migrate(justice, database);
+    await cleared(database);
     await addPlaces(database);
     await addSubject(database, 1, resident);
     for (const number of [1, 3, 5]) await addStory(number);
@@ -75,6 +77,16 @@ eachDialect('a sealed or juvenile record', (open) => {
       sealedJuvenileBookings: ['6'],
       sealedJuvenileCases: ['6'],
     });
+  });
+
+  test('is null where there is none, as it is for who may not read it', async () => {
+    const section = sectionOf(await ask(database, resident, everyList)) as Record<string, Page | null>;
+    const { bookings, cases, ...guarded } = section;
+    expect([idsOf(bookings ?? undefined), idsOf(cases ?? undefined)]).toEqual([
+      ['5', '3', '1'],
+      ['5', '3', '1'],
+    ]);
+    expect(new Set(Object.values(guarded))).toEqual(new Set([null]));
   });
 
   test('leaves the ordinary lists with the statement that seals it', async () => {

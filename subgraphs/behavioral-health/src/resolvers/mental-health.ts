@@ -11,8 +11,6 @@ export const mentalHealth: Resolvers<BehavioralHealthLoaders> = {
   MentalHealthCare: {
     episodes: ({ localIds }: LinkedResident, page: PageArguments, { loaders }: Context) =>
       loaders.ordinaryEpisodes.load({ keys: localIds, ...page }),
-    minorConsentedEpisodes: ({ localIds }: LinkedResident, page: PageArguments, { loaders }: Context) =>
-      loaders.minorConsentedEpisodes.load({ keys: localIds, ...page }),
   },
   MentalHealthEpisode: {
     ...columns({
@@ -33,8 +31,10 @@ export const mentalHealth: Resolvers<BehavioralHealthLoaders> = {
       loaders.provider.load(row.PROVIDER_ID),
     medications: (row: EpisodeRow, _none: unknown, { loaders }: Context) =>
       loaders.mentalHealthMedications.load(row.EPISODE_KEY),
-    psychotherapyNotes: (row: EpisodeRow, _none: unknown, { loaders }: Context) =>
-      loaders.psychotherapyNotes.load(row.EPISODE_KEY),
+    async psychotherapyNotes(row: EpisodeRow, _none: unknown, { loaders }: Context) {
+      const notes = await loaders.psychotherapyNotes.load(row.EPISODE_KEY);
+      return notes.length === 0 ? null : notes;
+    },
   },
   MentalHealthMedication: columns({
     id: 'MEDICATION_KEY',

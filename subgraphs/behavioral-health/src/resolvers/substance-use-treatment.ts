@@ -11,8 +11,6 @@ export const substanceUseTreatment: Resolvers<BehavioralHealthLoaders> = {
   SubstanceUseTreatment: {
     admissions: ({ localIds }: LinkedResident, page: PageArguments, { loaders }: Context) =>
       loaders.ordinaryAdmissions.load({ keys: localIds, ...page }),
-    minorConsentedAdmissions: ({ localIds }: LinkedResident, page: PageArguments, { loaders }: Context) =>
-      loaders.minorConsentedAdmissions.load({ keys: localIds, ...page }),
   },
   TreatmentAdmission: {
     ...columns({
@@ -41,8 +39,10 @@ export const substanceUseTreatment: Resolvers<BehavioralHealthLoaders> = {
       loaders.transfers.load(row.ADMISSION_KEY),
     discharge: (row: AdmissionRow, _none: unknown, { loaders }: Context) =>
       loaders.discharge.load(row.ADMISSION_KEY),
-    counselingNotes: (row: AdmissionRow, _none: unknown, { loaders }: Context) =>
-      loaders.counselingNotes.load(row.ADMISSION_KEY),
+    async counselingNotes(row: AdmissionRow, _none: unknown, { loaders }: Context) {
+      const notes = await loaders.counselingNotes.load(row.ADMISSION_KEY);
+      return notes.length === 0 ? null : notes;
+    },
   },
   TreatmentTransfer: {
     ...columns({ id: 'ADMISSION_KEY', transferDate: 'ADMIT_DT', serviceSetting: 'SERVICE_SETTING' }),

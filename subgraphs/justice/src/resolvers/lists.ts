@@ -3,18 +3,19 @@ import type { FieldResolver, PageLoader, Resolvers } from '@resident-graph/subgr
 import type { JusticeLoaders } from '../loaders.ts';
 import type { PlainRow } from '../rows.ts';
 import type { Context, KnownResident, PageArguments } from './context.ts';
+import { nullWhenNone } from './null-when-none.ts';
 
 /** The lists of a resident, over all of their person records. */
 export const lists: Resolvers<JusticeLoaders> = {
   ResidentJustice: {
     bookings: paged((loaders) => loaders.bookings.ordinary),
-    sealedBookings: paged((loaders) => loaders.bookings.sealed),
-    juvenileBookings: paged((loaders) => loaders.bookings.juvenile),
-    sealedJuvenileBookings: paged((loaders) => loaders.bookings.sealedJuvenile),
+    sealedBookings: guarded((loaders) => loaders.bookings.sealed),
+    juvenileBookings: guarded((loaders) => loaders.bookings.juvenile),
+    sealedJuvenileBookings: guarded((loaders) => loaders.bookings.sealedJuvenile),
     cases: paged((loaders) => loaders.cases.ordinary),
-    sealedCases: paged((loaders) => loaders.cases.sealed),
-    juvenileCases: paged((loaders) => loaders.cases.juvenile),
-    sealedJuvenileCases: paged((loaders) => loaders.cases.sealedJuvenile),
+    sealedCases: guarded((loaders) => loaders.cases.sealed),
+    juvenileCases: guarded((loaders) => loaders.cases.juvenile),
+    sealedJuvenileCases: guarded((loaders) => loaders.cases.sealedJuvenile),
     hearings: paged((loaders) => loaders.hearingsOfSubject),
     async nextHearing({ subjects }: KnownResident, _none: unknown, { loaders }: Context) {
       const hearings = await Promise.all(
@@ -36,6 +37,14 @@ function paged(
 ): FieldResolver<JusticeLoaders> {
   return ({ subjects }: KnownResident, page: PageArguments, { loaders }: Context) =>
     choose(loaders).load({ keys: subjects, ...page });
+}
+
+/** A list that nobody learns of who may not read it. */
+function guarded(
+  choose: (loaders: JusticeLoaders) => PageLoader<unknown, number>,
+): FieldResolver<JusticeLoaders> {
+  return ({ subjects }: KnownResident, page: PageArguments, { loaders }: Context) =>
+    nullWhenNone(choose(loaders).load({ keys: subjects, ...page }));
 }
 
 function earliest(rows: readonly PlainRow[], column: string): PlainRow | null {

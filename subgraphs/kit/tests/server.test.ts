@@ -117,6 +117,7 @@ describe('GraphQL over HTTP', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
+    ['a client that rules JSON out', { accept: 'application/json;q=0' }, 406, 'NOT_ACCEPTABLE'],
     ['a client that reads neither media type', { accept: 'text/html' }, 406, 'NOT_ACCEPTABLE'],
   ])('%s is refused', async (_what, headers, status, code) => {
     expect(await refusalOf(await post({ query: '{ __typename }' }, headers))).toEqual([status, code]);
@@ -202,6 +203,9 @@ describe('closing', () => {
   });
 });
 
-test('it listens on this machine alone', () => {
-  expect(new URL(running.url).hostname).toBe('127.0.0.1');
+test('it listens on 127.0.0.1 alone', async () => {
+  const url = new URL(running.url);
+  expect(url.hostname).toBe('127.0.0.1');
+  url.hostname = '127.0.0.2';
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
 });

@@ -7,7 +7,7 @@ import type { CursorValue } from './cursor.ts';
 import { after, orderingOf } from './keyset.ts';
 import type { PagedList } from './keyset.ts';
 
-/** The rows of a page and, where there is one, the row after it; or why there is no page. */
+/** The rows of a page and, where there are any, some after it; or why there is no page. */
 export type PageRows = readonly Columns[] | Error;
 
 interface KeyedPage {
@@ -90,10 +90,7 @@ async function loadPiece(
   const pagesOfKey = indexPages(pages);
   const found = pages.map((): Columns[] => []);
   for (const row of rows) {
-    for (const index of pagesOfKey.get(String(row[list.key])) ?? []) {
-      const page = found[index];
-      if (page !== undefined && page.length < count) page.push(row);
-    }
+    for (const index of pagesOfKey.get(String(row[list.key])) ?? []) found[index]?.push(row);
   }
   return found;
 }

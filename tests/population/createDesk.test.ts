@@ -10,7 +10,7 @@ import {
 import { profiles } from '../../scripts/population/desk/index.ts';
 import { everybody, sample } from './sample.ts';
 
-const people = everybody(sample(5, 8_000)).filter(({ traps }) => traps.length === 0);
+const people = everybody(sample(5, 5_000)).filter(({ traps }) => traps.length === 0);
 const agencies: readonly AgencyName[] = ['residents', 'benefits', 'housing', 'behavioral-health', 'justice'];
 
 /** Each person as written by a desk of their household's own. */

@@ -8,6 +8,7 @@ import { compileFetches } from './fetches/index.ts';
 import { compileIntrospection } from './introspect.ts';
 import type { IsolatedOperation, OperationParts } from './isolation/index.ts';
 import type { PlannedEngineOperation } from './planned-engine-operation.ts';
+import type { Requirements } from './requirements/index.ts';
 import type { ObjectShape } from './shape/index.ts';
 import { compileShape, conditionVariables } from './shape/index.ts';
 
@@ -17,27 +18,31 @@ export interface EngineSchemas {
   readonly api: GraphQLSchema;
   /** The supergraph, with what is `@inaccessible`. */
   readonly full: GraphQLSchema;
+  readonly requirements: Requirements;
 }
 
 /** Each set of conditions has a shape of its own; more than these are compiled again when they come back. */
 const maximumShapes = 64;
 
-/** Compiles an operation and its plan. */
+/** Compiles an operation and the plans of its parts. */
 export function compileOperation(
   schemas: EngineSchemas,
   parts: OperationParts,
   isolated: IsolatedOperation,
-  plan: QueryPlan,
+  plans: readonly QueryPlan[],
 ): PlannedEngineOperation {
   const { operation } = parts;
   const { variableNames, responseNames, hasIntrospection } = isolated;
   return {
     operation,
-    fetches: compileFetches(plan, {
-      schema: schemas.full,
-      variableNames,
-      operationName: operation.name?.value,
-    }),
+    parts: plans.map((plan) =>
+      compileFetches(plan, {
+        schema: schemas.full,
+        requirements: schemas.requirements,
+        variableNames,
+        operationName: operation.name?.value,
+      }),
+    ),
     responseNames,
     introspect: hasIntrospection ? compileIntrospection(schemas.api, parts) : undefined,
     shapeFor: shapes(schemas.api, parts, isolated),

@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { buildASTSchema, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
+import type { Failure } from '../../errors/index.ts';
 import { failure, toGraphQLError } from '../../errors/index.ts';
 import type { Planner, Supergraph } from '../../supergraph/index.ts';
 import { createPlanner } from '../../supergraph/index.ts';
@@ -12,6 +13,7 @@ import type { EngineSchemas } from './compile-operation.ts';
 import { compileOperation } from './compile-operation.ts';
 import { executeOperation } from './execute-operation.ts';
 import { isolateOperation, operationParts } from './isolation/index.ts';
+import { createRequirements, splitOperation } from './requirements/index.ts';
 import type { PlannedEngineOperation } from './planned-engine-operation.ts';
 
 /** What the engine is made of. */
@@ -48,7 +50,7 @@ export async function createEngine(options: EngineOptions): Promise<Executor> {
     log: options.log,
   });
   const full = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
-  return new Engine(options, planner, { api: apiSchema, full });
+  return new Engine(options, planner, { api: apiSchema, full, requirements: createRequirements(full) });
 }
 
 class Engine implements Executor {
@@ -76,10 +78,7 @@ class Engine implements Executor {
 
   async execute(planned: PlannedEngineOperation, request: ExecutionRequest): Promise<ExecutionResult> {
     try {
-      return await executeOperation(planned, request, {
-        client: this.#options.client,
-        schema: this.#schemas.full,
-      });
+      return await executeOperation(planned, request, this.#options.client, this.#schemas);
     } catch (error) {
       this.#options.log.error('The engine failed', { requestId: request.requestId, error });
       return {
@@ -98,11 +97,20 @@ class Engine implements Executor {
     if (!parts) throw failure('OPERATION_RESOLUTION_FAILURE');
     if (parts.operation.operation === 'subscription') throw failure('GRAPHQL_VALIDATION_FAILED');
     const isolated = isolateOperation(this.#schemas.full, parts);
-    const plan = await this.#planner.plan(print(isolated.document));
-    return compileOperation(this.#schemas, parts, isolated, plan);
+    const documents = splitOperation(this.#schemas.full, this.#schemas.requirements, isolated.document);
+    if (documents.length > 1 && parts.operation.operation === 'mutation') throw unsplittable();
+    const plans = await Promise.all(documents.map((part) => this.#planner.plan(print(part))));
+    return compileOperation(this.#schemas, parts, isolated, plans);
   }
 
   #forget(key: string, planned: Promise<PlannedEngineOperation>): void {
     if (this.#plans.peek(key) === planned) this.#plans.delete(key);
   }
+}
+
+/** Its parts would be sent one beside the other, and a mutation must happen once. */
+function unsplittable(): Failure {
+  return failure('GRAPHQL_VALIDATION_FAILED', {
+    message: 'Some of the selected fields cannot be asked for in one mutation. Ask for them in a query.',
+  });
 }

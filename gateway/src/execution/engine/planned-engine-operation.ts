@@ -9,7 +9,8 @@ import type { ObjectShape } from './shape/index.ts';
 /** An operation with everything about it that does not change from one request to the next. */
 export interface PlannedEngineOperation extends PlannedOperation {
   readonly operation: OperationDefinitionNode;
-  readonly fetches: readonly CompiledFetch[];
+  /** The fetches of each part: one, unless fields require one input with different arguments. */
+  readonly parts: readonly (readonly CompiledFetch[])[];
   /** The client's name for a key of ours. */
   readonly responseNames: ReadonlyMap<string, string>;
   readonly introspect: Introspection | undefined;

@@ -4,28 +4,37 @@ import { Kind, parse, print, stripIgnoredCharacters } from 'graphql';
 import type { QueryPlan } from '../../../supergraph/index.ts';
 import { compileObjectProjection } from '../answers/index.ts';
 import { compileRepresentation } from '../entities/index.ts';
+import type { Requirements } from '../requirements/index.ts';
+import { completeInputs } from '../requirements/index.ts';
 import type { PlanStep } from '../steps/index.ts';
-import { planSteps } from '../steps/index.ts';
+import { batchSteps, planSteps } from '../steps/index.ts';
 import type { CompiledFetch } from './compiled-fetch.ts';
 
 /** What fetches are compiled with. */
 export interface FetchScope {
   /** The supergraph, with what is `@inaccessible`. */
   readonly schema: GraphQLSchema;
+  readonly requirements: Requirements;
   /** The client's name for a variable of ours. */
   readonly variableNames: ReadonlyMap<string, string>;
   /** The name that agencies see, if the client gave one. */
   readonly operationName: string | undefined;
 }
 
-/** Compiles a plan's fetches, in an order in which each comes after those that it waits for. */
+/**
+ * Compiles a plan's fetches.
+ *
+ * 1. The plan's fetches become steps, each with those that it waits for.
+ * 2. What an entity fetch lacks of what its fields require is added.
+ * 3. Fetches that ask the same of the same agency after the same steps, at several places, become one.
+ */
 export function compileFetches(plan: QueryPlan, scope: FetchScope): readonly CompiledFetch[] {
-  const steps = planSteps(plan);
+  const steps = batchSteps(completeInputs(planSteps(plan), scope.requirements));
   const groups = new Map<string, number>();
   return steps.map((step) => ({
     ...compileFetch(step, scope, groups),
     waitsFor: step.after.size,
-    dependents: steps.flatMap((later, index) => (later.after.has(step) ? [index] : [])),
+    dependents: steps.flatMap((later, index) => (later.after.has(step.id) ? [index] : [])),
   }));
 }
 

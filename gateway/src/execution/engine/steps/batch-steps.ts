@@ -6,8 +6,7 @@ import type { PlanStep } from './plan-step.ts';
  * wait for them alike, so this goes on until nothing changes.
  */
 export function batchSteps(steps: readonly PlanStep[]): readonly PlanStep[] {
-  const numbers = new Map(steps.map((step, index) => [step, index]));
-  const groups = grouped(steps, (step) => identityOf(step, numbers));
+  const groups = grouped(steps, identityOf);
   if (groups.size === steps.length) return steps;
   return batchSteps(joined([...groups.values()]));
 }
@@ -26,12 +25,11 @@ function grouped(
   return groups;
 }
 
-function identityOf(step: PlanStep, numbers: ReadonlyMap<PlanStep, number>): string {
-  const { serviceName, operation, requires, inputRewrites, outputRewrites, contextRewrites } = step.fetch;
-  const own = numbers.get(step);
-  if (!requires || contextRewrites) return `${own}`;
-  const after = [...step.after].map((before) => Number(numbers.get(before))).sort((a, b) => a - b);
-  const parts = [withoutName(operation), requires, inputRewrites, outputRewrites, step.conditions, after];
+function identityOf({ id, fetch, conditions, after }: PlanStep): string {
+  const { serviceName, operation, requires, inputRewrites, outputRewrites, contextRewrites } = fetch;
+  if (!requires || contextRewrites) return `${id}`;
+  const earlier = [...after].sort((a, b) => a - b);
+  const parts = [withoutName(operation), requires, inputRewrites, outputRewrites, conditions, earlier];
   return JSON.stringify([serviceName, ...parts]);
 }
 
@@ -41,13 +39,11 @@ function withoutName(operation: string): string {
 }
 
 function joined(groups: readonly (readonly PlanStep[])[]): readonly PlanStep[] {
-  const replacements = new Map<PlanStep, PlanStep>();
+  const ids = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group[0]?.id ?? id] as const)));
   return groups.map((group) => {
     const [first] = group as [PlanStep];
-    const after = new Set([...first.after].map((before) => replacements.get(before) ?? before));
-    const step = { ...first, after, paths: distinct(group.flatMap(({ paths }) => paths)) };
-    for (const member of group) replacements.set(member, step);
-    return step;
+    const after = new Set([...first.after].map((before) => ids.get(before) ?? before));
+    return { ...first, after, paths: distinct(group.flatMap(({ paths }) => paths)) };
   });
 }
 

@@ -8,10 +8,11 @@ export interface Condition {
 
 /** One fetch of a plan. */
 export interface PlanStep {
+  readonly id: number;
   readonly fetch: FetchNode;
   /** Where its objects are, by keys of the data; `@` stands for every item of a list. */
   readonly paths: readonly (readonly string[])[];
   readonly conditions: readonly Condition[];
-  /** The steps that come before it. */
-  readonly after: ReadonlySet<PlanStep>;
+  /** The ids of the steps that it waits for. */
+  readonly after: ReadonlySet<number>;
 }

@@ -1,8 +1,7 @@
 import type { PlanNode, QueryPlan } from '../../../supergraph/index.ts';
-import { batchSteps } from './batch-steps.ts';
 import type { Condition, PlanStep } from './plan-step.ts';
 
-type Steps = ReadonlySet<PlanStep>;
+type StepIds = ReadonlySet<number>;
 
 interface Place {
   readonly path: readonly string[];
@@ -11,25 +10,23 @@ interface Place {
 
 /**
  * A plan as the steps that it consists of, each with the steps that it has to wait for.
- *
- * 1. A fetch in a sequence waits for the last fetches of what stands before it, and for nothing else.
- * 2. Fetches that ask the same of the same agency after the same steps, at several places, become one.
+ * A fetch in a sequence waits for the last fetches of what stands before it, and for nothing else.
  */
 export function planSteps(plan: QueryPlan): readonly PlanStep[] {
   if (plan.node === undefined) return [];
   if (plan.node.kind === 'Subscription') throw new TypeError('Subscriptions are not executed.');
   const steps: PlanStep[] = [];
   collect(plan.node, new Set(), { path: [], conditions: [] }, steps);
-  return batchSteps(steps);
+  return steps;
 }
 
 /** @returns the last steps of the node: what comes after it in a sequence waits for them */
-function collect(node: PlanNode, after: Steps, place: Place, steps: PlanStep[]): Steps {
+function collect(node: PlanNode, after: StepIds, place: Place, steps: PlanStep[]): StepIds {
   switch (node.kind) {
     case 'Fetch': {
-      const step = { fetch: node, paths: [place.path], conditions: place.conditions, after };
-      steps.push(step);
-      return new Set([step]);
+      const id = steps.length;
+      steps.push({ id, fetch: node, paths: [place.path], conditions: place.conditions, after });
+      return new Set([id]);
     }
     case 'Flatten':
       return collect(node.node, after, { ...place, path: [...place.path, ...node.path.map(String)] }, steps);
@@ -54,14 +51,14 @@ function collect(node: PlanNode, after: Steps, place: Place, steps: PlanStep[]):
 function collectClause(
   clause: PlanNode | undefined,
   condition: Condition,
-  after: Steps,
+  after: StepIds,
   place: Place,
   steps: PlanStep[],
-): Steps {
+): StepIds {
   if (!clause) return after;
   return collect(clause, after, { ...place, conditions: [...place.conditions, condition] }, steps);
 }
 
-function union(sets: readonly Steps[]): Steps {
+function union(sets: readonly StepIds[]): StepIds {
   return new Set(sets.flatMap((set) => [...set]));
 }

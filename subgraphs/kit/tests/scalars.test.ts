@@ -9,7 +9,18 @@ describe('Date', () => {
     expect(date.serialize('2024-02-29')).toBe('2024-02-29');
   });
 
-  test.each(['2023-02-29', '2023-13-01', '01/02/2023', '', 7, null])('is not %p', (value) => {
+  test.each([
+    '2023-02-29',
+    '2026-04-31',
+    '2026-00-10',
+    '2026-01-00',
+    '1900-02-29',
+    '2023-13-01',
+    '01/02/2023',
+    '',
+    7,
+    null,
+  ])('is not %p', (value) => {
     expect(() => date.parseValue(value)).toThrow('YYYY-MM-DD');
   });
 });

@@ -53,17 +53,24 @@ async function wholeAnswer(
 describe('any operation over any split of any schema', () => {
   const schemaSeeds = fc.sample(fc.integer({ min: 1, max: 2 ** 30 }), { numRuns: schemas, seed });
 
-  test.each(schemaSeeds)('is answered as by one server (schema %i)', async (schemaSeed) => {
-    await using graph = await randomGraph(schemaSeed);
-    const apiSchema = graph.split.supergraph.apiSchema;
-    await fc.assert(
-      fc.asyncProperty(fc.integer(), async (operationSeed) => {
-        const operation = randomOperation(apiSchema, operationSeed);
-        const expected = await wholeAnswer(graph.whole, operation);
-        const answer = await graph.split.ask(operation.query, operation.variables);
-        expect({ operation, ...essence(answer as JsonAnswer) }).toEqual({ operation, ...essence(expected) });
-      }),
-      { numRuns: operations, seed, endOnFailure: true },
-    );
-  }, timeLimit);
+  test.each(schemaSeeds)(
+    'is answered as by one server (schema %i)',
+    async (schemaSeed) => {
+      await using graph = await randomGraph(schemaSeed);
+      const apiSchema = graph.split.supergraph.apiSchema;
+      await fc.assert(
+        fc.asyncProperty(fc.integer(), async (operationSeed) => {
+          const operation = randomOperation(apiSchema, operationSeed);
+          const expected = await wholeAnswer(graph.whole, operation);
+          const answer = await graph.split.ask(operation.query, operation.variables);
+          expect({ operation, ...essence(answer as JsonAnswer) }).toEqual({
+            operation,
+            ...essence(expected),
+          });
+        }),
+        { numRuns: operations, seed, endOnFailure: true },
+      );
+    },
+    timeLimit,
+  );
 });

@@ -1,5 +1,5 @@
 export { castSize } from './cast/index.ts';
-export { createDesk, type DeskOptions } from './desk/index.ts';
+export { createDesk } from './desk/index.ts';
 export { generateHouseholds, type PopulationOptions } from './generateHouseholds.ts';
 export { showcaseResident, showcaseResidents } from './showcaseResidents.ts';
 export type * from './recorder.ts';

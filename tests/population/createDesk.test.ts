@@ -3,6 +3,7 @@ import {
   asOf,
   createDesk,
   type AgencyName,
+  type DataQuality,
   type IntakeDesk,
   type Person,
   type WrittenIdentity,
@@ -39,7 +40,7 @@ describe.each(agencies)('the clerks of %s', (agency) => {
   const profile = profiles[agency];
 
   test('write the same for the same seed', () => {
-    expect(writtenBy(agency)).toEqual(written);
+    expect(JSON.stringify(writtenBy(agency))).toBe(JSON.stringify(written));
   });
 
   test('leave out birth dates as often as their profile says', () => {
@@ -81,23 +82,29 @@ describe.each(agencies)('the clerks of %s', (agency) => {
   });
 
   test('say with a code of HMIS how good a value is', () => {
-    for (const [truth, identity] of written) {
-      expect([8, 9, 99].includes(identity.birthDateQuality)).toBe(identity.birthDate === null);
-      expect([8, 9, 99].includes(identity.socialSecurityNumberQuality)).toBe(
-        identity.socialSecurityNumber === null,
-      );
-      expect(identity.socialSecurityNumberQuality === 2).toBe(identity.socialSecurityNumber?.length === 4);
-      expect((identity.birthDate ?? truth.birthDate) <= asOf).toBe(true);
-    }
+    const wrong = written.filter(
+      ([, identity]) =>
+        isMissing(identity.birthDateQuality) !== (identity.birthDate === null) ||
+        isMissing(identity.socialSecurityNumberQuality) !== (identity.socialSecurityNumber === null) ||
+        (identity.socialSecurityNumberQuality === 2) !== (identity.socialSecurityNumber?.length === 4) ||
+        (identity.birthDate ?? asOf) > asOf,
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('never write a number that could be real', () => {
-    for (const [, { socialSecurityNumber, phone }] of written) {
-      if (socialSecurityNumber?.length === 9) expect(socialSecurityNumber.startsWith('9')).toBe(true);
-      expect(phone ?? '2905550000').toMatch(/^\d{3}555\d{4}$/);
-    }
+    const real = written.filter(
+      ([, { socialSecurityNumber, phone }]) =>
+        (socialSecurityNumber?.length === 9 && !socialSecurityNumber.startsWith('9')) ||
+        (phone !== null && !/^\d{3}555\d{4}$/.test(phone)),
+    );
+    expect(real).toEqual([]);
   });
 });
+
+function isMissing(quality: DataQuality): boolean {
+  return quality === 8 || quality === 9 || quality === 99;
+}
 
 function deskFor(person: Person, agency: AgencyName = 'housing'): IntakeDesk {
   return createDesk({ seed: 5, agency, household: person.household });

@@ -9,6 +9,7 @@ import {
   type Household,
   type Trap,
 } from '../../scripts/population/index.ts';
+import { cast } from '../../scripts/population/cast/index.ts';
 import { everybody, sample } from './sample.ts';
 
 /** Node's own collector, which a flag brings out. */

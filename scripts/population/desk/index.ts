@@ -1,2 +1,2 @@
-export { createDesk, type DeskOptions } from './createDesk.ts';
-export { profiles, type ErrorProfile } from './errorProfile.ts';
+export { createDesk } from './createDesk.ts';
+export { profiles } from './errorProfile.ts';

@@ -1,7 +1,7 @@
 import { mixWords, permute, stream } from '../chance/index.ts';
 
 /** Room for the members of one household in the series of identifiers; no household is larger. */
-export const mostMembers = 16;
+const mostMembers = 16;
 
 const pairsOfNumbers = 50_000_000;
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

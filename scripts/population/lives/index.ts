@@ -1,4 +1,4 @@
-export { addIfFree, confines } from './confinement.ts';
+export { addIfFree } from './confinement.ts';
 export { endAtDeath } from './endAtDeath.ts';
 export { liveLives } from './liveLives.ts';
 export { spanOf } from './span.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,17 +24,20 @@ describe('the packed kit and one packed agency, installed in an empty folder', (
     await installTarballs();
     const [port = 0] = await freePorts(1);
     url = `http://127.0.0.1:${port}`;
-    agency = spawn(join(folder, 'node_modules/.bin/justice-subgraph'), ['serve'], {
-      cwd: folder,
-      stdio: 'ignore',
-      env: { ...process.env, PORT: String(port), DATABASE_URL: `sqlite:${join(folder, 'justice.sqlite')}` },
-    });
+    const command = join(folder, 'node_modules/.bin/justice-subgraph');
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: `sqlite:${join(folder, 'justice.sqlite')}`,
+    };
+    await run(command, ['migrate'], { cwd: folder, env });
+    agency = spawn(command, ['serve'], { cwd: folder, stdio: 'ignore', env });
     await ready();
   }, 180_000);
 
   afterAll(async () => {
     agency.kill('SIGTERM');
-    await once(agency, 'exit');
+    if (agency.exitCode === null) await once(agency, 'exit');
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -47,11 +50,14 @@ describe('the packed kit and one packed agency, installed in an empty folder', (
       .filter((file) => file.endsWith('.tgz'))
       .map((file) => `./${file}`);
     expect(tarballs).toHaveLength(2);
-    // The driver is taken as it was built for this machine, so that it need not be built again.
-    const driver = join(repository, 'node_modules/better-sqlite3');
-    await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs, driver], {
-      cwd: folder,
-    });
+    const driver = 'node_modules/better-sqlite3';
+    const { version } = JSON.parse(await readFile(join(repository, driver, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'];
+    await run('npm', ['install', ...quiet, ...tarballs, `better-sqlite3@${version}`], { cwd: folder });
+    // Its native part is taken as it was built for this machine, so that it need not be built again.
+    await cp(join(repository, driver, 'build'), join(folder, driver, 'build'), { recursive: true });
   }
 
   async function ready(): Promise<void> {

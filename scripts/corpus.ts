@@ -1,0 +1,147 @@
+/** `npm run corpus`: asks the reference engine every question of the corpus, and compares or pins the answers. */
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
+import { Command, InvalidArgumentError } from 'commander';
+
+import { startEnvironment, type Environment } from '../tests/support/start-environment.ts';
+import {
+  answeredOperations,
+  askOperation,
+  generateOperations,
+  population,
+  printAnswer,
+  readAnswer,
+  readOperations,
+  removeAnswer,
+  writeAnswer,
+  writeOperation,
+  type CorpusOperation,
+} from './corpus/index.ts';
+
+interface CorpusCommandOptions {
+  readonly write: boolean;
+  readonly generate?: number;
+  readonly seed: number;
+}
+
+const done = 0;
+const different = 1;
+const misused = 2;
+
+const command = new Command('npm run corpus --')
+  .description(
+    'Asks the reference engine every question of tests/corpus and compares the answers with the pinned ones.',
+  )
+  .option('-w, --write', 'pin what is answered now in place of what was pinned', false)
+  .option(
+    '-g, --generate <count>',
+    'first write so many operations anew under operations/generated',
+    wholeNumber,
+  )
+  .option('-s, --seed <number>', 'another number generates other operations', wholeNumber, 1)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run corpus
+  npm run corpus -- --write
+  npm run corpus -- --generate 40 --write
+
+Exit codes: 0 all answers are as pinned (or are now), 1 some differ, 2 wrong use`,
+  )
+  .exitOverride();
+
+process.exitCode = await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    return await runCorpus(command.parse(argv).opts<CorpusCommandOptions>());
+  } catch (error) {
+    if (isOfCommander(error)) return error.exitCode === 0 ? done : misused;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return different;
+  }
+}
+
+async function runCorpus({ write, generate, seed }: CorpusCommandOptions): Promise<number> {
+  const environment = await startEnvironment(population);
+  try {
+    if (generate !== undefined) await writeGenerated(await schemaOf(environment), { count: generate, seed });
+    const operations = await readOperations();
+    const changed = await changedAnswers(environment, operations, write);
+    if (write) await removeOrphans(operations);
+    report(operations.length, changed, write);
+    return write || changed.length === 0 ? done : different;
+  } finally {
+    await environment.close();
+  }
+}
+
+async function writeGenerated(
+  schema: GraphQLSchema,
+  options: { readonly count: number; readonly seed: number },
+): Promise<void> {
+  await Promise.all(generateOperations(schema, options).map((operation) => writeOperation(operation)));
+}
+
+/** The composed schema, as the gateway shows it to everybody. */
+async function schemaOf(environment: Environment): Promise<GraphQLSchema> {
+  const { data } = await environment.ask(getIntrospectionQuery());
+  return buildClientSchema(data as IntrospectionQuery);
+}
+
+/** Names of the operations whose answer isn't the pinned one; pins it, if asked to. */
+async function changedAnswers(
+  environment: Environment,
+  operations: readonly CorpusOperation[],
+  write: boolean,
+): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const operation of operations) {
+    // One after another, so that a slow machine doesn't run into the agencies' timeouts.
+    // oxlint-disable-next-line no-await-in-loop
+    if (await isChanged(environment, operation, write)) changed.push(operation.name);
+  }
+  return changed;
+}
+
+async function isChanged(
+  environment: Environment,
+  operation: CorpusOperation,
+  write: boolean,
+): Promise<boolean> {
+  const text = await printAnswer(await askOperation(environment, operation));
+  if (text === (await readAnswer(operation.name))) return false;
+  if (write) await writeAnswer(operation.name, text);
+  return true;
+}
+
+async function removeOrphans(operations: readonly CorpusOperation[]): Promise<void> {
+  const names = new Set(operations.map(({ name }) => name));
+  const orphans = (await answeredOperations()).filter((name) => !names.has(name));
+  await Promise.all(orphans.map((name) => removeAnswer(name)));
+}
+
+function report(count: number, changed: readonly string[], write: boolean): void {
+  const lines = changed.map((name) => `${write ? 'pinned ' : 'differs'}  ${name}`);
+  process.stdout.write([...lines, `${count} operations, ${changed.length} changed`, ''].join('\n'));
+}
+
+function isOfCommander(error: unknown): error is { readonly exitCode: number } {
+  return (
+    error instanceof Error &&
+    'exitCode' in error &&
+    'code' in error &&
+    String(error.code).startsWith('commander.')
+  );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError('A whole number below 1,000,000,000 is wanted.');
+  return Number(text);
+}

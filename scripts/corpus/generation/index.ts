@@ -1,0 +1,1 @@
+export { generateOperations } from './generateOperations.ts';

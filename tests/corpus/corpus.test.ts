@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import {
+  answeredOperations,
+  askOperation,
+  population,
+  printAnswer,
+  readAnswer,
+  readOperations,
+} from '../../scripts/corpus/index.ts';
+import { startEnvironment, type Environment } from '../support/start-environment.ts';
+import { engines } from './engines.ts';
+
+const operations = await readOperations();
+
+describe.each(engines)('$name answers as pinned:', ({ flags }) => {
+  let environment: Environment;
+
+  beforeAll(async () => {
+    environment = await startEnvironment({ ...population, flags });
+  });
+  afterAll(async () => environment.close());
+
+  test.each(operations)('$name', async (operation) => {
+    const answer = await askOperation(environment, operation);
+    expect(await printAnswer(answer)).toBe(await readAnswer(operation.name));
+  });
+});
+
+describe('The corpus', () => {
+  test('holds at least 80 operations, 30 of them generated', () => {
+    const generated = operations.filter(({ name }) => name.startsWith('generated/'));
+    expect(generated.length).toBeGreaterThanOrEqual(30);
+    expect(operations.length - generated.length).toBeGreaterThanOrEqual(50);
+  });
+
+  test('has an answer for every operation, and none without one', async () => {
+    const answered = await answeredOperations();
+    expect(answered.toSorted()).toEqual(operations.map(({ name }) => name));
+  });
+});

@@ -61,7 +61,9 @@ beforeAll(async () => {
   graph = await testGraph({ people, notes });
 });
 beforeEach(() => graph.client.answers.clear());
-afterAll(() => graph[Symbol.asyncDispose]());
+afterAll(async () => {
+  await graph[Symbol.asyncDispose]();
+});
 
 /** Path, code and agency of each error of an answer. */
 async function asked(query: string) {

@@ -64,7 +64,9 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await testGraph({ people, notes });
 });
-afterAll(() => graph[Symbol.asyncDispose]());
+afterAll(async () => {
+  await graph[Symbol.asyncDispose]();
+});
 
 const wide = `query ($id: ID!, $first: Int, $by: String = "!", $show: Boolean!, $hide: Boolean = false, $style: Mood) {
   person(id: $id) {

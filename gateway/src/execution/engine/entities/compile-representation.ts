@@ -6,20 +6,31 @@ import type { DataRecord, ShownError } from '../data/index.ts';
 import { createRecord, isRecord, SlotFailure } from '../data/index.ts';
 import { applyRewrites } from './apply-rewrites.ts';
 
-/** What an agency is told of an object so that it finds it, or why it can't be told. */
-export type Represented =
-  | { readonly kind: 'represented'; readonly representation: DataRecord; readonly identity: string }
+/** Why an object can't be represented. */
+export type Unrepresented =
   /** The values that are needed failed elsewhere. */
   | { readonly kind: 'failed'; readonly error: ShownError }
   /** The object is of another type, or not there for the agencies that were asked. */
   | { readonly kind: 'absent' };
 
-/** Makes the representation of an object. */
-export type RepresentationBuilder = (object: DataRecord, typeName: string) => Represented;
+/** Tells an agency of objects so that it finds them. */
+export interface RepresentationBuilder {
+  /** A text that two objects share exactly if their representations are equal. */
+  identify(object: DataRecord, typeName: string): string | Unrepresented;
+  /** The representation of an object that was identified. */
+  build(object: DataRecord, typeName: string): DataRecord;
+}
 
 type Writer = (target: DataRecord, source: DataRecord) => ShownError | 'absent' | undefined;
 
-const absent: Represented = { kind: 'absent' };
+const absent: Unrepresented = { kind: 'absent' };
+
+/** What is known of the objects of one type. */
+interface TypeInputs {
+  readonly writers: readonly Writer[];
+  /** The inputs' keys if none of them is an object: these can be identified without being built. */
+  readonly flatKeys: readonly string[] | undefined;
+}
 
 /** Compiles the inputs of an entity fetch (its keys and what its `@requires` ask for), for each type once. */
 export function compileRepresentation(
@@ -27,24 +38,57 @@ export function compileRepresentation(
   selections: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
 ): RepresentationBuilder {
-  const writers = new Map<string, readonly Writer[]>();
-  const writersFor = (typeName: string): readonly Writer[] => {
-    const known = writers.get(typeName) ?? writersOf(schema, selections, typeName);
-    writers.set(typeName, known);
+  const types = new Map<string, TypeInputs>();
+  const inputsFor = (typeName: string): TypeInputs => {
+    const known = types.get(typeName) ?? typeInputs(schema, selections, typeName);
+    types.set(typeName, known);
     return known;
   };
-  return (object, typeName) => {
+  const build = (object: DataRecord, typeName: string): DataRecord => {
     const representation = createRecord();
-    const problem = writeAll(writersFor(typeName), representation, object);
-    if (problem === 'absent' || representation['__typename'] === undefined) return absent;
-    if (problem) return { kind: 'failed', error: problem };
+    writeAll(inputsFor(typeName).writers, representation, object);
     applyRewrites(schema, rewrites, representation);
-    return { kind: 'represented', representation, identity: identityOf(representation) };
+    return representation;
+  };
+  return {
+    build,
+    identify(object, typeName) {
+      const { writers, flatKeys } = inputsFor(typeName);
+      const flat = flatKeys && flatIdentity(flatKeys, object);
+      if (flat !== undefined) return flat;
+      const representation = createRecord();
+      const problem = writeAll(writers, representation, object);
+      if (problem === 'absent' || representation['__typename'] === undefined) return absent;
+      return problem ? { kind: 'failed', error: problem } : JSON.stringify(build(object, typeName));
+    },
   };
 }
 
-function identityOf(representation: DataRecord): string {
-  return JSON.stringify(representation);
+/** Each value with its length, so that no value can pass for two. Nothing where a value is not plain. */
+function flatIdentity(keys: readonly string[], object: DataRecord): string | undefined {
+  let identity = '';
+  for (const key of keys) {
+    const value = object[key];
+    if (typeof value === 'string') identity += `"${value.length}:${value}`;
+    else if (typeof value === 'number' || typeof value === 'boolean' || value === null)
+      identity += `#${value};`;
+    else return undefined;
+  }
+  return identity;
+}
+
+function typeInputs(
+  schema: GraphQLSchema,
+  selections: readonly QueryPlanSelectionNode[],
+  typeName: string,
+): TypeInputs {
+  const fields = fieldsFor(schema, selections, typeName);
+  const keys = [...new Set(fields.map(keyOf))];
+  const isFlat = keys.includes('__typename') && fields.every((field) => field.selections === undefined);
+  return {
+    writers: fields.map((field) => fieldWriter(schema, field)),
+    flatKeys: isFlat ? keys : undefined,
+  };
 }
 
 function writeAll(writers: readonly Writer[], target: DataRecord, source: DataRecord): ReturnType<Writer> {
@@ -57,20 +101,26 @@ function writeAll(writers: readonly Writer[], target: DataRecord, source: DataRe
   return failed;
 }
 
-function writersOf(
+type InputField = QueryPlanSelectionNode & { readonly kind: 'Field' };
+
+function fieldsFor(
   schema: GraphQLSchema,
   selections: readonly QueryPlanSelectionNode[],
   typeName: string,
-): readonly Writer[] {
+): readonly InputField[] {
   return selections.flatMap((selection) => {
-    if (selection.kind === 'Field') return [fieldWriter(schema, selection)];
+    if (selection.kind === 'Field') return [selection];
     const applies = covers(schema, selection.typeCondition, typeName);
-    return applies ? writersOf(schema, selection.selections, typeName) : [];
+    return applies ? fieldsFor(schema, selection.selections, typeName) : [];
   });
 }
 
-function fieldWriter(schema: GraphQLSchema, field: QueryPlanSelectionNode & { kind: 'Field' }): Writer {
-  const key = field.alias ?? field.name;
+function keyOf({ alias, name }: InputField): string {
+  return alias ?? name;
+}
+
+function fieldWriter(schema: GraphQLSchema, field: InputField): Writer {
+  const key = keyOf(field);
   const build = field.selections ? compileNested(schema, field.selections) : undefined;
   return (target, source) => {
     const value = source[key];
@@ -84,13 +134,21 @@ function fieldWriter(schema: GraphQLSchema, field: QueryPlanSelectionNode & { ki
   };
 }
 
+function writersFor(
+  schema: GraphQLSchema,
+  selections: readonly QueryPlanSelectionNode[],
+  typeName: string,
+): readonly Writer[] {
+  return fieldsFor(schema, selections, typeName).map((field) => fieldWriter(schema, field));
+}
+
 type Nested = (source: DataRecord, held: unknown) => unknown;
 
 function compileNested(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): Nested {
   const writers = new Map<string, readonly Writer[]>();
   return (source, held) => {
     const typeName = String(source['__typename'] ?? '');
-    const known = writers.get(typeName) ?? writersOf(schema, selections, typeName);
+    const known = writers.get(typeName) ?? writersFor(schema, selections, typeName);
     writers.set(typeName, known);
     const target = isRecord(held) ? held : createRecord();
     const problem = writeAll(known, target, source);

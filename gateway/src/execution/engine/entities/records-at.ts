@@ -7,24 +7,34 @@ export interface Located {
   readonly above: readonly DataRecord[];
 }
 
-/** Every record at a path of the plan; what is null or failed on the way has none. */
-export function recordsAt(root: DataRecord, path: readonly string[], found: Located[]): void {
-  walk(root, path, 0, [], found);
+type Path = readonly string[];
+
+/** Adds every record at a path of the plan; what is null or failed on the way has none. */
+export function recordsAt(value: unknown, path: Path, found: DataRecord[], depth = 0): void {
+  if (Array.isArray(value)) {
+    const next = path[depth] === '@' ? depth + 1 : depth;
+    for (const item of value) recordsAt(item, path, found, next);
+  } else if (isRecord(value)) {
+    const key = path[depth];
+    if (key === undefined) found.push(value);
+    else recordsAt(value[key], path, found, depth + 1);
+  }
 }
 
-function walk(
+/** The same, with the records above each. */
+export function locatedAt(
   value: unknown,
-  path: readonly string[],
-  depth: number,
-  above: readonly DataRecord[],
+  path: Path,
   found: Located[],
+  above: readonly DataRecord[] = [],
+  depth = 0,
 ): void {
   if (Array.isArray(value)) {
     const next = path[depth] === '@' ? depth + 1 : depth;
-    for (const item of value) walk(item, path, next, above, found);
+    for (const item of value) locatedAt(item, path, found, above, next);
   } else if (isRecord(value)) {
     const key = path[depth];
     if (key === undefined) found.push({ record: value, above });
-    else walk(value[key], path, depth + 1, [...above, value], found);
+    else locatedAt(value[key], path, found, [...above, value], depth + 1);
   }
 }

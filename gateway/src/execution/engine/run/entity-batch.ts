@@ -1,16 +1,13 @@
 import type { ErrorTree } from '../answers/index.ts';
 import type { DataRecord, ShownError } from '../data/index.ts';
 
-/** What an agency said of one entity. */
-export interface EntityAnswer {
-  /** Not yet checked. */
-  readonly entity: unknown;
-  readonly errors: ErrorTree | undefined;
-}
-
-/** What came of a batch: an answer for each entity, or the errors that stand for them all. */
+/** What came of a batch: the entities in their order, not yet checked, or the errors that stand for them all. */
 export type BatchOutcome =
-  | { readonly kind: 'answered'; readonly answerOf: (index: number) => EntityAnswer }
+  | {
+      readonly kind: 'answered';
+      readonly entities: readonly unknown[];
+      readonly errors: ErrorTree | undefined;
+    }
   | { readonly kind: 'failed'; readonly errors: readonly ShownError[] };
 
 /** Entities that one request asks an agency for at once. */

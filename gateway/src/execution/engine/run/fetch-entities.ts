@@ -4,7 +4,7 @@ import { errorTree } from '../answers/index.ts';
 import type { DataRecord } from '../data/index.ts';
 import { invalidAnswer } from '../data/index.ts';
 import type { Located } from '../entities/index.ts';
-import { contextValues, recordsAt } from '../entities/index.ts';
+import { contextValues, locatedAt, recordsAt } from '../entities/index.ts';
 import type { CompiledFetch, EntityFetch } from '../fetches/index.ts';
 import { askAgency } from './ask-agency.ts';
 import type { BatchOutcome } from './entity-batch.ts';
@@ -17,13 +17,16 @@ import { failAll, writeAnswer } from './write-answer.ts';
 
 /** A record that waits for what an agency says of an entity. */
 interface Pending {
-  readonly to: Destination;
+  readonly target: DataRecord;
+  readonly typeName: string;
   readonly entry: EntityEntry;
 }
 
-/** New entities that have to be asked for, with the variables that their context gives them. */
-interface NewBatch {
+/** Entities that are asked for together, with the variables that their context gives them. */
+interface Asking {
   readonly batch: EntityBatch;
+  /** What like fetches have asked for. */
+  readonly table: Map<string, EntityEntry>;
   readonly context: DataRecord | undefined;
 }
 
@@ -52,7 +55,7 @@ class Collection {
   readonly #entities: EntityFetch;
   readonly #tables: EntityTables;
   readonly #pending: Pending[] = [];
-  readonly #new = new Map<string, NewBatch>();
+  readonly #asked = new Map<string, Asking>();
 
   constructor(run: Run, fetch: CompiledFetch, entities: EntityFetch, tables: EntityTables) {
     this.#run = run;
@@ -62,51 +65,79 @@ class Collection {
   }
 
   collect(): void {
-    const found: Located[] = [];
+    const { contexts, group } = this.#entities;
+    if (contexts.length > 0) return this.#collectWithContext();
+    const found: DataRecord[] = [];
     for (const path of this.#fetch.paths) recordsAt(this.#run.root, path, found);
-    for (const located of found) this.#add(located);
+    if (found.length === 0) return;
+    const asking = this.#asking('', `${group}`, undefined);
+    for (const record of found) this.#add(record, asking);
   }
 
   async settle(finish: () => void): Promise<void> {
-    const asked = new Set([...this.#new.values()].map(({ batch }) => batch));
-    const others = new Set(
-      this.#pending.map(({ entry }) => entry.batch).filter((batch) => !asked.has(batch)),
-    );
-    const waits = [...others].filter(({ outcome }) => !outcome).map((batch) => batch.settled());
-    await Promise.all([...waits, ...[...this.#new.values()].map((added) => this.#ask(added))]);
-    for (const { to, entry } of this.#pending) give(to, entry);
+    const asked = [...this.#asked.values()].filter(({ batch }) => batch.representations.length > 0);
+    const own = new Set(asked.map(({ batch }) => batch));
+    const others = new Set(this.#pending.map(({ entry }) => entry.batch));
+    const waits = [...others].filter((batch) => !own.has(batch) && !batch.outcome);
+    await Promise.all([
+      ...waits.map((batch) => batch.settled()),
+      ...asked.map((asking) => this.#ask(asking)),
+    ]);
+    for (const pending of this.#pending) this.#give(pending);
     finish();
   }
 
-  #add(located: Located): void {
-    const { record } = located;
-    const { agency, projection } = this.#fetch;
-    const typeName = String(record['__typename'] ?? '');
-    const represented = this.#entities.represent(record, typeName);
-    if (represented.kind === 'absent') return;
-    const to = { agency, projection, target: record, typeName };
-    if (represented.kind === 'failed') failAll(to, [represented.error]);
-    else this.#pending.push({ to, entry: this.#entryOf(located, represented) });
+  /** Objects in different contexts are different questions, each with variables of its own. */
+  #collectWithContext(): void {
+    const { contexts, group } = this.#entities;
+    const found: Located[] = [];
+    for (const path of this.#fetch.paths) locatedAt(this.#run.root, path, found);
+    for (const located of found) {
+      const context = contextValues(this.#run.schema, contexts, located);
+      const variant = JSON.stringify(context);
+      this.#add(located.record, this.#asking(variant, `${group} ${variant}`, context));
+    }
   }
 
-  #entryOf(
-    located: Located,
-    { identity, representation }: { identity: string; representation: DataRecord },
-  ): EntityEntry {
-    const { contexts, group } = this.#entities;
-    const context = contexts.length > 0 ? contextValues(this.#run.schema, contexts, located) : undefined;
-    const variant = context ? JSON.stringify(context) : '';
-    const table = this.#tables.table(`${group} ${variant}`);
-    const known = table.get(identity);
+  #asking(variant: string, group: string, context: DataRecord | undefined): Asking {
+    const known = this.#asked.get(variant);
     if (known) return known;
-    const added = this.#new.get(variant) ?? { batch: new EntityBatch(), context };
-    this.#new.set(variant, added);
-    const entry = { batch: added.batch, index: added.batch.representations.push(representation) - 1 };
+    const asking = { batch: new EntityBatch(), table: this.#tables.table(group), context };
+    this.#asked.set(variant, asking);
+    return asking;
+  }
+
+  #add(record: DataRecord, asking: Asking): void {
+    const typeName = String(record['__typename'] ?? '');
+    const identity = this.#entities.represent.identify(record, typeName);
+    if (typeof identity === 'string') {
+      const entry = asking.table.get(identity) ?? this.#entryFor(record, typeName, identity, asking);
+      this.#pending.push({ target: record, typeName, entry });
+    } else if (identity.kind === 'failed') {
+      failAll(this.#destination(record, typeName), [identity.error]);
+    }
+  }
+
+  #entryFor(record: DataRecord, typeName: string, identity: string, { batch, table }: Asking): EntityEntry {
+    const representation = this.#entities.represent.build(record, typeName);
+    const entry = { batch, index: batch.representations.push(representation) - 1 };
     table.set(identity, entry);
     return entry;
   }
 
-  async #ask({ batch, context }: NewBatch): Promise<void> {
+  #destination(target: DataRecord, typeName: string): Destination {
+    const { agency, projection } = this.#fetch;
+    return { agency, projection, target, typeName };
+  }
+
+  #give({ target, typeName, entry: { batch, index } }: Pending): void {
+    const { outcome } = batch;
+    const to = this.#destination(target, typeName);
+    if (outcome?.kind === 'failed') return failAll(to, outcome.errors);
+    writeAnswer(to, outcome?.entities[index], outcome?.errors?.child(index));
+  }
+
+  async #ask({ batch, context }: Asking): Promise<void> {
     const { representations } = batch;
     const answer = await askAgency(this.#run, this.#fetch, { ...context, representations });
     batch.settle(this.#outcomeOf(answer, representations.length));
@@ -120,10 +151,7 @@ class Collection {
     const below = errors?.child('_entities');
     if (Array.isArray(answered) && answered.length === count) {
       this.#run.unplaced.push(...(errors?.errors ?? []), ...(below?.errors ?? []));
-      return {
-        kind: 'answered',
-        answerOf: (index) => ({ entity: answered[index] as unknown, errors: below?.child(index) }),
-      };
+      return { kind: 'answered', entities: answered, errors: below };
     }
     const causes = errors?.causes([]).map(({ error }) => error) ?? [];
     return { kind: 'failed', errors: causes.length > 0 ? causes.slice(0, 1) : [invalidAnswer(agency)] };
@@ -132,11 +160,4 @@ class Collection {
 
 function entitiesOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && '_entities' in data ? data._entities : undefined;
-}
-
-function give(to: Destination, { batch, index }: EntityEntry): void {
-  const { outcome } = batch;
-  if (outcome?.kind === 'failed') return failAll(to, outcome.errors);
-  const answer = outcome?.answerOf(index);
-  writeAnswer(to, answer?.entity, answer?.errors);
 }

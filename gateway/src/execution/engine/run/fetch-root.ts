@@ -3,7 +3,6 @@ import type { SubgraphAnswer } from '../../subgraph-client/index.ts';
 import { errorTree } from '../answers/index.ts';
 import { invalidAnswer } from '../data/index.ts';
 import type { DataRecord } from '../data/index.ts';
-import type { Located } from '../entities/index.ts';
 import { recordsAt } from '../entities/index.ts';
 import type { CompiledFetch } from '../fetches/index.ts';
 import { askAgency } from './ask-agency.ts';
@@ -21,9 +20,9 @@ export async function fetchRoot(run: Run, fetch: CompiledFetch, finish: () => vo
 }
 
 function targetsOf({ root }: Run, { paths }: CompiledFetch): readonly DataRecord[] {
-  const found: Located[] = [];
+  const found: DataRecord[] = [];
   for (const path of paths) recordsAt(root, path, found);
-  return found.map(({ record }) => record);
+  return found;
 }
 
 function take(run: Run, fetch: CompiledFetch, target: DataRecord, answer: SubgraphAnswer): void {

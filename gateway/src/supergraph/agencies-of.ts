@@ -1,7 +1,11 @@
 import { Kind, parse } from 'graphql';
 import type { ConstDirectiveNode, EnumTypeDefinitionNode } from 'graphql';
 
-import type { Agency } from './supergraph.ts';
+/** Who owns a subgraph, by the name that the supergraph gives it, and where that subgraph answers. */
+export interface Agency {
+  readonly name: string;
+  readonly url: string;
+}
 
 /**
  * The agencies that a supergraph names, in its order: the values of the enum `join__Graph`, each with

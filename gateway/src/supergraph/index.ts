@@ -1,10 +1,8 @@
 export { agencySchemas } from './agency-schemas.ts';
 export { composeSupergraph } from './compose-supergraph.ts';
-export type { Composition, CompositionProblem } from './composition.ts';
 export { CompositionRefused } from './composition-refused.ts';
 export { openSupergraph } from './open-supergraph.ts';
-export type { SupergraphOptions, SupergraphSource } from './open-supergraph.ts';
-export type { LinkedNames } from './links/index.ts';
+export type { SupergraphSource } from './open-supergraph.ts';
 export { linkedNames } from './links/index.ts';
 export { createPlanner } from './planner/index.ts';
 export type {
@@ -19,6 +17,7 @@ export type {
 } from './planner/index.ts';
 export { readSubgraphs } from './supergraph-file/index.ts';
 export type { SubgraphSchema } from './supergraph-file/index.ts';
-export type { Agency, Supergraph } from './supergraph.ts';
+export type { Agency } from './agencies-of.ts';
+export type { Supergraph } from './supergraph.ts';
 export { buildSupergraph } from './supergraph.ts';
 export { withoutSecurityDirectives } from './without-security-directives.ts';

@@ -4,12 +4,7 @@ import { Supergraph as FederationSupergraph } from '@apollo/federation-internals
 import type { GraphQLSchema } from 'graphql';
 
 import { agenciesOf } from './agencies-of.ts';
-
-/** Who owns a subgraph, by the name that the supergraph gives it, and where that subgraph answers. */
-export interface Agency {
-  readonly name: string;
-  readonly url: string;
-}
+import type { Agency } from './agencies-of.ts';
 
 /** One composed schema: immutable, so that a request that began on it ends on it. */
 export interface Supergraph {

@@ -6,7 +6,7 @@ import { isAtLeastAsStrong, isEmptyLabel } from './label.ts';
 import type { LabelledField } from './labelled-field.ts';
 
 /** What a rule is checked against. */
-export interface LabelScope {
+interface LabelScope {
   /** Names of the categories in the catalogue. */
   readonly known: ReadonlySet<string>;
   /** All fields of the same schema. */

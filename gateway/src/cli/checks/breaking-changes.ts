@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
-import { findBreakingChanges } from 'graphql';
+import type { BreakingChange } from 'graphql';
+import { findBreakingChanges, specifiedScalarTypes } from 'graphql';
 
 import type { Supergraph } from '../../supergraph/index.ts';
 import { buildSupergraph } from '../../supergraph/index.ts';
@@ -17,7 +18,7 @@ export async function compareWithCommitted(supergraph: Supergraph, file: string)
   if (sdl === undefined) return { kind: 'nothing-committed' };
   const committed = committedSupergraph(sdl);
   if (committed === undefined) return { kind: 'compared', problems: [unreadable(file)], isSame: false };
-  const changes = findBreakingChanges(committed.apiSchema, supergraph.apiSchema);
+  const changes = findBreakingChanges(committed.apiSchema, supergraph.apiSchema).filter(isLoss);
   const isSame = committed.sdl.trim() === supergraph.sdl.trim();
   return { kind: 'compared', problems: changes.map(({ description }) => breaking(description)), isSame };
 }
@@ -28,6 +29,13 @@ function committedSupergraph(sdl: string): Supergraph | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** GraphQL's own scalars come and go with their uses; the uses are reported for themselves. */
+function isLoss({ description }: BreakingChange): boolean {
+  return !specifiedScalarTypes.some(({ name }) =>
+    description.startsWith(`Standard scalar ${name} was removed`),
+  );
 }
 
 function breaking(description: string): Listed {

@@ -1,2 +1,1 @@
-export type { CheckedFiles, CheckReport } from './run-checks.ts';
 export { runChecks } from './run-checks.ts';

@@ -1,4 +1,3 @@
-export { createProjection } from './create-projection.ts';
-export type { Projected, Projection } from './create-projection.ts';
+export type { Projected } from './create-projection.ts';
 export { createProjections } from './create-projections.ts';
 export type { Projections } from './create-projections.ts';

@@ -1,3 +1,2 @@
 export { createSubgraphClient } from './create-subgraph-client.ts';
-export type { SubgraphClientOptions } from './create-subgraph-client.ts';
 export type { SubgraphAnswer, SubgraphClient, SubgraphError, SubgraphRequest } from './subgraph-client.ts';

@@ -1,4 +1,3 @@
 export { linkedFeatures } from './linked-features.ts';
 export type { LinkedFeature } from './linked-features.ts';
 export { linkedNames } from './linked-names.ts';
-export type { LinkedNames } from './linked-names.ts';

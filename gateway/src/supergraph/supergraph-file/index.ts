@@ -1,3 +1,2 @@
 export { readSubgraphs } from './read-subgraphs.ts';
-export type { SubgraphsRead } from './read-subgraphs.ts';
 export type { SubgraphSchema } from './subgraph-schema.ts';

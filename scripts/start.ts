@@ -68,14 +68,22 @@ async function present(demonstration: Demonstration, options: StartOptions): Pro
 }
 
 function stopOnSignal(demonstration: Demonstration): void {
-  const stop = (): void => void demonstration.stop();
+  const parent = process.ppid;
+  const stop = (): void => {
+    clearInterval(watch);
+    void demonstration.stop();
+  };
+  // npm runs this in a shell that passes no signal on: when npm is told to stop, only the parent's end shows it.
+  const watch = setInterval(() => process.ppid !== parent && stop(), 250);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
 
 function reportStoppedServices(demonstration: Demonstration): void {
   for (const service of [...demonstration.agencies, demonstration.gateway]) {
-    void service.ended.then(() => process.stderr.write(`${service.name} has stopped\n`));
+    void service.ended.then(() =>
+      process.stderr.write(`${service.name} has stopped. To start it again: ${service.command}\n`),
+    );
   }
 }
 

@@ -98,7 +98,12 @@ export function startAgency(folder: string, agency: AgencyName, port: number): P
   return startService({
     name: agency,
     command: [join(repository, 'subgraphs', agency, 'src', 'main.ts'), 'serve'],
-    environment: { HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl(folder, agency) },
+    environment: {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl(folder, agency),
+      NODE_ENV: 'production',
+    },
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
     logFile: join(folder, 'logs', `${agency}.log`),
   });

@@ -21,12 +21,15 @@ export interface ServiceOptions {
 export interface Service {
   readonly name: string;
   readonly processId: number;
+  /** What starts the same again in a terminal. */
+  readonly command: string;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Asks the process to drain and waits until it has ended. */
   readonly stop: () => Promise<void>;
 }
 
+const nodeOptions = ['--conditions=source', '--import', 'tsx'];
 const readyWithinMilliseconds = 60_000;
 const drainWithinMilliseconds = 10_000;
 const pollMilliseconds = 50;
@@ -38,7 +41,7 @@ const pollMilliseconds = 50;
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const log = openSync(options.logFile, 'a');
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', ...options.command], {
+  const child = spawn(process.execPath, [...nodeOptions, ...options.command], {
     stdio: ['ignore', log, log],
     env: { ...process.env, ...options.environment },
   });
@@ -50,7 +53,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     child.kill('SIGKILL');
     throw error;
   }
-  return { name: options.name, processId: child.pid ?? 0, ended, stop: () => stop(child, ended) };
+  return {
+    name: options.name,
+    processId: child.pid ?? 0,
+    command: commandLine(options),
+    ended,
+    stop: () => stop(child, ended),
+  };
+}
+
+function commandLine({ command, environment = {} }: ServiceOptions): string {
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return [...variables, 'node', ...nodeOptions, ...command].join(' ');
 }
 
 async function ready(child: ChildProcess, options: ServiceOptions): Promise<void> {

@@ -1,0 +1,3 @@
+export { exampleSection } from './example-section.ts';
+export { withGeneratedSections } from './generated-sections.ts';
+export { replaceSection } from './replace-section.ts';

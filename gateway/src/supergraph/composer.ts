@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 import type { ComposedSchemas } from './compose-schemas.ts';
+import { startWorker } from './start-worker.ts';
 import type { SubgraphSchema } from './supergraph-file/index.ts';
 
 /** Composes in a thread of its own, one set of schemas at a time. */
@@ -13,24 +13,12 @@ export interface Composer {
 
 /** Starts the thread; it does not keep the process alive. The composer is for one caller at a time. */
 export function createComposer(): Composer {
-  const worker = startWorker();
+  const worker = startWorker('./composition-worker', import.meta.url);
   worker.unref();
   return {
     compose: (subgraphs) => ask(worker, subgraphs),
     close: async () => void (await worker.terminate()),
   };
-}
-
-/** The build's thread runs as it is; from source it first loads the TypeScript loader that the main thread has. */
-function startWorker(): Worker {
-  const extension = extname(import.meta.url);
-  const url = new URL(`./composition-worker${extension}`, import.meta.url);
-  return extension === '.ts' ? new Worker(fromSource(url), { eval: true, execArgv: [] }) : new Worker(url);
-}
-
-function fromSource(url: URL): string {
-  const [loader, worker] = [import.meta.resolve('tsx/esm/api'), url.href].map((href) => JSON.stringify(href));
-  return `import(${loader}).then(({ register }) => { register(); return import(${worker}); });`;
 }
 
 /** The thread keeps the process alive only while it is asked, so that an idle one never delays the end. */

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { buildASTSchema, parse, print } from 'graphql';
+import { buildASTSchema, OperationTypeNode, parse, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import type { Failure } from '../../errors/index.ts';
@@ -95,10 +95,12 @@ class Engine implements Executor {
   async #planAnew({ document, operationName }: OperationToPlan): Promise<PlannedEngineOperation> {
     const parts = operationParts(document, operationName);
     if (!parts) throw failure('OPERATION_RESOLUTION_FAILURE');
-    if (parts.operation.operation === 'subscription') throw failure('GRAPHQL_VALIDATION_FAILED');
+    if (parts.operation.operation === OperationTypeNode.SUBSCRIPTION)
+      throw failure('GRAPHQL_VALIDATION_FAILED');
     const isolated = isolateOperation(this.#schemas.full, parts);
     const documents = splitOperation(this.#schemas.full, this.#schemas.requirements, isolated.document);
-    if (documents.length > 1 && parts.operation.operation === 'mutation') throw unsplittable();
+    if (documents.length > 1 && parts.operation.operation === OperationTypeNode.MUTATION)
+      throw unsplittable();
     const plans = await Promise.all(documents.map((part) => this.#planner.plan(print(part))));
     return compileOperation(this.#schemas, parts, isolated, plans);
   }

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 
 import { failure, toGraphQLError } from '../../errors/index.ts';
 import type { ExecutionRequest } from '../executor.ts';
@@ -42,7 +43,7 @@ function runOf(
   client: SubgraphClient,
   { full: schema }: EngineSchemas,
 ): Run {
-  const sharesEntities = operation === 'query';
+  const sharesEntities = operation === OperationTypeNode.QUERY;
   const root = createRecord();
   return { fetches, client, schema, variables, requestId, signal, sharesEntities, root, unplaced: [] };
 }

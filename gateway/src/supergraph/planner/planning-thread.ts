@@ -39,6 +39,7 @@ export class PlanningThread {
   async ask(question: PlanQuestion, milliseconds: number): Promise<PlanningOutcome> {
     const timer = setTimeout(() => this.#settle?.({ kind: 'timed-out' }), milliseconds);
     const answer = this.#next();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#worker.postMessage(question);
     const outcome = await answer;
     clearTimeout(timer);

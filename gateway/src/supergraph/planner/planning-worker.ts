@@ -33,5 +33,6 @@ function planOf(document: string): QueryPlan {
 }
 
 function answer(message: PlannerMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(message);
 }

@@ -10,15 +10,15 @@ import { Kind, parse, print, visit } from 'graphql';
  */
 export function withoutUnresolvableKeys(sdl: string): string {
   if (!sdl.includes('resolvable: false')) return sdl;
-  const prune = <Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: Node): Node => ({
-    ...node,
-    directives: withoutShadowedKeys(node.directives ?? []),
-  });
   const pruned = visit(parse(sdl, { noLocation: true }), {
     [Kind.OBJECT_TYPE_DEFINITION]: prune,
     [Kind.INTERFACE_TYPE_DEFINITION]: prune,
   });
   return print(pruned);
+}
+
+function prune<Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: Node): Node {
+  return { ...node, directives: withoutShadowedKeys(node.directives ?? []) };
 }
 
 function withoutShadowedKeys(directives: readonly ConstDirectiveNode[]): readonly ConstDirectiveNode[] {

@@ -47,7 +47,7 @@ function resolvers(
   const resolve =
     (field: RandomField): Resolver =>
     (source, { n }) =>
-      world.valueOf(source.__typename === undefined ? rootOf : source, field, n ?? 3);
+      world.valueOf(source['__typename'] === undefined ? rootOf : source, field, n ?? 3);
   const map: ResolverMap = {};
   const query = schema.query.filter(isServed);
   if (query.length > 0) map['Query'] = Object.fromEntries(query.map((field) => [field.name, resolve(field)]));

@@ -22,7 +22,7 @@ export class World {
 
   /** @throws Error if the field fails for this object */
   valueOf(owner: Partial<Thing>, field: RandomField, argument: number): unknown {
-    const place = `${this.#seed} ${owner.__typename} ${owner.id} ${field.name} ${argument}`;
+    const place = `${this.#seed} ${owner['__typename']} ${owner.id} ${field.name} ${argument}`;
     if (chanceOf(`error ${place}`).is(this.#errorRate)) throw new Error(`No ${field.name}.`);
     return this.#typed(field.type, field.base, place);
   }

@@ -18,6 +18,12 @@ export function isRecord(value: unknown): value is DataRecord {
   return value instanceof Bare;
 }
 
+/** The name of a record's own type, or of an interface; empty if no agency was asked for it. */
+export function typeNameOf(record: DataRecord): string {
+  const name = record['__typename'];
+  return typeof name === 'string' ? name : '';
+}
+
 /** A property of a foreign object, if it is the object's own. */
 export function ownValue(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? (object as Readonly<DataRecord>)[key] : undefined;

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '../../../supergraph/index.ts';
 import { covers } from '../answers/index.ts';
 import type { DataRecord, ShownError } from '../data/index.ts';
-import { createRecord, isRecord, SlotFailure } from '../data/index.ts';
+import { createRecord, isRecord, SlotFailure, typeNameOf } from '../data/index.ts';
 import { applyRewrites } from './apply-rewrites.ts';
 
 /** Why an object can't be represented. */
@@ -147,7 +147,7 @@ type Nested = (source: DataRecord, held: unknown) => unknown;
 function compileNested(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): Nested {
   const writers = new Map<string, readonly Writer[]>();
   return (source, held) => {
-    const typeName = String(source['__typename'] ?? '');
+    const typeName = typeNameOf(source);
     const known = writers.get(typeName) ?? writersFor(schema, selections, typeName);
     writers.set(typeName, known);
     const target = isRecord(held) ? held : createRecord();

@@ -84,8 +84,8 @@ function requirementsOfField(
   });
 }
 
-function selectionsOf(text: string): SelectionSetNode {
-  const [operation] = parse(`{ ${text} }`, { noLocation: true }).definitions;
+function selectionsOf(fields: string): SelectionSetNode {
+  const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION)
     throw new TypeError('The supergraph has a broken @requires.');
   return operation.selectionSet;

@@ -2,7 +2,7 @@ import { toGraphQLError } from '../../../errors/index.ts';
 import type { SubgraphAnswer } from '../../subgraph-client/index.ts';
 import { errorTree } from '../answers/index.ts';
 import type { DataRecord } from '../data/index.ts';
-import { invalidAnswer } from '../data/index.ts';
+import { invalidAnswer, typeNameOf } from '../data/index.ts';
 import type { Located } from '../entities/index.ts';
 import { contextValues, locatedAt, recordsAt } from '../entities/index.ts';
 import type { CompiledFetch, EntityFetch } from '../fetches/index.ts';
@@ -108,7 +108,7 @@ class Collection {
   }
 
   #add(record: DataRecord, asking: Asking): void {
-    const typeName = String(record['__typename'] ?? '');
+    const typeName = typeNameOf(record);
     const identity = this.#entities.represent.identify(record, typeName);
     if (typeof identity === 'string') {
       const entry = asking.table.get(identity) ?? this.#entryFor(record, typeName, identity, asking);
@@ -159,5 +159,5 @@ class Collection {
 }
 
 function entitiesOf(data: unknown): unknown {
-  return typeof data === 'object' && data !== null && '_entities' in data ? data._entities : undefined;
+  return typeof data === 'object' && data !== null && '_entities' in data ? data['_entities'] : undefined;
 }

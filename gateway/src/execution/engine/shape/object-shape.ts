@@ -1,3 +1,4 @@
+import { UnreachableCaseError } from '../../../errors/index.ts';
 import type { DataRecord } from '../data/index.ts';
 import { createRecord, SlotFailure } from '../data/index.ts';
 import type { Completion, Slot } from './complete.ts';
@@ -43,6 +44,8 @@ function valueOf(field: ShapeField, source: DataRecord, context: ShapeContext): 
       return field.value;
     case 'introspection':
       return context.introspection[field.responseName];
+    default:
+      throw new UnreachableCaseError(field);
   }
 }
 

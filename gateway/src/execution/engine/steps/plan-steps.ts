@@ -1,3 +1,4 @@
+import { UnreachableCaseError } from '../../../errors/index.ts';
 import type { PlanNode, QueryPlan } from '../../../supergraph/index.ts';
 import type { Condition, PlanStep } from './plan-step.ts';
 
@@ -45,6 +46,8 @@ function collect(node: PlanNode, after: StepIds, place: Place, steps: PlanStep[]
       ]);
     case 'Defer':
       throw new TypeError('The planner was not asked for @defer.');
+    default:
+      throw new UnreachableCaseError(node);
   }
 }
 

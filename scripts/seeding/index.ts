@@ -1,6 +1,6 @@
 export type { Agency } from './agency.ts';
-export { agencies, demonstrationAgencies } from './demonstrationAgencies.ts';
+export { agencies, demonstrationAgencies } from './demonstration-agencies.ts';
 export { seed } from './seed.ts';
-export { SeedRefusal } from './SeedRefusal.ts';
-export { isSeeded } from './seedMark.ts';
+export { SeedRefusal } from './seed-refusal.ts';
+export { isSeeded } from './seed-mark.ts';
 export type { AgencyName } from '../population/index.ts';

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Database } from '@resident-graph/subgraph-kit';
 import { generateHouseholds, type AgencyName } from '../population/index.ts';
-import { AgencyWriter } from './AgencyWriter.ts';
+import { AgencyWriter } from './agency-writer.ts';
 import type { Agency } from './agency.ts';
-import { demonstrationAgencies } from './demonstrationAgencies.ts';
-import { markOf } from './seedMark.ts';
+import { demonstrationAgencies } from './demonstration-agencies.ts';
+import { markOf } from './seed-mark.ts';
 import { openTarget } from './target.ts';
-import { TruthFile } from './TruthFile.ts';
+import { TruthFile } from './truth-file.ts';
 
 export interface SeedOptions {
   /** Another number gives another population. */

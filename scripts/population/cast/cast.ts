@@ -1,7 +1,7 @@
-import { careStories } from './careStories.ts';
-import { everydayStory } from './everydayStory.ts';
-import { identityStories } from './identityStories.ts';
-import { justiceStories } from './justiceStories.ts';
+import { careStories } from './care-stories.ts';
+import { everydayStory } from './everyday-story.ts';
+import { identityStories } from './identity-stories.ts';
+import { justiceStories } from './justice-stories.ts';
 import { showcase } from './showcase.ts';
 import type { Story } from './story.ts';
 

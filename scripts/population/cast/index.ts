@@ -1,2 +1,2 @@
 export { cast, castSize } from './cast.ts';
-export { tellStory } from './tellStory.ts';
+export { tellStory } from './tell-story.ts';

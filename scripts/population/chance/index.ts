@@ -1,4 +1,4 @@
-export { createChance } from './createChance.ts';
-export { mixWords } from './mixWords.ts';
+export { createChance } from './create-chance.ts';
+export { mixWords } from './mix-words.ts';
 export { permute } from './permute.ts';
 export { stream } from './stream.ts';

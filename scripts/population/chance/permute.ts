@@ -1,4 +1,4 @@
-import { mixWords } from './mixWords.ts';
+import { mixWords } from './mix-words.ts';
 
 /**
  * A place in a shuffled pack of `size` cards: different numbers below `size` never give the same result, so that

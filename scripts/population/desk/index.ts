@@ -1,2 +1,2 @@
-export { createDesk } from './createDesk.ts';
-export { profiles } from './errorProfile.ts';
+export { createDesk } from './create-desk.ts';
+export { profiles } from './error-profile.ts';

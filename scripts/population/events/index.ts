@@ -1,6 +1,6 @@
-export { drawArrest } from './drawArrest.ts';
-export { drawBenefit } from './drawBenefit.ts';
-export { drawHomelessness } from './drawHomelessness.ts';
-export { drawMentalHealth } from './drawMentalHealth.ts';
-export { drawTreatment } from './drawTreatment.ts';
-export type { EventOf } from './eventOf.ts';
+export { drawArrest } from './draw-arrest.ts';
+export { drawBenefit } from './draw-benefit.ts';
+export { drawHomelessness } from './draw-homelessness.ts';
+export { drawMentalHealth } from './draw-mental-health.ts';
+export { drawTreatment } from './draw-treatment.ts';
+export type { EventOf } from './event-of.ts';

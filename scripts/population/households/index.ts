@@ -1,8 +1,8 @@
-export { addChildren, addTwin } from './addChildren.ts';
-export { marry } from './addCouple.ts';
-export { addMember, type MemberSettings } from './addMember.ts';
+export { addChildren, addTwin } from './add-children.ts';
+export { marry } from './add-couple.ts';
+export { addMember, type MemberSettings } from './add-member.ts';
 export { addYears, ageOn, drawBirthDate, earlier, lastDayOf, later } from './ages.ts';
-export { composeHousehold } from './composeHousehold.ts';
+export { composeHousehold } from './compose-household.ts';
 export type { HouseholdDraft, Means, PersonDraft } from './draft.ts';
-export { slotOf } from './issueIdentifiers.ts';
-export { startHousehold } from './startHousehold.ts';
+export { slotOf } from './issue-identifiers.ts';
+export { startHousehold } from './start-household.ts';

@@ -1,4 +1,4 @@
 export { addIfFree } from './confinement.ts';
-export { endAtDeath } from './endAtDeath.ts';
-export { liveLives } from './liveLives.ts';
+export { endAtDeath } from './end-at-death.ts';
+export { liveLives } from './live-lives.ts';
 export { spanOf } from './span.ts';

@@ -1,5 +1,5 @@
-export { drawGivenName } from './drawGivenName.ts';
-export { drawSurname } from './drawSurname.ts';
+export { drawGivenName } from './draw-given-name.ts';
+export { drawSurname } from './draw-surname.ts';
 export { latinise } from './latinise.ts';
-export { nicknamesOf } from './nicknamesOf.ts';
+export { nicknamesOf } from './nicknames-of.ts';
 export { origins, type Origin } from './origins.ts';

@@ -10,7 +10,7 @@ import { faker as turkish } from '@faker-js/faker/locale/tr';
 import { faker as vietnamese } from '@faker-js/faker/locale/vi';
 import type { Race, Sex } from '../truth.ts';
 import { latinise } from './latinise.ts';
-import { nameList, type NameList } from './nameList.ts';
+import { nameList, type NameList } from './name-list.ts';
 
 /** Where a family's names come from, with what usually goes with it. */
 export interface Origin {

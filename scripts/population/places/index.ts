@@ -1,3 +1,3 @@
-export { drawAddress } from './drawAddress.ts';
+export { drawAddress } from './draw-address.ts';
 export { streetSuffixes } from './streets.ts';
-export { substituteAddress } from './substituteAddress.ts';
+export { substituteAddress } from './substitute-address.ts';

@@ -1,1 +1,1 @@
-export { behavioralHealthRecorder } from './behavioralHealthRecorder.ts';
+export { behavioralHealthRecorder } from './behavioral-health-recorder.ts';

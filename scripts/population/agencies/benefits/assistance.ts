@@ -1,7 +1,7 @@
 import type { IntakeDesk } from '../../recorder.ts';
 import { asOf } from '../../truth.ts';
 import type { Household, LifeEvent, Person } from '../../truth.ts';
-import type { ClientFile } from './clientFile.ts';
+import type { ClientFile } from './client-file.ts';
 import { zeroPadded } from './mainframe.ts';
 
 export type BenefitEvent = Extract<LifeEvent, { kind: 'benefit' }>;

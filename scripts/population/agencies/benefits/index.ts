@@ -1,1 +1,1 @@
-export { benefitsRecorder } from './benefitsRecorder.ts';
+export { benefitsRecorder } from './benefits-recorder.ts';

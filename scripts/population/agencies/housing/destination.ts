@@ -1,6 +1,6 @@
 import type { Chance, Row } from '../../recorder.ts';
 import type { Person } from '../../truth.ts';
-import type { Homelessness } from './staysOf.ts';
+import type { Homelessness } from './stays-of.ts';
 
 /** Where a destination has two codes, the first is for good and the second for a time. */
 const codes = {

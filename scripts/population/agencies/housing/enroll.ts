@@ -1,14 +1,14 @@
 import { yearsBetween } from '../../dates.ts';
 import type { Row } from '../../recorder.ts';
-import { disablingCondition } from './disabilityRows.ts';
-import { enterFacts } from './enterFacts.ts';
-import { hmisKey } from './hmisKey.ts';
+import { disablingCondition } from './disability-rows.ts';
+import { enterFacts } from './enter-facts.ts';
+import { hmisKey } from './hmis-key.ts';
 import type { Enrolled, Office } from './office.ts';
-import { priorLivingSituation } from './priorLivingSituation.ts';
-import { priorNight, type PriorNight } from './priorNight.ts';
+import { priorLivingSituation } from './prior-living-situation.ts';
+import { priorNight, type PriorNight } from './prior-night.ts';
 import type { Project } from './projects.ts';
-import { relationshipToHead } from './relationshipToHead.ts';
-import type { Member, Stay } from './staysOf.ts';
+import { relationshipToHead } from './relationship-to-head.ts';
+import type { Member, Stay } from './stays-of.ts';
 
 /** An enrollment of all members of a stay in one project. */
 export interface Enrollment {

@@ -1,1 +1,1 @@
-export { housingRecorder } from './housingRecorder.ts';
+export { housingRecorder } from './housing-recorder.ts';

@@ -1,5 +1,5 @@
 import type { IntakeDesk, Row } from '../../recorder.ts';
-import { hmisKey } from './hmisKey.ts';
+import { hmisKey } from './hmis-key.ts';
 import { metadata } from './metadata.ts';
 
 /** The name of each table's key column, in the order in which rows can be inserted. */

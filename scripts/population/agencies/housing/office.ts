@@ -1,6 +1,6 @@
 import type { IntakeDesk } from '../../recorder.ts';
 import type { Household } from '../../truth.ts';
-import type { ClientBook } from './clientBook.ts';
+import type { ClientBook } from './client-book.ts';
 import type { Journal } from './journal.ts';
 
 /** What clerks have before them while they serve one household. */

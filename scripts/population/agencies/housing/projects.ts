@@ -1,4 +1,4 @@
-import { hmisKey } from './hmisKey.ts';
+import { hmisKey } from './hmis-key.ts';
 
 /** HMIS 2.02.6 Project Type, those that this Continuum of Care has. */
 export type ProjectType = 0 | 1 | 2 | 3 | 4 | 12 | 13 | 14;

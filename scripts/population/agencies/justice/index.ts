@@ -1,1 +1,1 @@
-export { justiceRecorder } from './justiceRecorder.ts';
+export { justiceRecorder } from './justice-recorder.ts';

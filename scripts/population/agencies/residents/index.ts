@@ -1,1 +1,1 @@
-export { residentsRecorder } from './residentsRecorder.ts';
+export { residentsRecorder } from './residents-recorder.ts';

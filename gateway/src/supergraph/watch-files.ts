@@ -8,7 +8,7 @@ export interface FileWatch {
   close(): Promise<void>;
 }
 
-const intervalMilliseconds = 100;
+const intervalMilliseconds = 50;
 
 /**
  * Looks at the files again and again. It costs a few `stat` calls each time and, unlike the notifications of

@@ -61,6 +61,20 @@ describe('words that are not understood end with 2', () => {
   });
 });
 
+test('a gateway that cannot start says what to do and ends with 1', async () => {
+  const identity = ['--issuer', 'https://identity.example', '--audience', 'graph'];
+  const { code, data, messages } = await run(
+    'serve',
+    '--port',
+    '0',
+    ...identity,
+    '--jwks-file',
+    '/nowhere.json',
+  );
+  expect([code, data]).toEqual([1, '']);
+  expect(messages).toMatch(/KEYS_UNREADABLE[\s\S]*JSON Web Key Set/);
+});
+
 test.each(['serve', 'compose', 'check'])('%s shows an example in its help', async (command) => {
   const { code, data } = await run(command, '--help');
   expect(code).toBe(0);

@@ -3,11 +3,13 @@ import { Option } from 'commander';
 
 import type { ConfigOption } from '../../config/index.ts';
 import { configOptions } from '../../config/index.ts';
+import { catalogue, Failure } from '../../errors/index.ts';
 import type { Config } from '../../index.ts';
 import { createGateway, formatConfigProblem, loadConfig } from '../../index.ts';
 import { CompositionRefused } from '../../supergraph/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { Listed } from '../listing.ts';
 import { listing } from '../listing.ts';
 import { stopSignal } from '../stop-signal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -77,5 +79,11 @@ async function run(config: Config, asJson: boolean, terminal: Terminal): Promise
 
 function startProblem(thrown: unknown, { hasColours }: Terminal): string {
   if (thrown instanceof CompositionRefused) return listing(thrown.problems, hasColours);
+  if (thrown instanceof Failure) return listing([listed(thrown)], hasColours);
   return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+function listed({ code, message, place }: Failure): Listed {
+  const remedy = catalogue.find((entry) => entry.code === code)?.remedy ?? '';
+  return { code, message, remedy, ...(place !== undefined && { place }) };
 }

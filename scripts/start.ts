@@ -44,8 +44,8 @@ async function start(options: StartOptions): Promise<void> {
       seed: options.seed,
       report: (line) => process.stderr.write(`${line}\n`),
     });
-    stopOnSignal(demonstration);
-    reportStoppedServices(demonstration);
+    const stopping = stopOnSignal(demonstration);
+    reportStoppedServices(demonstration, stopping);
     await present(demonstration, options);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -67,23 +67,28 @@ async function present(demonstration: Demonstration, options: StartOptions): Pro
   );
 }
 
-function stopOnSignal(demonstration: Demonstration): void {
+/** Aborts the signal that it returns when everything is about to be stopped. */
+function stopOnSignal(demonstration: Demonstration): AbortSignal {
   const parent = process.ppid;
+  const stopping = new AbortController();
   const stop = (): void => {
     clearInterval(watch);
+    stopping.abort();
     void demonstration.stop();
   };
   // npm runs this in a shell that passes no signal on: when npm is told to stop, only the parent's end shows it.
   const watch = setInterval(() => process.ppid !== parent && stop(), 250);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  return stopping.signal;
 }
 
-function reportStoppedServices(demonstration: Demonstration): void {
+function reportStoppedServices(demonstration: Demonstration, stopping: AbortSignal): void {
   for (const service of [...demonstration.agencies, demonstration.gateway]) {
-    void service.ended.then(() =>
-      process.stderr.write(`${service.name} has stopped. To start it again: ${service.command}\n`),
-    );
+    void service.ended.then(() => {
+      if (stopping.aborted) return;
+      process.stderr.write(`${service.name} has stopped. To start it again:\n  ${service.command}\n`);
+    });
   }
 }
 

@@ -120,11 +120,9 @@ async function startGateway(
   await writeFile(configurationFile, stringify(gatewayConfiguration(issuer, supergraphFile)));
   const service = await startService({
     name: 'gateway',
-    // Flags, because they win over a PORT or HOST that the environment happens to hold.
-    command: [
-      ...[join(repository, 'gateway', 'src', 'cli', 'main.ts'), 'serve', '--config', configurationFile],
-      ...['--host', '127.0.0.1', '--port', String(options.port)],
-    ],
+    command: [join(repository, 'gateway', 'src', 'cli', 'main.ts'), 'serve', '--config', configurationFile],
+    // Not in the file, because a PORT or HOST that the environment happens to hold would win over it.
+    environment: { HOST: '127.0.0.1', PORT: String(options.port) },
     readyUrl: `http://127.0.0.1:${options.port}/health/ready`,
     logFile: join(folder, 'logs', 'gateway.log'),
   });

@@ -60,16 +60,6 @@ describe('a changed schema file', () => {
     };
   }
 
-  async function eventually(condition: () => Promise<boolean>): Promise<boolean> {
-    for (let attempt = 0; attempt < 60; attempt += 1) {
-      // oxlint-disable-next-line no-await-in-loop
-      if (await condition()) return true;
-      // oxlint-disable-next-line no-await-in-loop
-      await pause(50);
-    }
-    return false;
-  }
-
   test('is live soon, and no request fails meanwhile', async () => {
     const text = await readFile(original, 'utf8');
     const running = load();
@@ -93,3 +83,13 @@ describe('a changed schema file', () => {
     await replaceFile(text);
   });
 });
+
+async function eventually(condition: () => Promise<boolean>): Promise<boolean> {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (await condition()) return true;
+    // oxlint-disable-next-line no-await-in-loop
+    await pause(50);
+  }
+  return false;
+}

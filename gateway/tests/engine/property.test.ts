@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { assert, asyncProperty, integer, sample } from 'fast-check';
+import { assert, asyncProperty, integer, pre, sample } from 'fast-check';
 import { execute, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 
+import { Failure } from '../../src/errors/index.ts';
 import type { TestGraph } from './fixtures/test-graph.ts';
 import { testGraph } from './fixtures/test-graph.ts';
 import type { TestSubgraph } from './fixtures/local-client.ts';
@@ -50,6 +51,11 @@ async function wholeAnswer(
   return JSON.parse(JSON.stringify(result)) as JsonAnswer;
 }
 
+/** Some random operations take the planner longer than it may. */
+function unlessTooMuch(thrown: unknown): undefined {
+  if (!(thrown instanceof Failure) || thrown.code !== 'OPERATION_LIMIT_EXCEEDED') throw thrown;
+}
+
 describe('any operation over any split of any schema', () => {
   const schemaSeeds = sample(integer({ min: 1, max: 2 ** 30 }), { numRuns: schemas, seed });
 
@@ -62,7 +68,8 @@ describe('any operation over any split of any schema', () => {
         asyncProperty(integer(), async (operationSeed) => {
           const operation = randomOperation(apiSchema, operationSeed);
           const expected = await wholeAnswer(graph.whole, operation);
-          const answer = await graph.split.ask(operation.query, operation.variables);
+          const answer = await graph.split.ask(operation.query, operation.variables).catch(unlessTooMuch);
+          pre(answer !== undefined);
           expect({ operation, ...essence(answer) }).toEqual({
             operation,
             ...essence(expected),

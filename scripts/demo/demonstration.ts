@@ -94,7 +94,7 @@ async function startAgencies(folder: string, options: DemonstrationOptions): Pro
 }
 
 /** Starts one agency's subgraph over the demonstration's database of that agency. */
-export function startAgency(folder: string, agency: AgencyName, port: number): Promise<Service> {
+function startAgency(folder: string, agency: AgencyName, port: number): Promise<Service> {
   return startService({
     name: agency,
     command: [join(repository, 'subgraphs', agency, 'src', 'main.ts'), 'serve'],

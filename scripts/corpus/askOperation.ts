@@ -25,12 +25,24 @@ export async function askOperation(
   return inCanonicalOrder({ status: response.status, ...body });
 }
 
-/** Agencies fail in any order; the specification orders the keys of data, and says nothing of errors. */
+/** Agencies fail in any order, and the keys of an error have none: only the keys of data do. */
 function inCanonicalOrder(answer: CorpusAnswer): CorpusAnswer {
-  if (answer.errors === undefined) return answer;
-  const keyed = answer.errors.map(
+  const { status, errors, ...data } = answer;
+  if (errors === undefined) return answer;
+  const keyed = errors.map(
     (error) => [`${JSON.stringify(error.path ?? [])} ${error.message}`, error] as const,
   );
-  const errors = keyed.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, error]) => error);
-  return { ...answer, errors };
+  const sorted = keyed.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { status, errors: sorted.map(([, error]) => sortedKeys(error)), ...data };
+}
+
+function sortedKeys<Value extends object>(value: Value): Value {
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(
+    entries.map(([key, below]) => [key, isPlain(below) ? sortedKeys(below) : below]),
+  ) as Value;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -28,7 +28,7 @@ export class OperationDraft {
     this.schema = schema;
     this.people = people;
     this.chance = chance;
-    this.#fieldsLeft = chance.integer(12, 60);
+    this.#fieldsLeft = chance.integer(20, 90);
   }
 
   /** Whether there is room for one more field; takes the room. */

@@ -58,6 +58,6 @@ function fieldText(draft: OperationDraft, field: Field, depth: number): string {
 function pageArguments(draft: OperationDraft, field: Field): string {
   const { chance } = draft;
   if (!field.args.some(({ name }) => name === 'first') || chance.happens(0.3)) return '';
-  const first = chance.happens(0.05) ? 1000 : chance.integer(1, 3);
+  const first = chance.happens(0.08) ? 1000 : chance.integer(1, 3);
   return `(first: ${chance.happens(0.3) ? draft.variable('Int', String(first), first) : first})`;
 }

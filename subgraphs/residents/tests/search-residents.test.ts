@@ -105,10 +105,19 @@ eachDialect('the search for residents', (open) => {
     expect(await search({ givenName: 'Annie', surname: 'Weber' })).toMatchObject({ isTooBroad: false });
   });
 
-  test('a page of more than 25 residents is refused', async () => {
-    const input = { postalCode: '69701', surname: 'Smith' };
-    const { errors } = await index.ask(query, { input, first: 26 });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+  test.each([0, -1, 26, 1000])(
+    'a page of %i residents is refused, and told the size of a search',
+    async (first) => {
+      const input = { postalCode: '69701', surname: 'Smith' };
+      const { errors } = await index.ask(query, { input, first });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+      expect(errors?.[0]?.message).toBe('The argument first is a number from 1 to 25.');
+    },
+  );
+
+  test('a page of no size has ten residents, as one of which nothing is said', async () => {
+    const { edges } = await search({ postalCode: '69701', surname: 'Smith' }, { first: null });
+    expect(edges).toHaveLength(10);
   });
 
   test('pages follow each other without a gap or a repetition', async () => {

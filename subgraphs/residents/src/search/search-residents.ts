@@ -10,7 +10,7 @@ import type { SearchInput } from './identifiers.ts';
 
 export interface SearchRequest {
   readonly input: SearchInput;
-  readonly first: number;
+  readonly first?: number | null;
   readonly after?: string | null;
 }
 
@@ -31,6 +31,9 @@ interface RankedMatch extends Match {
 /** A search never shows more residents than this, whatever the page size. */
 const mostMatches = 25;
 
+/** The page size where `first` is null; the schema's default where it is left out. */
+const byDefault = 10;
+
 /**
  * Looks for residents.
  *
@@ -44,15 +47,16 @@ export async function searchResidents(
   loaders: ResidentLoaders,
   request: SearchRequest,
 ): Promise<SearchAnswer> {
-  const { first } = request;
-  if (first > mostMatches) {
+  const first = request.first ?? byDefault;
+  if (first < 1 || first > mostMatches) {
     throw badUserInput(`The argument first is a number from 1 to ${String(mostMatches)}.`, 'first');
   }
   const clues = cluesOf(request.input);
   const found = await candidates(database, clues);
   const matches = await Promise.all(found.map((id) => matchOf(id, clues, loaders)));
   const ranked = matches.filter((match) => match !== null).sort(bestFirst);
-  const page = connectionOf<Match>(ranked.slice(0, mostMatches), request, ({ resident }) => resident.id);
+  const shown = ranked.slice(0, mostMatches);
+  const page = connectionOf<Match>(shown, { ...request, first }, ({ resident }) => resident.id);
   return { ...page, isTooBroad: ranked.length > mostMatches };
 }
 

@@ -23,7 +23,10 @@ lines.on('line', (line) => {
   if (names === undefined) process.stderr.write(`${line}\n`);
   else for (const name of names.split(', ')) leftOut.add(name);
 });
-const [[code]] = (await Promise.all([once(child, 'exit'), once(lines, 'close')])) as [[number | null], unknown];
+const [[code]] = (await Promise.all([once(child, 'exit'), once(lines, 'close')])) as [
+  [number | null],
+  unknown,
+];
 process.stderr.write(
   leftOut.size === 0
     ? 'Databases: none left out.\n'

@@ -1,5 +1,4 @@
-export { askOperation, type CorpusEndpoint } from './askOperation.ts';
-export type { CorpusAnswer } from './CorpusAnswer.ts';
+export { askOperation } from './askOperation.ts';
 export type { CorpusOperation } from './CorpusOperation.ts';
 export { generateOperations } from './generation/index.ts';
 export { answeredOperations, readAnswer, removeAnswer, writeAnswer } from './pinnedAnswers.ts';

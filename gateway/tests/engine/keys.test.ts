@@ -112,6 +112,26 @@ describe('entities', () => {
     expect(agencies).toEqual(['a', 'b', 'c']);
   });
 
+  test('one value under two keys is two entities', async () => {
+    await using graph = await testGraph({
+      a: {
+        schema: `type Query { byId: Thing } type Thing @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { byId: () => ({ id: 'x' }) } },
+      },
+      b: {
+        schema: `type Query { byUpc: Thing } type Thing @key(fields: "upc") { upc: ID! }`,
+        resolvers: { Query: { byUpc: () => ({ upc: 'x' }) } },
+      },
+      c: {
+        schema: `type Thing @key(fields: "id") @key(fields: "upc") { id: ID! upc: ID! label: String }`,
+        resolvers: { Thing: { label: ({ id, upc }: Keyed) => (id ? `id ${id}` : `upc ${upc}`) } },
+      },
+    });
+    expect(await graph.ask('{ byId { label } byUpc { label } }')).toEqual({
+      data: { byId: { label: 'id x' }, byUpc: { label: 'upc x' } },
+    });
+  });
+
   test('a key that is not resolvable beside one that is leads nobody astray', async () => {
     await using graph = await testGraph({
       a: {

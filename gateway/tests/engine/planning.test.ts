@@ -76,16 +76,14 @@ describe('planning', () => {
   });
 });
 
+function toPlan(query: string, operationName: string | null = null) {
+  return { document: parse(query), operationName, key: `${operationName} ${query}` };
+}
+
 describe('planned operations', () => {
   const supergraph = compose(alike);
   const engineWith = (options: { maximumPlans?: number }) =>
     createEngine({ supergraph, client: createLocalClient({}), log: silentLog, ...options });
-  const toPlan = (query: string, operationName: string | null = null) => ({
-    document: parse(query),
-    operationName,
-    key: `${operationName} ${query}`,
-  });
-
   test('are planned once for all that ask at the same time, and kept', async () => {
     const engine = await engineWith({});
     const [first, second] = await Promise.all([engine.plan(toPlan(quick)), engine.plan(toPlan(quick))]);

@@ -89,6 +89,7 @@ class ProjectionCompiler {
     return {
       answerKey: field.key,
       key: renamed?.kind === 'KeyRenamer' ? renamed.renameKeyTo : field.key,
+      isInherited: field.key in Object.prototype,
       isRequired: !field.isOptional,
       isNonNull: isNonNullType(type),
       project: field.name === '__typename' ? this.#typeName() : this.#value(type, object),

@@ -14,6 +14,8 @@ export interface ProjectedField {
   readonly answerKey: string;
   /** The key in our data. */
   readonly key: string;
+  /** Whether a foreign object that lacks the key could seem to have it, as all objects do `constructor`. */
+  readonly isInherited: boolean;
   /** Whether every answer has to have the key. */
   readonly isRequired: boolean;
   readonly isNonNull: boolean;
@@ -33,9 +35,6 @@ export interface ProjectionParts {
   /** Whether an object that is expected to be of one type may say that it is of another. */
   readonly isPossible: (expected: string, named: string) => boolean;
 }
-
-/** Whether a key could be found on a foreign object that doesn't have it itself. */
-const isInherited = (key: string): boolean => key in Object.prototype;
 
 /**
  * Takes an agency's object over into a record of ours: the keys that were asked for and no others, each
@@ -66,7 +65,7 @@ export class ObjectProjection {
     errors: ErrorTree | undefined,
     expected = this.#parts.declaredType,
   ): boolean {
-    const named = ownValue(value, '__typename') ?? expected;
+    const named = (value as Readonly<DataRecord>)['__typename'] ?? expected;
     if (named !== expected && !this.#isPossible(expected, named)) return false;
     for (const field of this.#fieldsOf(named as string)) this.#writeField(target, value, field, errors);
     return true;
@@ -104,7 +103,7 @@ export class ObjectProjection {
     errors: ErrorTree | undefined,
   ): void {
     const { answerKey, key } = field;
-    const value = isInherited(answerKey)
+    const value = field.isInherited
       ? ownValue(source, answerKey)
       : (source as Readonly<DataRecord>)[answerKey];
     const held = target[key];

@@ -15,7 +15,7 @@ export type Unrepresented =
 
 /** Tells an agency of objects so that it finds them. */
 export interface RepresentationBuilder {
-  /** A text that two objects share exactly if their representations are equal. */
+  /** A text that two objects share only if their representations are equal. */
   identify(object: DataRecord, typeName: string): string | Unrepresented;
   /** The representation of an object that was identified. */
   build(object: DataRecord, typeName: string): DataRecord;
@@ -54,7 +54,7 @@ export function compileRepresentation(
     build,
     identify(object, typeName) {
       const { writers, flatKeys } = inputsFor(typeName);
-      const flat = flatKeys && flatIdentity(flatKeys, object);
+      const flat = flatKeys && flatIdentity(typeName, flatKeys, object);
       if (flat !== undefined) return flat;
       const representation = createRecord();
       const problem = writeAll(writers, representation, object);
@@ -64,9 +64,12 @@ export function compileRepresentation(
   };
 }
 
-/** Each value with its length, so that no value can pass for two. Nothing where a value is not plain. */
-function flatIdentity(keys: readonly string[], object: DataRecord): string | undefined {
-  let identity = '';
+/**
+ * The type, which determines the keys, and each value with its length, so that no value can pass for two.
+ * Nothing where a value is not plain.
+ */
+function flatIdentity(typeName: string, keys: readonly string[], object: DataRecord): string | undefined {
+  let identity = typeName;
   for (const key of keys) {
     const value = object[key];
     if (typeof value === 'string') identity += `"${value.length}:${value}`;

@@ -62,7 +62,10 @@ function compileFetch(
     entities: requires && {
       represent: compileRepresentation(schema, requires, fetch.inputRewrites ?? []),
       contexts: fetch.contextRewrites ?? [],
-      group: numberOf(groups, `${agency} ${query} ${JSON.stringify(fetch.outputRewrites)}`),
+      group: numberOf(
+        groups,
+        JSON.stringify([agency, query, requires, fetch.inputRewrites, fetch.outputRewrites]),
+      ),
     },
   };
 }

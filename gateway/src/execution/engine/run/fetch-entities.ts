@@ -12,7 +12,6 @@ import { EntityBatch } from './entity-batch.ts';
 import type { EntityEntry } from './entity-table.ts';
 import { EntityTables } from './entity-table.ts';
 import type { Run } from './run.ts';
-import type { Destination } from './write-answer.ts';
 import { failAll, writeAnswer } from './write-answer.ts';
 
 /** A record that waits for what an agency says of an entity. */
@@ -114,7 +113,7 @@ class Collection {
       const entry = asking.table.get(identity) ?? this.#entryFor(record, typeName, identity, asking);
       this.#pending.push({ target: record, typeName, entry });
     } else if (identity.kind === 'failed') {
-      failAll(this.#destination(record, typeName), [identity.error]);
+      failAll({ source: this.#fetch, target: record, typeName }, [identity.error]);
     }
   }
 
@@ -125,16 +124,13 @@ class Collection {
     return entry;
   }
 
-  #destination(target: DataRecord, typeName: string): Destination {
-    const { agency, projection } = this.#fetch;
-    return { agency, projection, target, typeName };
-  }
-
   #give({ target, typeName, entry: { batch, index } }: Pending): void {
     const { outcome } = batch;
-    const to = this.#destination(target, typeName);
-    if (outcome?.kind === 'failed') return failAll(to, outcome.errors);
-    writeAnswer(to, outcome?.entities[index], outcome?.errors?.child(index));
+    if (outcome?.kind !== 'failed') {
+      writeAnswer(this.#fetch, target, outcome?.entities[index], outcome?.errors?.child(index), typeName);
+    } else {
+      failAll({ source: this.#fetch, target, typeName }, outcome.errors);
+    }
   }
 
   async #ask({ batch, context }: Asking): Promise<void> {

@@ -26,11 +26,11 @@ function targetsOf({ root }: Run, { paths }: CompiledFetch): readonly DataRecord
 }
 
 function take(run: Run, fetch: CompiledFetch, target: DataRecord, answer: SubgraphAnswer): void {
-  const { agency, projection } = fetch;
-  const to = { agency, projection, target, typeName: undefined };
+  const { agency } = fetch;
+  const to = { source: fetch, target, typeName: undefined };
   if (answer.kind === 'failed') return failAll(to, [toGraphQLError(answer.failure)]);
   const errors = errorTree(agency, answer.errors);
   if (answer.data === null && !errors) return failAll(to, [invalidAnswer(agency)]);
-  writeAnswer(to, answer.data, errors);
+  writeAnswer(fetch, target, answer.data, errors);
   if (answer.data !== null && errors) run.unplaced.push(...errors.errors);
 }

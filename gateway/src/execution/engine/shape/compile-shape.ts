@@ -69,7 +69,6 @@ class ShapeCompiler {
     return {
       kind: isScalarType(unwrapped(declared.type)) ? 'scalar' : 'other',
       responseName,
-      name: responseName,
       key,
       isNonNull: isNonNullType(declared.type),
       complete: this.#completion(unwrapped(declared.type), selectionSets),
@@ -90,7 +89,7 @@ class ShapeCompiler {
       const items = value as readonly unknown[];
       const shaped: unknown[] = [];
       for (const [index, item] of items.entries()) {
-        const completed = completeSlot(item, { key: index, name: index, isNonNull }, complete, context);
+        const completed = completeSlot(item, index, index, isNonNull, complete, context);
         if (completed === missing) return missing;
         shaped.push(completed);
       }

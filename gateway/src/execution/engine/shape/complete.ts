@@ -16,38 +16,35 @@ export type Completion = (value: unknown, context: ShapeContext) => unknown;
 /** Nobody gave a value that may not be null, and nobody said why. */
 const noValue: ShownError = toGraphQLError(failure('SUBGRAPH_ANSWER_INVALID'));
 
-/** A slot of the client's answer. */
-export interface Slot {
-  /** The key of our data, or the index in a list. */
-  readonly key: string | number;
-  /** What the client calls it. */
-  readonly name: string | number;
-  readonly isNonNull: boolean;
-}
-
 /**
  * CompleteValue() of the specification for one slot: an error becomes null, and null in a slot that may not
  * be null makes what holds the slot null (https://spec.graphql.org/October2021/#sec-Handling-Field-Errors).
+ *
+ * @param key - the key of our data, or the index in a list
+ * @param name - what the client calls it
  */
 export function completeSlot(
   value: unknown,
-  slot: Slot,
+  key: string | number,
+  name: string | number,
+  isNonNull: boolean,
   complete: Completion,
   context: ShapeContext,
 ): unknown {
   if (value === null || value === undefined || value instanceof SlotFailure) {
-    return completeEmpty(value, slot, context);
+    return completeEmpty(value, key, isNonNull, context);
   }
-  context.enter(slot.name);
+  context.enter(name);
   const completed = complete(value, context);
   context.leave();
-  return completed === missing && !slot.isNonNull ? null : completed;
+  return completed === missing && !isNonNull ? null : completed;
 }
 
 /** The same for a slot that was found empty. */
 export function completeEmpty(
   value: SlotFailure | null | undefined,
-  { key, isNonNull }: Slot,
+  key: string | number,
+  isNonNull: boolean,
   context: ShapeContext,
 ): null | typeof missing {
   if (value) context.report(value);

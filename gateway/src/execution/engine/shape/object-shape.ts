@@ -1,7 +1,7 @@
 import { UnreachableCaseError } from '../../../errors/index.ts';
 import type { DataRecord } from '../data/index.ts';
 import { createRecord, SlotFailure } from '../data/index.ts';
-import type { Completion, Slot } from './complete.ts';
+import type { Completion } from './complete.ts';
 import { completeEmpty, completeSlot, missing } from './complete.ts';
 import type { ShapeContext } from './shape-context.ts';
 
@@ -12,11 +12,12 @@ export type ShapeField =
   | DataField;
 
 /** A field whose value comes from our data. */
-export interface DataField extends Slot {
+export interface DataField {
   /** A scalar was checked when it came in and is taken over as it is. */
   readonly kind: 'scalar' | 'other';
   readonly responseName: string;
   readonly key: string;
+  readonly isNonNull: boolean;
   readonly complete: Completion;
 }
 
@@ -37,9 +38,9 @@ export function shapeObject(shape: ObjectShape, source: DataRecord, context: Sha
 function valueOf(field: ShapeField, source: DataRecord, context: ShapeContext): unknown {
   switch (field.kind) {
     case 'scalar':
-      return scalarOf(source[field.key], field, context);
+      return scalarOf(field, source[field.key], context);
     case 'other':
-      return completeSlot(source[field.key], field, field.complete, context);
+      return otherOf(field, source[field.key], context);
     case 'constant':
       return field.value;
     case 'introspection':
@@ -49,7 +50,15 @@ function valueOf(field: ShapeField, source: DataRecord, context: ShapeContext): 
   }
 }
 
-function scalarOf(value: unknown, slot: Slot, context: ShapeContext): unknown {
+function scalarOf({ key, isNonNull }: DataField, value: unknown, context: ShapeContext): unknown {
   const isEmpty = value === null || value === undefined || value instanceof SlotFailure;
-  return isEmpty ? completeEmpty(value, slot, context) : value;
+  return isEmpty ? completeEmpty(value, key, isNonNull, context) : value;
+}
+
+function otherOf(
+  { key, responseName, isNonNull, complete }: DataField,
+  value: unknown,
+  context: ShapeContext,
+) {
+  return completeSlot(value, key, responseName, isNonNull, complete, context);
 }

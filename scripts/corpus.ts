@@ -18,6 +18,7 @@ import {
   readOperations,
   referenceDefects,
   removeAnswer,
+  removeGenerated,
   writeAnswer,
   writeOperation,
   type CorpusOperation,
@@ -86,6 +87,7 @@ async function writeGenerated(
   schema: GraphQLSchema,
   options: { readonly count: number; readonly seed: number },
 ): Promise<void> {
+  await removeGenerated();
   await Promise.all(generateOperations(schema, options).map((operation) => writeOperation(operation)));
 }
 

@@ -6,4 +6,5 @@ export { population } from './population.ts';
 export { printAnswer } from './printAnswer.ts';
 export { referenceDefects } from './referenceDefects.ts';
 export { readOperations } from './readOperations.ts';
+export { removeGenerated } from './removeGenerated.ts';
 export { writeOperation } from './writeOperation.ts';

@@ -12,9 +12,10 @@ interface Linked {
 
 /** Finds a resident's local ids; null where the agency has no link. */
 export async function linkedResident(
-  { id }: { readonly id: string },
+  reference: { readonly id: string },
   { links }: Linked,
 ): Promise<LinkedResident | null> {
+  const id = String(reference.id);
   const localIds = await links.localIds.load(id);
   return localIds.length === 0 ? null : { id, localIds };
 }

@@ -15,11 +15,16 @@ export async function selectByKeys(
   keys: readonly Key[],
   statement: (keys: readonly Key[]) => Knex.QueryBuilder<Columns, Columns[]>,
 ): Promise<Columns[]> {
-  const pieces = chunks(keys, dialectOf(database).parameterLimit);
+  const pieces = chunks(keys.filter(isStorable), dialectOf(database).parameterLimit);
   try {
     const answers = await Promise.all(pieces.map(statement));
     return answers.length === 1 ? (answers[0] ?? []) : answers.flat();
   } catch (error) {
     throw new LoaderError(source, error);
   }
+}
+
+/** No row has a key with the character NUL: PostgreSQL stores none, and fails the keys beside it. */
+function isStorable(key: Key): boolean {
+  return typeof key !== 'string' || !key.includes('\0');
 }

@@ -27,7 +27,7 @@ function keyOf(directive: ConstDirectiveNode): SelectionSetNode[] {
   return definition?.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [];
 }
 
-/** Whether a value has all fields of a key, none of them null. */
+/** Whether a value has all fields of a key: those that name something are texts, numbers or truth values. */
 export function hasKey(value: unknown, key: SelectionSetNode): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return key.selections.every((selection) => {
@@ -35,8 +35,11 @@ export function hasKey(value: unknown, key: SelectionSetNode): boolean {
     const name = selection.name.value;
     if (!Object.hasOwn(value, name)) return false;
     const field: unknown = Reflect.get(value, name);
-    return selection.selectionSet === undefined
-      ? field !== null && field !== undefined
-      : hasKey(field, selection.selectionSet);
+    return selection.selectionSet === undefined ? isPlain(field) : hasKey(field, selection.selectionSet);
   });
+}
+
+/** Anything else would reach a statement that all representations share, and fail with them. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

@@ -1,4 +1,3 @@
-import { badUserInput } from '@resident-graph/subgraph-kit';
 import type { SubgraphContext } from '@resident-graph/subgraph-kit';
 
 import type { ResidentLoaders } from '../loaders.ts';
@@ -14,9 +13,9 @@ export interface Identity {
 }
 
 /** The identity behind an id, merged ones included; null for an id that was never issued. */
-export async function identify(id: unknown, { loaders }: Context): Promise<Identity | null> {
-  if (typeof id !== 'string') throw badUserInput('The id of a resident is a string.', 'id');
-  const row = await loaders.residents.load(id);
+export async function identify(id: string, { loaders }: Context): Promise<Identity | null> {
+  // An entity's representation may hold a number, as the scalar ID may.
+  const row = await loaders.residents.load(String(id));
   return row === null ? null : identityOf(row);
 }
 

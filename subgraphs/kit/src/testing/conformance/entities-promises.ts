@@ -7,7 +7,8 @@ const query = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { __typename ... on Resident { id } }
 }`;
 
-const unknown = 'a-resident-that-nobody-knows';
+/** Ids that nobody has, and one that no database stores. */
+const unknown = ['a-resident-that-nobody-knows', 'a\0b', '', 7];
 
 /** Representations of which each fails in its own way. */
 const malformed: readonly unknown[] = [
@@ -16,6 +17,8 @@ const malformed: readonly unknown[] = [
   { __typename: 'constructor', id: '1' },
   { __typename: 'Resident' },
   { __typename: 'Resident', id: null },
+  { __typename: 'Resident', id: ['a list'] },
+  { __typename: 'Resident', id: { an: 'object' } },
   { __typename: 7, id: '1' },
   'a text',
   7,
@@ -35,9 +38,9 @@ export function entitiesPromises(subject: () => Seeded): void {
     expect(entities).toEqual(ids.map((id) => ({ __typename: 'Resident', id })));
   });
 
-  test('a resident that is not known is null, without an error', async () => {
+  test.each(unknown)('the resident %j, who is not known, is null without an error', async (id) => {
     const [known = ''] = subject().residentIds;
-    const { entities, errors } = await answerTo([unknown, known].map(representationOf));
+    const { entities, errors } = await answerTo([{ __typename: 'Resident', id }, representationOf(known)]);
     expect(errors).toEqual([]);
     expect(entities).toEqual([null, { __typename: 'Resident', id: known }]);
   });

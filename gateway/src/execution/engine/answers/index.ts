@@ -3,4 +3,3 @@ export { errorTree } from './error-tree.ts';
 export type { ErrorTree } from './error-tree.ts';
 export { covers } from './selected-field.ts';
 export type { ObjectProjection, ProjectedField } from './object-projection.ts';
-export { isLeafOf } from './leaf-check.ts';

@@ -7,7 +7,7 @@ import {
   Kind,
 } from 'graphql';
 
-import type { ShapeScope } from './compile-shape.ts';
+import type { ShapeScope } from './shape-scope.ts';
 
 /** A field of the client's answer, merged from all its selections. */
 export interface ClientField {

@@ -16,24 +16,13 @@ import {
 
 import { failure, toGraphQLError } from '../../../errors/index.ts';
 import type { DataRecord } from '../data/index.ts';
-import type { OperationParts } from '../isolation/index.ts';
 import { clientFields } from './client-fields.ts';
 import type { ClientField } from './client-fields.ts';
+import type { ShapeScope } from './shape-scope.ts';
 import type { Completion } from './complete.ts';
 import { completeSlot, missing } from './complete.ts';
 import type { ObjectShape, ShapeField } from './object-shape.ts';
 import { shapeObject } from './object-shape.ts';
-
-/** What a shape is compiled from. */
-export interface ShapeScope {
-  /** What clients see. */
-  readonly apiSchema: GraphQLSchema;
-  readonly parts: OperationParts;
-  /** The key in our data of each field of the client's document. */
-  readonly keys: ReadonlyMap<FieldNode, string>;
-  /** The values of the variables in `@skip` and `@include`. */
-  readonly conditions: Readonly<DataRecord>;
-}
 
 /**
  * Compiles the client's answer: for each type of object its fields, their order, where in our data each

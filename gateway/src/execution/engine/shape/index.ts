@@ -1,6 +1,4 @@
 export { compileShape } from './compile-shape.ts';
-export type { ShapeScope } from './compile-shape.ts';
 export { conditionVariables } from './condition-variables.ts';
 export type { ObjectShape } from './object-shape.ts';
 export { shapeAnswer } from './shape-answer.ts';
-export type { Shaped } from './shape-answer.ts';

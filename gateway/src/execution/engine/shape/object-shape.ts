@@ -12,7 +12,7 @@ export type ShapeField =
   | DataField;
 
 /** A field whose value comes from our data. */
-export interface DataField {
+interface DataField {
   /** A scalar was checked when it came in and is taken over as it is. */
   readonly kind: 'scalar' | 'other';
   readonly responseName: string;

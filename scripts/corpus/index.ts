@@ -1,10 +1,10 @@
-export { askOperation } from './askOperation.ts';
-export type { CorpusOperation } from './CorpusOperation.ts';
+export { askOperation } from './ask-operation.ts';
+export type { CorpusOperation } from './corpus-operation.ts';
 export { generateOperations } from './generation/index.ts';
-export { answeredOperations, readAnswer, removeAnswer, writeAnswer } from './pinnedAnswers.ts';
+export { answeredOperations, readAnswer, removeAnswer, writeAnswer } from './pinned-answers.ts';
 export { population } from './population.ts';
-export { printAnswer } from './printAnswer.ts';
-export { referenceDefects } from './referenceDefects.ts';
-export { readOperations } from './readOperations.ts';
-export { removeGenerated } from './removeGenerated.ts';
-export { writeOperation } from './writeOperation.ts';
+export { printAnswer } from './print-answer.ts';
+export { referenceDefects } from './reference-defects.ts';
+export { readOperations } from './read-operations.ts';
+export { removeGenerated } from './remove-generated.ts';
+export { writeOperation } from './write-operation.ts';

@@ -1,1 +1,1 @@
-export { generateOperations } from './generateOperations.ts';
+export { generateOperations } from './generate-operations.ts';

@@ -1,9 +1,9 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 
-import { OperationDraft, type Materials } from './OperationDraft.ts';
-import { drawRootArguments } from './drawRootArguments.ts';
-import { drawAlias } from './drawDecorations.ts';
-import { drawSelections } from './drawSelections.ts';
+import { OperationDraft, type Materials } from './operation-draft.ts';
+import { drawRootArguments } from './draw-root-arguments.ts';
+import { drawAlias } from './draw-decorations.ts';
+import { drawSelections } from './draw-selections.ts';
 
 /** One operation: one to three root fields with known people, and random selections below. */
 export function drawOperation(materials: Materials): ReturnType<OperationDraft['finish']> {

@@ -1,9 +1,9 @@
 import { parse, validate, type GraphQLSchema } from 'graphql';
 
 import { createChance } from '../../population/chance/index.ts';
-import type { CorpusOperation } from '../CorpusOperation.ts';
-import { drawOperation } from './drawOperation.ts';
-import { knownPeople } from './knownPeople.ts';
+import type { CorpusOperation } from '../corpus-operation.ts';
+import { drawOperation } from './draw-operation.ts';
+import { knownPeople } from './known-people.ts';
 
 /** How many operations are generated, and from which seed on. */
 export interface GenerationOptions {

@@ -6,8 +6,8 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 
-import { drawAlias, drawCondition } from './drawDecorations.ts';
-import type { OperationDraft } from './OperationDraft.ts';
+import { drawAlias, drawCondition } from './draw-decorations.ts';
+import type { OperationDraft } from './operation-draft.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 

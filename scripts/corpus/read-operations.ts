@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { CorpusOperation } from './CorpusOperation.ts';
+import type { CorpusOperation } from './corpus-operation.ts';
 import { folders } from './folders.ts';
 
 const extension = '.graphql';

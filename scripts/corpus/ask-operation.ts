@@ -1,5 +1,5 @@
-import type { CorpusAnswer } from './CorpusAnswer.ts';
-import type { CorpusOperation } from './CorpusOperation.ts';
+import type { CorpusAnswer } from './corpus-answer.ts';
+import type { CorpusOperation } from './corpus-operation.ts';
 
 /** Where the corpus is asked, and with which token. */
 export interface CorpusEndpoint {

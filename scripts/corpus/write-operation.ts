@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-import type { CorpusOperation } from './CorpusOperation.ts';
+import type { CorpusOperation } from './corpus-operation.ts';
 import { folders } from './folders.ts';
 
 /** Writes an operation where `readOperations` finds it. */

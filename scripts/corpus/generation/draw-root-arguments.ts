@@ -1,6 +1,6 @@
 import type { Person } from '../../population/index.ts';
-import { unknownId } from './knownPeople.ts';
-import type { OperationDraft } from './OperationDraft.ts';
+import { unknownId } from './known-people.ts';
+import type { OperationDraft } from './operation-draft.ts';
 
 /** Arguments of a root field that ask for people who exist, and now and then for somebody who doesn't. */
 export function drawRootArguments(draft: OperationDraft, field: string): string {

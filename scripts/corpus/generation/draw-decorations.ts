@@ -1,4 +1,4 @@
-import type { OperationDraft } from './OperationDraft.ts';
+import type { OperationDraft } from './operation-draft.ts';
 
 /** Keys of entities, names that objects of JavaScript have by themselves, and harmless ones. */
 const aliases = [

@@ -3,7 +3,7 @@ export { openDatabase } from './database/index.ts';
 export type { Database, DatabaseOptions } from './database/index.ts';
 export { badUserInput, catalogue, ConfigurationError } from './errors/index.ts';
 export type { CatalogueEntry, ErrorCode } from './errors/index.ts';
-export { residentReference } from './links/index.ts';
+export { everyResident, residentReference } from './links/index.ts';
 export type { LinkedResident, ResidentLinks } from './links/index.ts';
 export { rowByKey, rowsByKey } from './loaders/index.ts';
 export { connectionOf, pageByKey, pageSize } from './pagination/index.ts';

@@ -1,10 +1,10 @@
-import { beforeAll, expect, test } from '@jest/globals';
-import { migrate } from '@resident-graph/subgraph-kit';
-import type { Database } from '@resident-graph/subgraph-kit';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { defineSubgraph, everyResident, migrate, openDatabase } from '@resident-graph/subgraph-kit';
+import type { Database, LinkedResident } from '@resident-graph/subgraph-kit';
 import { countStatements, eachDialect, executeOperation } from '@resident-graph/subgraph-kit/testing';
 
 import { seedLibrary } from './library/library-seed.ts';
-import { library } from './library/library.ts';
+import { library, libraryDefinition } from './library/library.ts';
 
 const guarantors = `query ($r: [_Any!]!) {
   _entities(representations: $r) { ... on Resident { library { cards { guarantor { id library { cards { id } } } } } } }
@@ -68,5 +68,29 @@ eachDialect('requests', (open) => {
 
   test('migrating once more does nothing', async () => {
     await expect(migrate(library, database)).resolves.toBeUndefined();
+  });
+});
+
+describe('an agency that must not tell whom it knows', () => {
+  const secretive = defineSubgraph({
+    ...libraryDefinition,
+    resolvers: {
+      ...libraryDefinition.resolvers,
+      Resident: { ...everyResident, library: (resident: LinkedResident) => resident },
+    },
+  });
+
+  test('answers for every id that could have been issued as for one without records', async () => {
+    const database = openDatabase('sqlite::memory:');
+    await migrate(secretive, database);
+    await database('resident_links').insert({ resident_id: 'linked', local_id: 'C1' });
+    const ids = ['01JQZK5W8M3N7P9R2T4V6X8Y0A', 'linked', 'no-id-of-the-index'];
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident { id library { cards { id } } } } }';
+    const variables = { r: ids.map((id) => ({ __typename: 'Resident', id })) };
+    const { data } = await executeOperation(secretive, database, { query, variables });
+    await database.destroy();
+    const empty = { library: { cards: [] } };
+    expect(data?.['_entities']).toEqual([{ id: ids[0], ...empty }, { id: 'linked', ...empty }, null]);
   });
 });

@@ -1,8 +1,8 @@
+import { everyResident } from '@resident-graph/subgraph-kit';
 import type { LinkedResident, PageLoader, Resolvers } from '@resident-graph/subgraph-kit';
 
 import type { BehavioralHealthLoaders } from '../loaders.ts';
 import type { Context, PageArguments } from './context.ts';
-import { isResidentId } from './is-resident-id.ts';
 import { nullWhenNone } from './null-when-none.ts';
 
 /**
@@ -12,13 +12,7 @@ import { nullWhenNone } from './null-when-none.ts';
  */
 export const resident: Resolvers<BehavioralHealthLoaders> = {
   Resident: {
-    async __resolveReference(
-      { id }: { readonly id: string },
-      { links }: Context,
-    ): Promise<LinkedResident | null> {
-      const localIds = await links.localIds.load(id);
-      return localIds.length > 0 || isResidentId(id) ? { id, localIds } : null;
-    },
+    ...everyResident,
     behavioralHealth: (linked: LinkedResident) => linked,
   },
   ResidentBehavioralHealth: {

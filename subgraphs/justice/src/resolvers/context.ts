@@ -12,6 +12,5 @@ export interface PageArguments {
 
 /** A resident with all of the agency's own person records. */
 export interface KnownResident {
-  readonly id: string;
   readonly subjects: readonly number[];
 }

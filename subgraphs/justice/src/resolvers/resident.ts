@@ -1,8 +1,8 @@
-import type { Resolvers } from '@resident-graph/subgraph-kit';
+import { everyResident } from '@resident-graph/subgraph-kit';
+import type { LinkedResident, Resolvers } from '@resident-graph/subgraph-kit';
 
 import type { JusticeLoaders } from '../loaders.ts';
-import type { Context, KnownResident } from './context.ts';
-import { isResidentId } from './is-resident-id.ts';
+import type { KnownResident } from './context.ts';
 
 /**
  * Every resident has the section, known to the agency or not: a section that stood there for known persons only
@@ -10,13 +10,7 @@ import { isResidentId } from './is-resident-id.ts';
  */
 export const resident: Resolvers<JusticeLoaders> = {
   Resident: {
-    async __resolveReference(
-      { id }: { readonly id: string },
-      { links }: Context,
-    ): Promise<KnownResident | null> {
-      const localIds = await links.localIds.load(id);
-      return localIds.length > 0 || isResidentId(id) ? { id, subjects: localIds.map(Number) } : null;
-    },
-    justice: (known: KnownResident) => known,
+    ...everyResident,
+    justice: ({ localIds }: LinkedResident): KnownResident => ({ subjects: localIds.map(Number) }),
   },
 };

@@ -1,8 +1,8 @@
 import { isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
-import { linkedResident } from '../links/index.ts';
-import type { LinkedResident } from '../links/index.ts';
+import { everyResident, residentReference } from '../links/index.ts';
+import type { FindResident, LinkedResident } from '../links/index.ts';
 import { referenceResolverOf } from './entities-resolver.ts';
 import type { FieldResolver } from './resolvers.ts';
 
@@ -12,16 +12,21 @@ import type { FieldResolver } from './resolvers.ts';
  */
 export function completeResidents(schema: GraphQLSchema): void {
   const type = schema.getType('Resident');
-  if (!isObjectType(type) || referenceResolverOf(type) !== linkedResident) return;
+  if (!isObjectType(type)) return;
+  const find = own.find((one) => one === referenceResolverOf(type));
+  if (find === undefined) return;
   for (const field of Object.values(type.getFields())) {
-    if (field.name !== 'id' && field.resolve) field.resolve = completing(field.resolve);
+    if (field.name !== 'id' && field.resolve) field.resolve = completing(find, field.resolve);
   }
 }
 
-function completing(resolve: FieldResolver<unknown>): FieldResolver<unknown> {
+/** The reference resolvers that the kit gives; an agency's own may know residents in another form. */
+const own: readonly FindResident[] = [residentReference.__resolveReference, everyResident.__resolveReference];
+
+function completing(find: FindResident, resolve: FieldResolver<unknown>): FieldResolver<unknown> {
   return (resident: Partial<LinkedResident> & { readonly id: string }, values, context, info) => {
     if (resident.localIds !== undefined) return resolve(resident, values, context, info);
-    return linkedResident({ id: resident.id }, context).then((whole) =>
+    return find({ id: resident.id }, context).then((whole) =>
       whole === null ? null : resolve(whole, values, context, info),
     );
   };

@@ -1,14 +1,10 @@
-/** What can be wrong with an agency's schema or with the catalogue of data categories. */
-export type SchemaProblemCode =
-  | 'LABEL_MISSING'
-  | 'LABEL_EMPTY'
-  | 'LABEL_UNKNOWN'
-  | 'LABELLED_FIELD_NOT_NULLABLE'
-  | 'LABEL_WEAKER_THAN_INTERFACE'
-  | 'CATEGORY_UNUSED'
-  | 'CATEGORY_OF_ANOTHER_AGENCY'
-  | 'CATEGORIES_UNREADABLE'
-  | 'DESCRIPTION_MISSING';
+import type { ErrorCode } from '../errors/index.ts';
+
+/** What of the catalogue of errors can be wrong with an agency's schema or with the data categories. */
+export type SchemaProblemCode = Extract<
+  ErrorCode,
+  `LABEL_${string}` | `CATEGOR${string}` | 'LABELLED_FIELD_NOT_NULLABLE' | 'DESCRIPTION_MISSING'
+>;
 
 /** One thing to correct, told so that whoever reads it knows where and how. */
 export interface SchemaProblem {

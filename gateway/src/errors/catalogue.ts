@@ -221,11 +221,41 @@ const entries = {
     remedy: 'Name at least one category in each list of @policy.',
     description: 'An empty list would permit everybody or nobody, depending on who reads it.',
   },
+  LABEL_UNKNOWN: {
+    audience: 'operator',
+    message: 'A label names a data category that the catalogue does not have.',
+    remedy: 'Correct the name, or describe the category in categories.yaml.',
+    description: 'No agreement and no statute can speak of a category that nobody has described.',
+  },
+  LABEL_WEAKER_THAN_INTERFACE: {
+    audience: 'operator',
+    message: 'A field needs less than the field of the interface that it implements.',
+    remedy: "Add the categories of the interface's field to the field's label.",
+    description: 'Whoever asks through the type would go past what asking through the interface needs.',
+  },
   LABELLED_FIELD_NOT_NULLABLE: {
     audience: 'operator',
     message: 'A labelled field cannot be null.',
     remedy: 'Take the exclamation mark away.',
     description: 'Withholding the field would take its parent away as well.',
+  },
+  CATEGORIES_UNREADABLE: {
+    audience: 'operator',
+    message: 'The catalogue of data categories cannot be read.',
+    remedy: 'Give each category name, description, agency, authority and sensitivity.',
+    description: 'categories.yaml is missing, is not YAML, or lacks something.',
+  },
+  CATEGORY_UNUSED: {
+    audience: 'operator',
+    message: 'A data category labels no field.',
+    remedy: 'Take the category out of the catalogue, or label the fields that it was meant for.',
+    description: 'The catalogue describes a category that no schema uses.',
+  },
+  CATEGORY_OF_ANOTHER_AGENCY: {
+    audience: 'operator',
+    message: "A field is labelled with another agency's data category.",
+    remedy: 'Use a category of the agency that holds the data.',
+    description: 'A category belongs to the agency that holds its data, and only that agency labels with it.',
   },
   DESCRIPTION_MISSING: {
     audience: 'operator',

@@ -1,5 +1,5 @@
 export type { ErrorCode } from './catalogue.ts';
-export { catalogue, isErrorCode } from './catalogue.ts';
+export { catalogue, entryOf, isErrorCode } from './catalogue.ts';
 export { errorTable } from './error-table.ts';
 export { failure, Failure } from './failure.ts';
 export { markdownTable } from './markdown-table.ts';

@@ -29,7 +29,6 @@ async function ask(worker: Worker, subgraphs: readonly SubgraphSchema[]): Promis
   try {
     const answered = once(worker, 'message', { signal }) as Promise<[ComposedSchemas]>;
     const ended = once(worker, 'exit', { signal }).then(() => Promise.reject(new Error('The thread ended.')));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(subgraphs);
     const [composed] = await Promise.race([answered, ended]);
     return composed;

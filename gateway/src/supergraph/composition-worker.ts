@@ -5,6 +5,5 @@ import type { SubgraphSchema } from './supergraph-file/index.ts';
 
 /** The thread in which composition runs: it takes seconds for many agencies, and blocks. */
 parentPort?.on('message', (subgraphs: readonly SubgraphSchema[]) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(composeSchemas(subgraphs));
 });

@@ -4,6 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { z } from 'zod';
 
+import { entryOf } from '../../errors/index.ts';
 import type { SchemaProblem } from '../schema-problem.ts';
 import type { Category } from './category.ts';
 import { categorySchema } from './category.ts';
@@ -48,7 +49,7 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
 }
 
 function unreadable(message: string, place: string): SchemaProblem {
-  const remedy = 'Give each category name, description, agency, authority and sensitivity.';
+  const { remedy } = entryOf('CATEGORIES_UNREADABLE');
   return { code: 'CATEGORIES_UNREADABLE', message, remedy, place };
 }
 

@@ -1,6 +1,7 @@
 import type { DefinitionNode, Location, NameNode, StringValueNode } from 'graphql';
 import { isTypeSystemDefinitionNode, isTypeSystemExtensionNode } from 'graphql';
 
+import { entryOf } from '../../errors/index.ts';
 import type { SubgraphSchema } from '../../supergraph/index.ts';
 import { placeOf, schemaDocument } from '../schema-document.ts';
 import type { SchemaProblem } from '../schema-problem.ts';
@@ -49,7 +50,7 @@ function missing(subgraph: string, node: Described, coordinate: string): readonl
     {
       code: 'DESCRIPTION_MISSING',
       message: 'There is no description.',
-      remedy: "Say what it means, its unit and the standard's element.",
+      remedy: entryOf('DESCRIPTION_MISSING').remedy,
       subgraph,
       coordinate,
       ...placeOf(node),

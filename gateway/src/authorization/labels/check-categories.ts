@@ -1,3 +1,4 @@
+import { entryOf } from '../../errors/index.ts';
 import type { SubgraphSchema } from '../../supergraph/index.ts';
 import type { Category } from '../categories/index.ts';
 import { placeOf, schemaDocument } from '../schema-document.ts';
@@ -23,7 +24,7 @@ function unused({ name, agency }: Category): SchemaProblem {
   return {
     code: 'CATEGORY_UNUSED',
     message: `No field is labelled "${name}".`,
-    remedy: 'Take the category out of the catalogue, or label the fields that it was meant for.',
+    remedy: entryOf('CATEGORY_UNUSED').remedy,
     subgraph: agency,
   };
 }
@@ -34,7 +35,7 @@ function strangers({ name, agency }: Category, uses: readonly LabelledField[]): 
     .map(({ subgraph, type, field, node }) => ({
       code: 'CATEGORY_OF_ANOTHER_AGENCY',
       message: `The category "${name}" is ${agency}'s.`,
-      remedy: 'Use a category of the agency that holds the data.',
+      remedy: entryOf('CATEGORY_OF_ANOTHER_AGENCY').remedy,
       subgraph,
       coordinate: `${type}.${field}`,
       ...placeOf(node),

@@ -1,5 +1,6 @@
 import { Kind } from 'graphql';
 
+import { entryOf } from '../../errors/index.ts';
 import { placeOf } from '../schema-document.ts';
 import type { SchemaProblem, SchemaProblemCode } from '../schema-problem.ts';
 import { isAtLeastAsStrong, isEmptyLabel } from './label.ts';
@@ -19,24 +20,19 @@ const everyFieldHasALabel: LabelRule = (field) => {
   const exempt = field.kind === 'interface' || field.isKey || field.isExternal || isPaging(field.type);
   if (field.label !== undefined || exempt) return [];
   const message = 'The field has no data category.';
-  return [problem(field, 'LABEL_MISSING', message, 'Put @policy(policies: [["…"]]) on it or on its type.')];
+  return [problem(field, 'LABEL_MISSING', message)];
 };
 
 const aLabelNamesCategories: LabelRule = (field) => {
   if (field.label === undefined || !isEmptyLabel(field.label)) return [];
   const message = 'The label holds an empty list.';
-  return [problem(field, 'LABEL_EMPTY', message, 'Name at least one category in each list of @policy.')];
+  return [problem(field, 'LABEL_EMPTY', message)];
 };
 
 const categoriesAreInTheCatalogue: LabelRule = (field, { known }) => {
   const categories = new Set((field.label ?? []).flat().filter((name) => name !== '' && !known.has(name)));
   return [...categories].map((name) =>
-    problem(
-      field,
-      'LABEL_UNKNOWN',
-      `The catalogue has no category "${name}".`,
-      'Correct the name, or describe the category in categories.yaml.',
-    ),
+    problem(field, 'LABEL_UNKNOWN', `The catalogue has no category "${name}".`),
   );
 };
 
@@ -45,7 +41,7 @@ const aLabelledFieldIsNullable: LabelRule = (field) => {
   const isNullable = field.node.type.kind !== Kind.NON_NULL_TYPE;
   if (field.label === undefined || isNullable || isExempt) return [];
   const message = 'The field is labelled and cannot be null: to withhold it would take its parent away.';
-  return [problem(field, 'LABELLED_FIELD_NOT_NULLABLE', message, 'Take the exclamation mark away.')];
+  return [problem(field, 'LABELLED_FIELD_NOT_NULLABLE', message)];
 };
 
 const anImplementationIsAsStrongAsItsInterface: LabelRule = (field, { fields }) => {
@@ -84,7 +80,7 @@ function problem(
   { subgraph, type, field, node }: LabelledField,
   code: SchemaProblemCode,
   message: string,
-  remedy: string,
+  remedy = entryOf(code).remedy,
 ): SchemaProblem {
   return { code, message, remedy, subgraph, coordinate: `${type}.${field}`, ...placeOf(node) };
 }

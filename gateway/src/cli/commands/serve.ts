@@ -3,7 +3,7 @@ import { Option } from 'commander';
 
 import type { ConfigOption } from '../../config/index.ts';
 import { configOptions } from '../../config/index.ts';
-import { catalogue, Failure } from '../../errors/index.ts';
+import { entryOf, Failure } from '../../errors/index.ts';
 import type { Config } from '../../index.ts';
 import { createGateway, formatConfigProblem, loadConfig } from '../../index.ts';
 import { CompositionRefused } from '../../supergraph/index.ts';
@@ -84,6 +84,5 @@ function startProblem(thrown: unknown, { hasColours }: Terminal): string {
 }
 
 function listed({ code, message, place }: Failure): Listed {
-  const remedy = catalogue.find((entry) => entry.code === code)?.remedy ?? '';
-  return { code, message, remedy, ...(place !== undefined && { place }) };
+  return { code, message, remedy: entryOf(code).remedy, ...(place !== undefined && { place }) };
 }

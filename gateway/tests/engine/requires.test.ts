@@ -108,4 +108,38 @@ describe('@requires', () => {
       },
     });
   });
+
+  test('a field that needs nothing goes along with one that does, and stands where that one fails', async () => {
+    await using graph = await testGraph({
+      prices: {
+        schema: `type Query { products: [Product] } type Product @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { products: () => ['1', '2', '3'].map((id) => ({ id })) } },
+      },
+      weights: {
+        schema: `type Product @key(fields: "id") { id: ID! weight: Int }`,
+        resolvers: {
+          Product: {
+            __resolveReference: ({ id }: Product) => (id === '3' ? null : { id }),
+            weight: ({ id }: Product) => (id === '2' ? Promise.reject(new Error('no weight')) : 4),
+          },
+        },
+      },
+      stock: {
+        schema: `type Product @key(fields: "id") { id: ID! weight: Int @external inStock: Boolean estimate: Int @requires(fields: "weight") }`,
+        resolvers: { Product: { inStock: () => true, estimate: ({ weight }: Product) => (weight ?? 0) * 2 } },
+      },
+    });
+    const { answer, agencies } = await graph.trace('{ products { e: estimate inStock } }');
+    expect(answer.data).toEqual({
+      products: [
+        { e: 8, inStock: true },
+        { e: null, inStock: true },
+        { e: null, inStock: true },
+      ],
+    });
+    expect(answer.errors).toMatchObject([
+      { path: ['products', 1, 'e'], extensions: { code: 'SUBGRAPH_ERROR', agency: 'weights' } },
+    ]);
+    expect(agencies).toEqual(['prices', 'weights', 'stock', 'stock']);
+  });
 });

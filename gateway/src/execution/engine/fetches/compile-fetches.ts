@@ -7,7 +7,7 @@ import { compileRepresentation } from '../entities/index.ts';
 import type { Requirements } from '../requirements/index.ts';
 import { completeInputs } from '../requirements/index.ts';
 import type { PlanStep } from '../steps/index.ts';
-import { batchSteps, planSteps } from '../steps/index.ts';
+import { batchSteps, foldSteps, planSteps } from '../steps/index.ts';
 import type { CompiledFetch } from './compiled-fetch.ts';
 
 /** What fetches are compiled with. */
@@ -26,10 +26,10 @@ export interface FetchScope {
  *
  * 1. The plan's fetches become steps, each with those that it waits for.
  * 2. What an entity fetch lacks of what its fields require is added.
- * 3. Fetches that ask the same of the same agency after the same steps, at several places, become one.
+ * 3. Fetches to one agency are made one where nothing has to wait for it.
  */
 export function compileFetches(plan: QueryPlan, scope: FetchScope): readonly CompiledFetch[] {
-  const steps = batchSteps(completeInputs(planSteps(plan), scope.requirements));
+  const steps = foldedAndBatched(completeInputs(planSteps(plan), scope.requirements));
   const groups = new Map<string, number>();
   return steps.map((step) => ({
     ...compileFetch(step, scope, groups),
@@ -38,8 +38,14 @@ export function compileFetches(plan: QueryPlan, scope: FetchScope): readonly Com
   }));
 }
 
+/** Each can make the other possible. */
+function foldedAndBatched(steps: readonly PlanStep[]): readonly PlanStep[] {
+  const next = batchSteps(foldSteps(steps));
+  return next.length === steps.length ? next : foldedAndBatched(next);
+}
+
 function compileFetch(
-  { fetch, paths, conditions }: PlanStep,
+  { fetch, paths, conditions, separately = [] }: PlanStep,
   scope: FetchScope,
   groups: Map<string, number>,
 ): Omit<CompiledFetch, 'waitsFor' | 'dependents'> {
@@ -62,6 +68,11 @@ function compileFetch(
     entities: requires && {
       represent: compileRepresentation(schema, requires, fetch.inputRewrites ?? []),
       contexts: fetch.contextRewrites ?? [],
+      separately: separately.map((step) => ({
+        ...compileFetch(step, scope, groups),
+        waitsFor: 0,
+        dependents: [],
+      })),
       group: numberOf(
         groups,
         JSON.stringify([agency, query, requires, fetch.inputRewrites, fetch.outputRewrites]),

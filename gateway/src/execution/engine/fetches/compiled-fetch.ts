@@ -26,4 +26,6 @@ export interface EntityFetch {
   readonly contexts: readonly FetchDataKeyRenamer[];
   /** Fetches of one group ask the same, so that an entity's answer to one serves them all. */
   readonly group: number;
+  /** The fetches that went into it, for objects that can't be represented for all of them. */
+  readonly separately: readonly CompiledFetch[];
 }

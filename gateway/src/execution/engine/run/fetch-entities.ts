@@ -45,7 +45,7 @@ export function fetchEntities(
 ): Promise<void> {
   const collection = new Collection(run, fetch, entities, tables);
   collection.collect();
-  return collection.settle(finish);
+  return collection.settle().then(finish);
 }
 
 class Collection {
@@ -54,6 +54,8 @@ class Collection {
   readonly #entities: EntityFetch;
   readonly #tables: EntityTables;
   readonly #pending: Pending[] = [];
+  /** Records that can't be represented for all the fetches that were made one. */
+  readonly #apart: DataRecord[] = [];
   readonly #asked = new Map<string, Asking>();
 
   constructor(run: Run, fetch: CompiledFetch, entities: EntityFetch, tables: EntityTables) {
@@ -64,16 +66,19 @@ class Collection {
   }
 
   collect(): void {
-    const { contexts, group } = this.#entities;
-    if (contexts.length > 0) return this.#collectWithContext();
+    if (this.#entities.contexts.length > 0) return this.#collectWithContext();
     const found: DataRecord[] = [];
     for (const path of this.#fetch.paths) recordsAt(this.#run.root, path, found);
-    if (found.length === 0) return;
-    const asking = this.#asking('', `${group}`, undefined);
-    for (const record of found) this.#add(record, asking);
+    this.collectFrom(found);
   }
 
-  async settle(finish: () => void): Promise<void> {
+  collectFrom(records: readonly DataRecord[]): void {
+    if (records.length === 0) return;
+    const asking = this.#asking('', `${this.#entities.group}`, undefined);
+    for (const record of records) this.#add(record, asking);
+  }
+
+  async settle(): Promise<void> {
     const asked = [...this.#asked.values()].filter(({ batch }) => batch.representations.length > 0);
     const own = new Set(asked.map(({ batch }) => batch));
     const others = new Set(this.#pending.map(({ entry }) => entry.batch));
@@ -83,7 +88,15 @@ class Collection {
       ...asked.map((asking) => this.#ask(asking)),
     ]);
     for (const pending of this.#pending) this.#give(pending);
-    finish();
+    if (this.#apart.length > 0) await this.#settleApart();
+  }
+
+  async #settleApart(): Promise<void> {
+    const collections = this.#entities.separately.flatMap((fetch) =>
+      fetch.entities ? [new Collection(this.#run, fetch, fetch.entities, this.#tables)] : [],
+    );
+    for (const collection of collections) collection.collectFrom(this.#apart);
+    await Promise.all(collections.map((collection) => collection.settle()));
   }
 
   /** Objects in different contexts are different questions, each with variables of its own. */
@@ -112,6 +125,8 @@ class Collection {
     if (typeof identity === 'string') {
       const entry = asking.table.get(identity) ?? this.#entryFor(record, typeName, identity, asking);
       this.#pending.push({ target: record, typeName, entry });
+    } else if (this.#entities.separately.length > 0) {
+      this.#apart.push(record);
     } else if (identity.kind === 'failed') {
       failAll({ source: this.#fetch, target: record, typeName }, [identity.error]);
     }

@@ -1,10 +1,4 @@
-import type {
-  FieldNode,
-  GraphQLObjectType,
-  GraphQLOutputType,
-  GraphQLSchema,
-  SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
 import {
   GraphQLEnumType,
   isAbstractType,

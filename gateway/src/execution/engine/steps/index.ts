@@ -1,3 +1,4 @@
 export { batchSteps } from './batch-steps.ts';
+export { foldSteps } from './fold-steps.ts';
 export { planSteps } from './plan-steps.ts';
 export type { Condition, PlanStep } from './plan-step.ts';

@@ -15,4 +15,6 @@ export interface PlanStep {
   readonly conditions: readonly Condition[];
   /** The ids of the steps that it waits for. */
   readonly after: ReadonlySet<number>;
+  /** The steps that went into it, for objects that can't be represented for all of them. */
+  readonly separately?: readonly PlanStep[];
 }

@@ -129,6 +129,13 @@ describe('GraphQL over HTTP', () => {
     expect(await refusalOf(response)).toEqual([405, 'METHOD_NOT_ALLOWED']);
   });
 
+  test.each(['/nothing', '/%zz'])('the address %s, where nothing is, is not repeated', async (path) => {
+    const response = await fetch(new URL(running.url).origin + path);
+    const text = await response.clone().text();
+    expect(await refusalOf(response)).toEqual([404, 'NOT_FOUND']);
+    expect(text).not.toContain(path);
+  });
+
   test("an invalid variable's value is not repeated in the message", async () => {
     const query =
       'query ($first: Int) { _entities(representations: []) { ... on Resident { library { loans(first: $first) { edges { cursor } } } } } }';

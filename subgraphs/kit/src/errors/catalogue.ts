@@ -29,6 +29,18 @@ export const catalogue = {
     remedy: 'Ask for fewer at a time, or use the connection where the field has one.',
     precise: true,
   },
+  ANSWER_TOO_LARGE: {
+    status: 400,
+    message: 'The answer would be larger than this subgraph gives at a time.',
+    remedy: 'Ask for fewer residents, shorter pages or fewer fields at a time.',
+    precise: false,
+  },
+  OPERATION_LIMIT_EXCEEDED: {
+    status: 400,
+    message: 'The query is larger than this subgraph takes.',
+    remedy: 'Ask in parts; the message names the limit.',
+    precise: true,
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
     message: 'The database of this agency is not answering.',
@@ -70,6 +82,12 @@ export const catalogue = {
     message: 'The request is not a GraphQL request.',
     remedy: 'Send a JSON object with query, and if need be variables and operationName.',
     precise: true,
+  },
+  NOT_FOUND: {
+    status: 404,
+    message: 'There is nothing here.',
+    remedy: 'Ask /graphql, /health/live or /health/ready.',
+    precise: false,
   },
   METHOD_NOT_ALLOWED: {
     status: 405,

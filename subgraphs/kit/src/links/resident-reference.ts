@@ -10,11 +10,13 @@ interface Linked {
   readonly links: ResidentLinks;
 }
 
+/** What names a resident; the scalar ID may come as a number. */
+interface Reference {
+  readonly id: string | number;
+}
+
 /** How an agency finds what belongs to a resident's id; null where it has nothing to say of them. */
-export type FindResident = (
-  reference: { readonly id: string },
-  context: Linked,
-) => Promise<LinkedResident | null>;
+export type FindResident = (reference: Reference, context: Linked) => Promise<LinkedResident | null>;
 
 /**
  * The reference resolver of `Resident` for an agency. Null, without an error, where the agency has no link.
@@ -31,17 +33,17 @@ export const residentReference = { __resolveReference: linkedResident } as const
  */
 export const everyResident = { __resolveReference: anyResident } as const;
 
-async function linkedResident(reference: { readonly id: string }, { links }: Linked) {
+async function linkedResident(reference: Reference, { links }: Linked) {
   const resident = await find(reference, links);
   return resident.localIds.length === 0 ? null : resident;
 }
 
-async function anyResident(reference: { readonly id: string }, { links }: Linked) {
+async function anyResident(reference: Reference, { links }: Linked) {
   const resident = await find(reference, links);
   return resident.localIds.length === 0 && !issued.test(resident.id) ? null : resident;
 }
 
-async function find(reference: { readonly id: string }, links: ResidentLinks): Promise<LinkedResident> {
+async function find(reference: Reference, links: ResidentLinks): Promise<LinkedResident> {
   const id = String(reference.id);
   return { id, localIds: await links.localIds.load(id) };
 }

@@ -5,6 +5,7 @@ import { GraphQLError, parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 
 import { ConfigurationError } from '../errors/index.ts';
+import { boundAnswers } from '../limits/index.ts';
 import { checkResolvers } from './check-resolvers.ts';
 import { completeResidents } from './complete-residents.ts';
 import { entitiesResolver, entityTypeOf } from './entities-resolver.ts';
@@ -28,6 +29,7 @@ export function buildSchema(sdl: string, resolvers: Resolvers<never>): GraphQLSc
   checkResolvers(schema, keys, resolvers);
   completeResidents(schema);
   answerFederation(schema, sdl, keys);
+  boundAnswers(schema);
   return schema;
 }
 

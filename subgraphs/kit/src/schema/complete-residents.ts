@@ -21,7 +21,7 @@ export function completeResidents(schema: GraphQLSchema): void {
 }
 
 /** The reference resolvers that the kit gives; an agency's own may know residents in another form. */
-const own: readonly FindResident[] = [residentReference.__resolveReference, everyResident.__resolveReference];
+const own: readonly FindResident[] = [residentReference, everyResident].flatMap((one) => Object.values(one));
 
 function completing(find: FindResident, resolve: FieldResolver<unknown>): FieldResolver<unknown> {
   return (resident: Partial<LinkedResident> & { readonly id: string }, values, context, info) => {

@@ -36,6 +36,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
     bodyLimit: options.maximumRequestBytes ?? 4 * 1024 * 1024,
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
+    frameworkErrors: (_error, _request, reply) => void refuse(reply, 'application/json', 'NOT_FOUND'),
   });
   addClosingHeader(server);
   addErrorAnswers(server, subgraph, log);
@@ -47,6 +48,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
 }
 
 function addErrorAnswers(server: FastifyInstance, subgraph: Subgraph, log: Log): void {
+  server.setNotFoundHandler((_request, reply) => refuse(reply, 'application/json', 'NOT_FOUND'));
   server.setErrorHandler((error: FastifyError, _request, reply) => {
     if (error.statusCode === 413) return refuse(reply, 'application/json', 'REQUEST_TOO_LARGE');
     if (error.statusCode === 415) return refuse(reply, 'application/json', 'UNSUPPORTED_MEDIA_TYPE');

@@ -2,7 +2,9 @@ import { GraphQLError, Kind, isListType, isNonNullType, parse, typeFromAST, vali
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
+import { subgraphError } from '../errors/index.ts';
 import type { ErrorCode } from '../errors/index.ts';
+import { documentExcess } from '../limits/index.ts';
 
 /** A document that fits the schema. */
 export interface ValidDocument {
@@ -23,9 +25,16 @@ export interface DocumentCache {
 const mostTokens = 20_000;
 const mostErrors = 20;
 
+/** Of all documents that are kept; parsed they take some hundred times as much. */
+const mostCharacters = 2_000_000;
+
 /** Parses and validates each document once; a gateway sends few different ones. */
 export function documentCache(schema: GraphQLSchema, size = 500): DocumentCache {
-  const cache = new LRUCache<string, Preparation>({ max: size });
+  const cache = new LRUCache<string, Preparation>({
+    max: size,
+    maxSize: mostCharacters,
+    sizeCalculation: (_preparation, query) => query.length,
+  });
   return {
     prepare(query) {
       const known = cache.get(query);
@@ -51,9 +60,13 @@ function prepare(schema: GraphQLSchema, query: string): Preparation {
 
 function parseQuery(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query, { maxTokens: mostTokens });
+    const document = parse(query, { maxTokens: mostTokens });
+    return documentExcess(document) ?? document;
   } catch (error) {
-    return withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED');
+    if (error instanceof GraphQLError) return withCode(error, 'GRAPHQL_PARSE_FAILED');
+    // Neither the parser nor the measure reaches the bottom of some documents before the stack ends.
+    if (error instanceof RangeError) return subgraphError('OPERATION_LIMIT_EXCEEDED');
+    throw error;
   }
 }
 

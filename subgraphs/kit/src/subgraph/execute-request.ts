@@ -31,7 +31,7 @@ export async function executeRequest(
   database: Database,
   request: SubgraphRequest,
 ): Promise<SubgraphAnswer> {
-  const { errors, data } = await executePrepared(subgraph, database, request);
+  const { errors, data } = withoutTorso(await executePrepared(subgraph, database, request));
   const rest = data === undefined ? {} : { data };
   if (errors === undefined) return { result: rest, errors: [] };
   const clientErrors = errors.map((error) => clientError(error, data !== undefined));
@@ -39,6 +39,12 @@ export async function executeRequest(
     result: { errors: clientErrors.map(({ formatted }) => formatted), ...rest },
     errors: clientErrors,
   };
+}
+
+/** An answer that grew too large says only so: where it broke off would be chance. */
+function withoutTorso(answer: ExecutionResult): ExecutionResult {
+  const tooLarge = answer.errors?.find(({ extensions }) => extensions['code'] === 'ANSWER_TOO_LARGE');
+  return tooLarge === undefined ? answer : { errors: [tooLarge], data: null };
 }
 
 async function executePrepared(
@@ -49,7 +55,7 @@ async function executePrepared(
   const preparation = subgraph.documents.prepare(request.query);
   if (preparation.kind === 'refused') return { errors: preparation.errors };
   const { valid } = preparation;
-  const refusal = refuseOperation(valid.document, request.operationName);
+  const refusal = refuseOperation(subgraph, valid.document, request.operationName);
   if (refusal !== null) return { errors: [refusal] };
   return execute({
     schema: subgraph.schema,
@@ -60,9 +66,16 @@ async function executePrepared(
   });
 }
 
-function refuseOperation(document: DocumentNode, name: string | null | undefined): GraphQLError | null {
+function refuseOperation(
+  { schema }: Subgraph,
+  document: DocumentNode,
+  name: string | null | undefined,
+): GraphQLError | null {
   const found = getOperationAST(document, name);
-  return found ? null : subgraphError('OPERATION_RESOLUTION_FAILURE');
+  if (!found) return subgraphError('OPERATION_RESOLUTION_FAILURE');
+  if (schema.getRootType(found.operation)) return null;
+  const message = `This subgraph has no ${found.operation}s.`;
+  return subgraphError('OPERATION_RESOLUTION_FAILURE', { message });
 }
 
 /** GraphQL would refuse all representations for the sake of one that is null; as an empty object it fails alone. */

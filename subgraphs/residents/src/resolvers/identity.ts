@@ -13,8 +13,8 @@ export interface Identity {
 }
 
 /** The identity behind an id, merged ones included; null for an id that was never issued. */
-export async function identify(id: string, { loaders }: Context): Promise<Identity | null> {
-  // An entity's representation may hold a number, as the scalar ID may.
+export async function identify(id: string | number, { loaders }: Context): Promise<Identity | null> {
+  // The scalar ID may come as a number in an entity's representation.
   const row = await loaders.residents.load(String(id));
   return row === null ? null : identityOf(row);
 }

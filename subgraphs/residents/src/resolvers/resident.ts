@@ -10,7 +10,7 @@ const golden =
 
 /** What identifies a resident. */
 export const resident = {
-  __resolveReference: ({ id }: { id: string }, context: Context) => identify(id, context),
+  __resolveReference: ({ id }: { id: string | number }, context: Context) => identify(id, context),
   status: async ({ id }: Identity, _: unknown, { loaders }: Context) =>
     (await loaders.residents.load(id))?.status,
   replacedBy: ({ id, survivor }: Identity, _: unknown, context: Context) =>

@@ -1,0 +1,2 @@
+export { boundAnswers } from './bound-answers.ts';
+export { documentExcess } from './document-excess.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -70,6 +70,8 @@ describe('the command line', () => {
     ['--port', ['--port', '65536']],
     ['database URL', ['--port', '0', '--log-level', 'silent', '--database-url', 'oracle://x/y']],
     ['database URL', ['--port', '0', '--log-level', 'silent', '--database-url', 'postgres:']],
+    ['database URL', ['migrate', '--database-url', 'mysql://root@127.0.0.1:3306']],
+    ['database URL', ['migrate', '--database-url', 'sqlite:100%.sqlite']],
     ['--log-level', ['--log-level', 'loud']],
     ['--colour', ['--colour', 'red']],
   ])('a wrong %s is code 2 and named', async (name, parameters) => {
@@ -85,6 +87,27 @@ describe('the command line', () => {
     const outcome = await run('--port', `${port}`, '--database-url', databaseUrl, '--log-level', 'silent');
     await new Promise((resolve) => other.close(resolve));
     expect(outcome).toMatchObject({ code: 1, error: expect.stringContaining('Choose another port') });
+  });
+
+  test('a host that is none of this machine is named, and not the database', async () => {
+    const outcome = await run(
+      '--host',
+      'host.invalid',
+      '--port',
+      '0',
+      '--log-level',
+      'silent',
+      '--database-url',
+      databaseUrl,
+    );
+    expect(outcome).toMatchObject({ code: 1, error: expect.stringContaining('--host') });
+  });
+
+  test('a file that is no database fails migrate, with the remedy', async () => {
+    const file = join(folder, 'letter.txt');
+    writeFileSync(file, 'Dear Sir or Madam, this is a letter and not a database.');
+    const outcome = await run('migrate', '--database-url', `sqlite:${file}`);
+    expect(outcome).toMatchObject({ code: 1, error: expect.stringContaining('is no SQLite database') });
   });
 
   test('a database that cannot be reached fails migrate with code 1, and without its address', async () => {

@@ -186,6 +186,17 @@ describe('health', () => {
   });
 });
 
+test('it is not ready before the database is migrated, and is from then on', async () => {
+  const empty = openDatabase('sqlite::memory:');
+  const unready = await serveSubgraph(library, { database: empty, log });
+  const ready = async (): Promise<unknown> => (await fetch(new URL('/health/ready', unready.url))).json();
+  expect(await ready()).toEqual({ status: 'database not migrated' });
+  await migrate(library, empty);
+  expect(await ready()).toEqual({ status: 'ready' });
+  await unready.close();
+  await empty.destroy();
+});
+
 describe('closing', () => {
   test('what is in flight is answered, and nothing more is taken', async () => {
     const closing = await serveSubgraph(library, { database, log });

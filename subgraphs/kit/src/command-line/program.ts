@@ -3,9 +3,10 @@ import { Command } from 'commander';
 import { databaseFailure, openDatabase } from '../database/index.ts';
 import type { Database } from '../database/index.ts';
 import { createLog, serveSubgraph } from '../server/index.ts';
-import type { Log } from '../server/index.ts';
+import type { Log, RunningSubgraph } from '../server/index.ts';
 import { migrate, pendingMigrations } from '../subgraph/index.ts';
 import type { Subgraph } from '../subgraph/index.ts';
+import { listenProblem } from './listen-problem.ts';
 import { databaseUrlOption, hostOption, logLevelOption, portOption } from './options.ts';
 import type { CommandLineOptions } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -63,12 +64,21 @@ async function serve(
   const { host, port, databaseUrl, logLevel } = options;
   const log = createLog(logLevel);
   await over(databaseUrl, async (database) => {
-    const running = await serveSubgraph(subgraph, { database, host, port, log });
+    const running = await listening(serveSubgraph(subgraph, { database, host, port, log }));
     await warnOfPending(subgraph, database, log);
     await ended();
     log.info({ subgraph: subgraph.name }, 'closing: requests in flight are finished');
     await running.close();
   });
+}
+
+/** Says which option is at fault where the server cannot listen. */
+async function listening(starting: Promise<RunningSubgraph>): Promise<RunningSubgraph> {
+  try {
+    return await starting;
+  } catch (error) {
+    throw listenProblem(error) ?? error;
+  }
 }
 
 async function over(databaseUrl: string, use: (database: Database) => Promise<void>): Promise<void> {

@@ -41,16 +41,21 @@ function report(error: unknown, { writeError }: Surroundings): number {
 function describe(error: unknown): string {
   const failure = databaseFailure(error);
   if (failure !== null) return describeDatabase(failure);
-  const { code, message } = error as Partial<NodeJS.ErrnoException>;
-  if (code === 'EADDRINUSE')
-    return '--port: another program listens there. Choose another port, as in --port 4199.';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return '--host: this machine has no such address.';
-  return message ?? String(error);
+  return error instanceof Error ? error.message : String(error);
 }
+
+const remedies: Readonly<Record<string, string>> = {
+  SQLITE_READONLY: 'the file may not be written (SQLITE_READONLY). Give this user the right to.',
+  SQLITE_CANTOPEN: 'the file cannot be opened (SQLITE_CANTOPEN). Check its folder and whose it is.',
+  SQLITE_NOTADB: 'the file is no SQLite database (SQLITE_NOTADB). Name another.',
+  SQLITE_BUSY: 'another program holds the file locked (SQLITE_BUSY). Wait for it or stop it.',
+  SQLITE_FULL: 'the disk is full (SQLITE_FULL). Make room and run this again.',
+};
 
 /** Names the failure by its code; a driver's text may show hosts and statements. */
 function describeDatabase({ kind, code, unknownName }: DatabaseFailure): string {
   const about = unknownName === undefined ? code : `${code}, ${unknownName}`;
   if (kind === 'mistake') return `the database refuses a statement (${about}). Look at the migrations.`;
-  return `--database-url: the database is not answering (${code}). Check that it runs and that the URL is right.`;
+  const remedy = remedies[code.replace(/^(SQLITE_[A-Z]+)_.*$/, '$1')];
+  return `--database-url: ${remedy ?? `the database is not answering (${code}). Check that it runs and that the URL is right.`}`;
 }

@@ -62,13 +62,24 @@ function configurationOf(
   throw new ConfigurationError({
     place: 'database URL',
     message: `what follows ${dialect.schemes[0]} names no database.`,
-    remedy: 'Write sqlite:/path/file.sqlite, postgres://user@host/database or mysql://user@host/database',
+    remedy:
+      'Write sqlite:/path/file.sqlite, postgres://user@host/database or mysql://user@host/database, and a percent sign as %25',
   });
 }
 
 function namesDatabase({ name }: Dialect, url: string): boolean {
+  if (!isDecodable(url)) return false;
   if (name === 'sqlite') return url.length > 'sqlite:'.length;
   if (!URL.canParse(url)) return false;
-  const { hostname, searchParams } = new URL(url);
-  return hostname !== '' || searchParams.has('host');
+  const { hostname, pathname, searchParams } = new URL(url);
+  return pathname.length > 1 && (hostname !== '' || searchParams.has('host'));
+}
+
+/** Whether every % begins an encoded character. */
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURIComponent(url) !== '';
+  } catch {
+    return false;
+  }
 }

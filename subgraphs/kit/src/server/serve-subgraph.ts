@@ -40,7 +40,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
   });
   addClosingHeader(server);
   addErrorAnswers(server, subgraph, log);
-  addHealthRoutes(server, database);
+  addHealthRoutes(server, subgraph, database);
   addGraphqlRoute(server, { subgraph, database, log });
   const address = await server.listen({ host, port });
   log.info({ subgraph: subgraph.name, address }, 'the subgraph is listening');

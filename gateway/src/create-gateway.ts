@@ -3,7 +3,7 @@ import { openAuthenticator } from './authentication/index.ts';
 import type { Config } from './config/index.ts';
 import { failure } from './errors/index.ts';
 import type { Executor } from './execution/index.ts';
-import { createReferenceEngine, createSubgraphClient } from './execution/index.ts';
+import { createEngine, createReferenceEngine, createSubgraphClient } from './execution/index.ts';
 import { createHttpServer } from './http/index.ts';
 import { createDocumentCache } from './operation/index.ts';
 import { createPipeline, openGenerations } from './pipeline/index.ts';
@@ -88,10 +88,16 @@ async function open(
   return { url };
 }
 
+const engines = { compiled: createEngine, reference: createReferenceEngine };
+
 /** An engine with a subgraph client of its own, because each supergraph has its own addresses. */
-async function openEngine(supergraph: Supergraph, { subgraphs }: Config, log: Logger): Promise<Executor> {
+async function openEngine(
+  supergraph: Supergraph,
+  { subgraphs, execution }: Config,
+  log: Logger,
+): Promise<Executor> {
   const client = createSubgraphClient({ ...subgraphs, agencies: supergraph.agencies, log });
-  const engine = await createReferenceEngine({ supergraph, client, log });
+  const engine = await engines[execution.engine]({ supergraph, client, log });
   const close = async (): Promise<void> => {
     await engine.close();
     await client.close();

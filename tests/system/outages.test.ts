@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RequestListener } from 'node:http';
 import { generateHouseholds, showcaseResident } from '../../scripts/population/index.ts';
+import { engines } from '../support/engines.ts';
 import { startEnvironment, type Answer, type Environment } from '../support/start-environment.ts';
 
 const timeoutMilliseconds = 700;
@@ -55,14 +56,17 @@ const question = /* GraphQL */ `
   }
 `;
 
-describe('with one agency out of order', () => {
+describe.each(engines)('with one agency out of order, on the %s engine', (engine) => {
   let environment: Environment;
   let id: string;
 
   beforeAll(async () => {
     environment = await startEnvironment({
       residents: 120,
-      flags: { 'subgraphs.timeoutMilliseconds': String(timeoutMilliseconds) },
+      flags: {
+        'execution.engine': engine,
+        'subgraphs.timeoutMilliseconds': String(timeoutMilliseconds),
+      },
     });
     id = showcaseResident(generateHouseholds({ seed: 1, residents: 120 })).residentId;
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateHouseholds } from '../../scripts/population/index.ts';
 import type { AgencyName } from '../../scripts/seeding/index.ts';
+import { engines } from '../support/engines.ts';
 import { startEnvironment, type Environment } from '../support/start-environment.ts';
 
 const pageOfResidents = /* GraphQL */ `
@@ -133,12 +134,12 @@ const pageOfResidents = /* GraphQL */ `
   }
 `;
 
-describe('a page of residents with fields of every agency', () => {
+describe.each(engines)('a page of residents with fields of every agency, on the %s engine', (engine) => {
   let environment: Environment;
   let ids: readonly string[];
 
   beforeAll(async () => {
-    environment = await startEnvironment({ residents: 200 });
+    environment = await startEnvironment({ residents: 200, flags: { 'execution.engine': engine } });
     const people = [...generateHouseholds({ seed: 1, residents: 200 })].flatMap(({ members }) => members);
     // The first one has records of every sort, so that both pages ask for everything.
     ids = people.map(({ residentId }) => residentId);

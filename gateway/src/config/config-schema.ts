@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { authenticationOptions } from './authentication-options.ts';
+import { executionOptions } from './execution-options.ts';
 import { httpOptions } from './http-options.ts';
 import { loggingOptions } from './logging-options.ts';
 import { operationOptions } from './operation-options.ts';
@@ -14,6 +15,7 @@ export const configSchema = z.object({
   supergraph: supergraphOptions,
   subgraphs: subgraphOptions,
   operations: operationOptions,
+  execution: executionOptions,
   logging: loggingOptions,
 });
 

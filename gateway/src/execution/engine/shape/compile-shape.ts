@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
+import type { GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
 import {
   GraphQLEnumType,
   isAbstractType,

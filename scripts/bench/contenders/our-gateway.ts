@@ -1,0 +1,29 @@
+import type { Stage } from '../stage/index.ts';
+import type { RunningContender } from './contender.ts';
+import { startServer } from './start-server.ts';
+
+/** Starts our gateway by its command line, with a checked token and everything else that a request passes. */
+export async function startOurGateway(
+  stage: Stage,
+  name: string,
+  more: readonly string[] = [],
+): Promise<RunningContender> {
+  const { gatewayCommand, supergraphFile, issuer } = stage;
+  const flags = {
+    '--supergraph': supergraphFile,
+    '--watch': 'false',
+    '--issuer': issuer.issuer,
+    '--audience': issuer.audience,
+    '--jwks-file': issuer.keysFile,
+    '--log-level': 'silent',
+  };
+  const command = (port: number): readonly string[] => [
+    ...gatewayCommand,
+    'serve',
+    ...Object.entries(flags).flat(),
+    '--port',
+    String(port),
+    ...more,
+  ];
+  return startServer(stage, { name, command });
+}

@@ -1,0 +1,13 @@
+import type { GraphQLRequest } from '../stage/index.ts';
+
+/** What a GraphQL server answers. */
+export interface GraphQLAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+/** Sends the scenario's request once. */
+export async function postRequest(url: string, { headers, body }: GraphQLRequest): Promise<GraphQLAnswer> {
+  const response = await fetch(url, { method: 'POST', headers, body });
+  return (await response.json()) as GraphQLAnswer;
+}

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { pinnedTo } from './cores.ts';
+
+/** How a process is started. */
+export interface ProcessOptions {
+  readonly command: readonly string[];
+  readonly core: number;
+  readonly folder: string;
+  /** Receives all that it writes. */
+  readonly logFile: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Resolves to true once it can be used; asked again and again. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** A process that is ready. */
+export interface RunningProcess {
+  readonly pid: number;
+  readonly startMilliseconds: number;
+  readonly stop: () => Promise<void>;
+}
+
+const readyWithinMilliseconds = 60_000;
+const pollMilliseconds = 20;
+const endWithinMilliseconds = 5000;
+
+/**
+ * Starts a process on one core and waits until it is ready.
+ *
+ * @throws Error that quotes the end of what it wrote, when it ends or isn't ready in time.
+ */
+export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
+  const begun = performance.now();
+  const child = spawned(options);
+  const stop = async (): Promise<void> => ended(child);
+  if (await isUp(child, options.isReady)) {
+    return { pid: child.pid ?? 0, startMilliseconds: performance.now() - begun, stop };
+  }
+  await stop();
+  throw new Error(`It did not start: ${await lastWords(options.logFile)}`);
+}
+
+function spawned({ command, core, folder, logFile, environment }: ProcessOptions): ChildProcess {
+  const [program = '', ...words] = pinnedTo(core, command);
+  const log = openSync(logFile, 'a');
+  const env = { ...process.env, ...environment };
+  const child = spawn(program, words, { cwd: folder, env, stdio: ['ignore', log, log] });
+  child.on('error', () => undefined);
+  closeSync(log);
+  return child;
+}
+
+async function isUp(child: ChildProcess, isReady: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + readyWithinMilliseconds;
+  while (Date.now() < deadline && isAlive(child)) {
+    // Asked one after another, until it answers.
+    // oxlint-disable-next-line no-await-in-loop
+    if (await isReady()) return true;
+    // oxlint-disable-next-line no-await-in-loop
+    await pause(pollMilliseconds);
+  }
+  return false;
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (!isAlive(child)) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), endWithinMilliseconds);
+  await exit;
+  clearTimeout(patience);
+}
+
+async function lastWords(logFile: string): Promise<string> {
+  const text = await readFile(logFile, 'utf8');
+  return text.trim().split('\n').slice(-5).join(' | ').slice(-600) || 'it wrote nothing';
+}

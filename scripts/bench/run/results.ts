@@ -1,0 +1,21 @@
+import type { Figures } from '../measurement/index.ts';
+
+/** What the benchmark found. */
+export interface BenchmarkResults {
+  /** By query, then by contender. */
+  readonly queries: Readonly<Record<string, Readonly<Record<string, Figures>>>>;
+  readonly leftOut: readonly LeftOut[];
+  /** Whether each contender had a core to itself. */
+  readonly isPinned: boolean;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly node: string;
+}
+
+/** A contender that has no figures for a query, and why. */
+export interface LeftOut {
+  readonly query: string;
+  readonly name: string;
+  readonly reason: string;
+}

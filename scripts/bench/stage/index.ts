@@ -1,0 +1,4 @@
+export { fetchPlanFile } from './fetch-plan-file.ts';
+export { gatewayCommand } from './gateway-command.ts';
+export { openStage } from './open-stage.ts';
+export type { GraphQLRequest, Stage } from './stage.ts';

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { stringify } from 'yaml';
+
+import { freePorts, openIssuer, showcaseCaller } from '../../demo/index.ts';
+import type { OriginSubgraph } from '../scenarios/index.ts';
+import type { Stage, StagedSubgraph } from './stage.ts';
+import { withoutSecurity } from './without-security.ts';
+
+const execute = promisify(execFile);
+
+/** What a stage is made of. */
+export interface StageOptions {
+  readonly folder: string;
+  readonly gatewayCommand: readonly string[];
+  readonly origins: readonly OriginSubgraph[];
+  readonly query: string;
+}
+
+/** Gives each subgraph a port, and writes the graph down in every contender's format. Nothing runs yet. */
+export async function openStage({ folder, gatewayCommand, origins, query }: StageOptions): Promise<Stage> {
+  await mkdir(folder, { recursive: true });
+  const ports = await freePorts(origins.length);
+  const subgraphs = await Promise.all(
+    origins.map((origin, index) => stagedSubgraph(origin, ports[index] ?? 0, folder)),
+  );
+  const supergraphFile = await writeSupergraph(join(folder, 'supergraph.yaml'), subgraphs, labelledFile);
+  const composedFile = await compose(folder, gatewayCommand, subgraphs);
+  const issuer = await openIssuer(folder);
+  const request = { headers: await headers(issuer), body: JSON.stringify({ query }) };
+  return { folder, gatewayCommand, supergraphFile, composedFile, subgraphs, issuer, request };
+}
+
+async function stagedSubgraph(
+  { name, schema }: OriginSubgraph,
+  port: number,
+  folder: string,
+): Promise<StagedSubgraph> {
+  const schemaFile = join(folder, `${name}.graphql`);
+  await writeFile(schemaFile, withoutSecurity(schema));
+  await writeFile(labelledFile({ schemaFile }), schema);
+  return { name, port, schemaFile, url: `http://127.0.0.1:${port}/graphql` };
+}
+
+function labelledFile({ schemaFile }: Pick<StagedSubgraph, 'schemaFile'>): string {
+  return schemaFile.replace(/\.graphql$/, '.labelled.graphql');
+}
+
+async function writeSupergraph(
+  file: string,
+  subgraphs: readonly StagedSubgraph[],
+  schemaOf: (subgraph: StagedSubgraph) => string,
+): Promise<string> {
+  const entries = subgraphs.map((subgraph) => [
+    subgraph.name,
+    { routing_url: subgraph.url, schema: { file: schemaOf(subgraph) } },
+  ]);
+  await writeFile(file, stringify({ subgraphs: Object.fromEntries(entries) as object }));
+  return file;
+}
+
+async function compose(
+  folder: string,
+  [program = '', ...words]: readonly string[],
+  subgraphs: readonly StagedSubgraph[],
+): Promise<string> {
+  const list = join(folder, 'unlabelled.yaml');
+  await writeSupergraph(list, subgraphs, ({ schemaFile }) => schemaFile);
+  const composedFile = join(folder, 'supergraph.graphql');
+  await execute(program, [...words, 'compose', '--supergraph', list, '--output', composedFile]);
+  return composedFile;
+}
+
+async function headers(issuer: Stage['issuer']): Promise<Stage['request']['headers']> {
+  return {
+    accept: 'application/json',
+    authorization: `Bearer ${await issuer.token(showcaseCaller)}`,
+    'content-type': 'application/json',
+  };
+}

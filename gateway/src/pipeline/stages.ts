@@ -16,7 +16,8 @@ import { validate } from './stages/validate.ts';
  * | authenticate    | UNAUTHENTICATED, FORBIDDEN, BAD_REQUEST                 |
  * | parse           | OPERATION_LIMIT_EXCEEDED, GRAPHQL_PARSE_FAILED          |
  * | validate        | GRAPHQL_VALIDATION_FAILED, OPERATION_LIMIT_EXCEEDED     |
- * | selectOperation | OPERATION_RESOLUTION_FAILURE, METHOD_NOT_ALLOWED        |
+ * | selectOperation | OPERATION_RESOLUTION_FAILURE, METHOD_NOT_ALLOWED,       |
+ * |                 | GRAPHQL_VALIDATION_FAILED                               |
  * | coerceVariables | BAD_USER_INPUT                                          |
  * | plan, execute   | DEADLINE_EXCEEDED, INTERNAL_SERVER_ERROR                |
  */

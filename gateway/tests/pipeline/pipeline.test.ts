@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
 
 import { stages } from '../../src/pipeline/index.ts';
 import { smallSupergraph } from '../world/fake-engine.ts';
@@ -63,6 +64,19 @@ describe('a request', () => {
       expect(answer).toMatchObject({ status, body: { errors: [{ extensions: { code } }] } });
       expect(answer.body).not.toHaveProperty('data');
       expect(gateway.engine.requests).toHaveLength(0);
+    },
+  );
+
+  test.each(['mutation { rename }', 'mutation { __typename }'])(
+    'of a kind that the schema does not have is refused: %s',
+    async (query) => {
+      const gateway = await runningGateway();
+      const apiSchema = buildSchema('type Query { greeting: String }');
+      await gateway.source.change({ ...smallSupergraph('queries only'), apiSchema });
+      expect(await gateway.ask(query)).toMatchObject({
+        status: 400,
+        body: { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] },
+      });
     },
   );
 

@@ -1,3 +1,5 @@
+import type { ServerOptions } from 'node:http';
+
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
@@ -5,6 +7,10 @@ import { fastify } from 'fastify';
 import type { Config } from '../config/index.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import type { Logger } from '../telemetry/index.ts';
+import { answerHeaders } from './answer-headers.ts';
+import { answerBrokenRequest } from './broken-requests.ts';
+import type { Connections } from './connections.ts';
+import { trackConnections } from './connections.ts';
 import { failureOf } from './failure-of.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
@@ -12,13 +18,14 @@ import type { Phase } from './request-hooks.ts';
 import { addRequestHooks } from './request-hooks.ts';
 import { requestIdMaker } from './request-id.ts';
 import { sendFailure } from './send-answer.ts';
-import type { SilentConnections } from './silent-connections.ts';
-import { trackSilentConnections } from './silent-connections.ts';
 
 /** The gateway as seen from the network. */
 export interface HttpServer {
   readonly start: () => Promise<{ readonly url: string }>;
-  /** Readiness turns false, new requests are refused, those that have begun finish, and connections close. */
+  /**
+   * Readiness turns false, and each answer from now on closes its connection; then nothing new is taken,
+   * what has begun finishes, and what is open closes.
+   */
   readonly stop: () => Promise<void>;
 }
 
@@ -36,26 +43,36 @@ export async function createHttpServer({ pipeline, config, log }: HttpServerOpti
     bodyLimit: config.maximumRequestBytes,
     genReqId: requestIdMaker(config.trustRequestId),
     requestTimeout: config.deadlineMilliseconds,
+    http: arrival(config.deadlineMilliseconds),
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
-    frameworkErrors: (error, _, reply) => {
-      sendFailure(reply, failureOf(error));
+    frameworkErrors: (error, { id }, reply) => {
+      sendFailure(reply.headers(answerHeaders).header('x-request-id', id), failureOf(error));
     },
+    clientErrorHandler: answerBrokenRequest,
   });
   addRequestHooks(server, phase, log);
   await addCors(server, config.corsOrigins);
   addBodyParser(server);
   addGraphqlRoutes(server, pipeline);
   addHealthRoutes(server, () => !phase.isDraining);
-  const silent = trackSilentConnections(server.server);
+  const connections = trackConnections(server.server);
   return {
     start: async () => ({ url: await listen(server, config) }),
     stop: async () => {
       phase.isDraining = true;
-      await drain(server, silent, config.drainMilliseconds);
+      await drain(server, connections, config.drainMilliseconds);
     },
   };
+}
+
+/**
+ * How long a request may take to arrive. Node passes over the limit for the body unless the one for the head
+ * is as short, and looks only twice a minute unless told otherwise.
+ */
+function arrival(deadlineMilliseconds: number): ServerOptions {
+  return { headersTimeout: deadlineMilliseconds, connectionsCheckingInterval: 1000 };
 }
 
 /** Bodies stay bytes: whether they are JSON is for GraphQL over HTTP to say, in its own errors. */
@@ -81,15 +98,19 @@ async function listen(server: FastifyInstance, { host, port }: Config['http']): 
   return server.listen({ host, port, listenTextResolver: (address) => address });
 }
 
+/**
+ * How long open connections are still listened to. To close one at once would lose the request that its
+ * client may be sending; within this time a busy client has sent it, and heard that its connection closes.
+ */
+const farewellMilliseconds = 100;
+
 /** Waits for what has begun, and no longer than it may. */
-async function drain(
-  server: FastifyInstance,
-  silent: SilentConnections,
-  milliseconds: number,
-): Promise<void> {
+async function drain(server: FastifyInstance, connections: Connections, milliseconds: number): Promise<void> {
   const timer = setTimeout(() => server.server.closeAllConnections(), milliseconds);
+  connections.closeSilent();
+  await connections.emptied(Math.min(farewellMilliseconds, milliseconds));
   const closed = server.close();
-  silent.close();
+  connections.closeSilent();
   await closed;
   clearTimeout(timer);
 }

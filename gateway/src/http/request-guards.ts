@@ -8,7 +8,19 @@ import { isUtf8, parseMediaType } from './media-type.ts';
 export type RequestGuard = (request: {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
+  readonly raw: { readonly rawHeaders: readonly string[] };
 }) => Failure | null;
+
+/**
+ * Of two authorization headers Node keeps the first; a proxy in front may have checked the second
+ * (RFC 6750, section 3.1: a request with more than one token is invalid).
+ */
+const refuseTwoTokens: RequestGuard = ({ raw }) => {
+  const names = raw.rawHeaders.filter((_, index) => index % 2 === 0);
+  const tokens = names.filter((name) => name.toLowerCase() === 'authorization');
+  if (tokens.length < 2) return null;
+  return failure('BAD_REQUEST', { message: 'There are several authorization headers.' });
+};
 
 /** Bodies are bounded by their bytes on the wire; a compressed one could be any size inside. */
 const refuseCompressedBody: RequestGuard = ({ headers }) => {
@@ -43,6 +55,7 @@ const refuseCrossSite: RequestGuard = ({ method, headers }) => {
 
 /** All guards in their order. */
 export const requestGuards: readonly RequestGuard[] = [
+  refuseTwoTokens,
   refuseCompressedBody,
   requireJsonBody,
   refuseCrossSite,

@@ -6,18 +6,17 @@ import { answerHeaders } from './answer-headers.ts';
 import { failureOf } from './failure-of.ts';
 import { sendFailure } from './send-answer.ts';
 
-/** Whether the server takes requests still. */
+/** Whether the server is about to end. */
 export interface Phase {
   isDraining: boolean;
 }
 
-/** What holds for every request, whatever its path: headers, refusal while stopping, log, errors. */
+/** What holds for every request, whatever its path: headers, the end of its connection while stopping, log, errors. */
 export function addRequestHooks(server: FastifyInstance, phase: Readonly<Phase>, log: Logger): void {
   server.decorateReply('record', null);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(answerHeaders).header('x-request-id', request.id);
     reply.raw.once('close', () => logUnlessAnswered(log, request, reply));
-    return phase.isDraining && !isHealth(request) ? sendFailure(reply, failure('SHUTTING_DOWN')) : undefined;
   });
   server.addHook('onSend', async (_, reply) => {
     if (phase.isDraining) reply.header('connection', 'close');

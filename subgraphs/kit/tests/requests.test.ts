@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { defineSubgraph, everyResident, migrate, openDatabase } from '@resident-graph/subgraph-kit';
+import { defineSubgraph, everyResident, migrate, openDatabase, rowByKey } from '@resident-graph/subgraph-kit';
 import type { Database, LinkedResident } from '@resident-graph/subgraph-kit';
 import { countStatements, eachDialect, executeOperation } from '@resident-graph/subgraph-kit/testing';
 
@@ -48,6 +48,35 @@ eachDialect('requests', (open) => {
     await ask(guarantors, ...Array.from({ length: 50 }, (_, index) => `resident-${index + 1}`));
     count.stop();
     expect(count.statements).toBe(forOne);
+  });
+
+  test('what two parents ask of one loader is one statement, whichever of them is loaded first', async () => {
+    const byKey = (table: string, key: string) => rowByKey<object, string>(database, { table, key });
+    const shared = defineSubgraph({
+      ...libraryDefinition,
+      loaders: () => ({
+        cards: byKey('CARD', 'CARD_NBR'),
+        loans: byKey('LOAN', 'CARD_NBR'),
+        links: byKey('resident_links', 'local_id'),
+      }),
+      resolvers: {
+        ...libraryDefinition.resolvers,
+        Query: {
+          libraryBranches: async (_root, _values, { loaders }) => {
+            await Promise.all([
+              loaders.cards.load('C0A').then(() => loaders.links.load('C0A')),
+              loaders.loans.load('C0B').then(() => loaders.links.load('C0B')),
+            ]);
+            return [];
+          },
+        },
+        LibraryRecord: { cards: () => [], loans: () => null },
+      },
+    });
+    const count = countStatements(database);
+    await executeOperation(shared, database, { query: '{ libraryBranches }' });
+    count.stop();
+    expect(count.statements).toBe(3);
   });
 
   test('nothing that was loaded for one request is used for the next', async () => {

@@ -18,7 +18,7 @@ interface LinkRow {
 
 const table = 'resident_links';
 
-/** The crosswalk for one request: each direction one statement per tick. */
+/** The crosswalk for one request: each direction one statement per wave. */
 export function residentLinks(database: Database): ResidentLinks {
   const byResident = rowsByKey<LinkRow, string>(database, {
     table,

@@ -6,3 +6,4 @@ export { rowByKey } from './row-by-key.ts';
 export { rowsByKey } from './rows-by-key.ts';
 export type { Ordering } from './ordering.ts';
 export type { Columns, Key } from './select-by-keys.ts';
+export { currentWaves, inWaves } from './waves.ts';

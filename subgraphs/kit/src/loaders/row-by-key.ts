@@ -1,11 +1,12 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 
 import type { Database } from '../database/index.ts';
+import { batched } from './batched.ts';
 import { selectByKeys } from './select-by-keys.ts';
 import type { Columns, Key } from './select-by-keys.ts';
 
 /**
- * Loads the one row with a key. All keys that are asked for in one tick cost one statement.
+ * Loads the one row with a key. All keys that are asked for in one wave cost one statement.
  *
  * @example rowByKey<PersonRow, string>(database, { table: 'PERSON', key: 'PERSON_ID' }).load('P1')
  */
@@ -20,5 +21,5 @@ export function rowByKey<Row, RowKey extends Key>(
     const found = new Map(rows.map((row) => [String(row[key]), row as Row]));
     return keys.map((one) => found.get(String(one)) ?? null);
   };
-  return new DataLoader<RowKey, Row | null, string>(load, { cacheKeyFn: String });
+  return batched<RowKey, Row | null>(load);
 }

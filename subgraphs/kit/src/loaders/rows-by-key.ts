@@ -1,8 +1,9 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { GraphQLError } from 'graphql';
 
 import type { Database } from '../database/index.ts';
 import { subgraphError } from '../errors/index.ts';
+import { batched } from './batched.ts';
 import { firstRows } from './first-rows.ts';
 import { groupBy } from './group-by.ts';
 import type { Ordering } from './ordering.ts';
@@ -19,7 +20,7 @@ interface RowsByKeyOptions {
 
 /**
  * Loads the rows that share a key, in order, those without a value last. All keys that are asked for in one
- * tick cost one statement. For lists that stay short; what grows is read with `pageByKey`.
+ * wave cost one statement. For lists that stay short; what grows is read with `pageByKey`.
  *
  * @example rowsByKey<IncomeRow, string>(database, { table: 'INCOME', key: 'CASE_NBR', orderBy: [{ column: 'EFF_DT', order: 'desc' }] })
  */
@@ -35,7 +36,7 @@ export function rowsByKey<Row, RowKey extends Key>(
     const groups = groupBy(rows, (row) => String(row[key]));
     return keys.map((one) => wholeList((groups.get(String(one)) ?? []) as Row[], maximum));
   };
-  return new DataLoader<RowKey, readonly Row[], string>(load, { cacheKeyFn: String });
+  return batched<RowKey, readonly Row[]>(load);
 }
 
 function wholeList<Row>(rows: readonly Row[], maximum: number): readonly Row[] | GraphQLError {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 
 import type { Database } from '../database/index.ts';
-import { groupBy } from '../loaders/index.ts';
+import { currentWaves, groupBy } from '../loaders/index.ts';
 import type { Columns, Key } from '../loaders/index.ts';
 import { pageOf } from './connection.ts';
 import type { Connection, PageRequest } from './connection.ts';
@@ -22,7 +22,7 @@ export interface PageLoader<Row, RowKey> {
 }
 
 /**
- * Loads pages of lists that grow. All pages with the same `first` and `after` that are asked for in one tick
+ * Loads pages of lists that grow. All pages with the same `first` and `after` that are asked for in one wave
  * cost one statement (two with `after`), whatever the number of residents.
  *
  * 1. Pages are grouped by size and cursor.
@@ -34,9 +34,10 @@ export function pageByKey<Row, RowKey extends Key>(
   database: Database,
   list: PagedList,
 ): PageLoader<Row, RowKey> {
+  const { schedule, within } = currentWaves();
   const loader = new DataLoader<KeyedPageRequest<RowKey>, readonly Columns[]>(
-    (pages) => loadPages(database, list, pages),
-    { cache: false },
+    (pages) => within(() => loadPages(database, list, pages)),
+    { cache: false, batchScheduleFn: schedule },
   );
   const cursorOf = (row: Columns): string => encodeCursor(row[list.tieBreaker] as CursorValue);
   return {

@@ -1,6 +1,7 @@
 import type { Database } from '../database/index.ts';
 import { ConfigurationError } from '../errors/index.ts';
 import { residentLinks, residentLinksMigration } from '../links/index.ts';
+import { inWaves } from '../loaders/index.ts';
 import { buildSchema } from '../schema/index.ts';
 import type { Resolvers } from '../schema/index.ts';
 import { documentCache } from './document-cache.ts';
@@ -36,11 +37,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     schema,
     migrations,
     documents: documentCache(schema),
-    contextOver: (database) => ({
-      database,
-      links: residentLinks(database),
-      loaders: definition.loaders(database),
-    }),
+    contextOver: (database) =>
+      inWaves(() => ({ database, links: residentLinks(database), loaders: definition.loaders(database) })),
   };
 }
 

@@ -43,9 +43,11 @@ export async function openGenerations(options: GenerationOptions): Promise<Gener
     closings.add(closing);
     void closing.finally(() => closings.delete(closing));
   };
-  let current = await openGeneration(source.current, options);
+  const opening = openGeneration(source.current, options);
   let isClosed = false;
+  // Before the first generation is there, so that no change is missed while it is built.
   source.onChange(async (next) => {
+    await opening;
     const opened = await openGeneration(next, options);
     if (isClosed) return opened.retire();
     const former = current;
@@ -54,6 +56,7 @@ export async function openGenerations(options: GenerationOptions): Promise<Gener
     log.info('supergraph in force', { supergraph: next.id });
     return undefined;
   });
+  let current = await opening;
   const close = async (): Promise<void> => {
     isClosed = true;
     retire(current);

@@ -42,12 +42,14 @@ function parseSchema({ name, url, file, sdl }: SubgraphSchema): ParsedSchema | C
   try {
     return { name, url, typeDefs: parse(new Source(sdl, file)) };
   } catch (thrown) {
-    if (!(thrown instanceof GraphQLError)) throw thrown;
     return syntaxProblem(name, file, thrown);
   }
 }
 
-function syntaxProblem(subgraph: string, file: string, error: GraphQLError): CompositionProblem {
-  const place = `${file}:${error.locations?.[0]?.line ?? 1}`;
-  return { code: 'SCHEMA_UNREADABLE', message: `[${subgraph}] ${error.message}`, subgraph, place };
+/** Besides syntax errors there is a text that nests deeper than the parser can follow. */
+function syntaxProblem(subgraph: string, file: string, error: unknown): CompositionProblem {
+  const line = error instanceof GraphQLError ? error.locations?.[0]?.line : undefined;
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `[${subgraph}] ${reason}`;
+  return { code: 'SCHEMA_UNREADABLE', message, subgraph, place: `${file}:${line ?? 1}` };
 }

@@ -7,18 +7,36 @@ import type { SubgraphSchema } from './supergraph-file/index.ts';
 
 /** Composes in a thread of its own, one set of schemas at a time. */
 export interface Composer {
+  /** @throws Error if the thread ends before it answers; the next call has a new one. */
   compose(subgraphs: readonly SubgraphSchema[]): Promise<ComposedSchemas>;
   close(): Promise<void>;
 }
 
 /** Starts the thread; it does not keep the process alive. The composer is for one caller at a time. */
 export function createComposer(): Composer {
+  let worker = startComposing();
+  let isClosed = false;
+  return {
+    async compose(subgraphs) {
+      try {
+        return await ask(worker, subgraphs);
+      } catch (thrown) {
+        await worker.terminate();
+        if (!isClosed) worker = startComposing();
+        throw thrown;
+      }
+    },
+    async close() {
+      isClosed = true;
+      await worker.terminate();
+    },
+  };
+}
+
+function startComposing(): Worker {
   const worker = startWorker('./composition-worker', import.meta.url);
   worker.unref();
-  return {
-    compose: (subgraphs) => ask(worker, subgraphs),
-    close: async () => void (await worker.terminate()),
-  };
+  return worker;
 }
 
 /** The thread keeps the process alive only while it is asked, so that an idle one never delays the end. */

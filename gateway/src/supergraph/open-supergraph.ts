@@ -41,55 +41,62 @@ export interface SupergraphSource {
  */
 export async function openSupergraph(options: SupergraphOptions): Promise<SupergraphSource> {
   const composer = createComposer();
+  const source = new LiveSupergraph(options, composer);
   try {
-    const { composition, files } = await composeFile(composer, options.file);
-    if (composition.kind === 'refused') throw new CompositionRefused(composition.problems);
-    const source = new LiveSupergraph(options, composer, composition.supergraph);
-    if (options.watch) await source.watch(files);
-    else await composer.close();
+    await source.open();
     return source;
   } catch (thrown) {
-    await composer.close();
+    await source.close();
     throw thrown;
   }
 }
 
-async function composeFile(
-  composer: Composer,
-  file: string,
-): Promise<{ composition: Composition; files: readonly string[] }> {
-  const read = await readSubgraphs(file);
-  const composition = read.kind === 'refused' ? read : await composeWith(composer, read.subgraphs);
-  return { composition, files: read.files };
-}
+type SubgraphsRead = Awaited<ReturnType<typeof readSubgraphs>>;
 
 class LiveSupergraph implements SupergraphSource {
   readonly #options: SupergraphOptions;
   readonly #composer: Composer;
   readonly #listeners: ChangeListener[] = [];
-  #current: Supergraph;
+  #current: Supergraph | undefined;
   #watch: FileWatch | undefined;
   /** Changes are taken one after the other, so that an older one never replaces a newer one. */
   #queue: Promise<void> = Promise.resolve();
   #waiting = false;
   #closed = false;
 
-  constructor(options: SupergraphOptions, composer: Composer, current: Supergraph) {
+  constructor(options: SupergraphOptions, composer: Composer) {
     this.#options = options;
     this.#composer = composer;
-    this.#current = current;
   }
 
   get current(): Supergraph {
+    if (this.#current === undefined) throw new TypeError('The supergraph is not open.');
     return this.#current;
+  }
+
+  /** The files are watched from before they are composed: a change in the meantime is a change. */
+  async open(): Promise<void> {
+    const { file, watch } = this.#options;
+    const read = await readSubgraphs(file);
+    if (watch) this.#watch = await watchFiles(read.files, () => this.#enqueue());
+    const opened = this.#begin(read);
+    this.#queue = opened.catch(() => undefined);
+    await opened;
+    if (!watch) await this.#composer.close();
+  }
+
+  async #begin(read: SubgraphsRead): Promise<void> {
+    const composition = await this.#compose(read);
+    if (composition.kind === 'refused') throw new CompositionRefused(composition.problems);
+    this.#current = composition.supergraph;
+  }
+
+  async #compose(read: SubgraphsRead): Promise<Composition> {
+    return read.kind === 'refused' ? read : composeWith(this.#composer, read.subgraphs);
   }
 
   onChange(listener: ChangeListener): void {
     this.#listeners.push(listener);
-  }
-
-  async watch(files: readonly string[]): Promise<void> {
-    this.#watch = await watchFiles(files, () => this.#enqueue());
   }
 
   async close(): Promise<void> {
@@ -108,8 +115,9 @@ class LiveSupergraph implements SupergraphSource {
   async #reload(): Promise<void> {
     this.#waiting = false;
     try {
-      const { composition, files } = await composeFile(this.#composer, this.#options.file);
-      this.#watch?.setFiles(files);
+      const read = await readSubgraphs(this.#options.file);
+      this.#watch?.setFiles(read.files);
+      const composition = await this.#compose(read);
       if (composition.kind === 'refused') this.#refuse(composition.problems);
       else await this.#replace(composition.supergraph);
     } catch (error) {
@@ -118,7 +126,7 @@ class LiveSupergraph implements SupergraphSource {
   }
 
   async #replace(next: Supergraph): Promise<void> {
-    if (next.id === this.#current.id) return;
+    if (next.id === this.#current?.id) return;
     await Promise.all(this.#listeners.map((listener) => listener(next)));
     this.#current = next;
     this.#options.log.info('A changed supergraph is in force', { supergraph: next.id });

@@ -25,7 +25,16 @@ export interface Supergraph {
  * @throws GraphQLError if the text is not a supergraph.
  */
 export function buildSupergraph(sdl: string): Supergraph {
-  const schema = FederationSupergraph.build(sdl, { supportedFeatures: null });
+  return build(sdl, true);
+}
+
+/** The supergraph of a text that composition has just written: to validate it again would take as long as all the rest. */
+export function composedSupergraph(sdl: string): Supergraph {
+  return build(sdl, false);
+}
+
+function build(sdl: string, validateSupergraph: boolean): Supergraph {
+  const schema = FederationSupergraph.build(sdl, { supportedFeatures: null, validateSupergraph });
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 
-import { stages } from '../../src/pipeline/index.ts';
-import { smallSupergraph } from '../world/fake-engine.ts';
+import type { Executor } from '../../src/execution/index.ts';
+import { openGenerations, stages } from '../../src/pipeline/index.ts';
+import type { Supergraph } from '../../src/supergraph/index.ts';
+import { silentLog } from '../fixtures/silent-log.ts';
+import { fakeEngine, fakeSource, smallSupergraph } from '../world/fake-engine.ts';
 import { runningGateway } from '../world/running-gateway.ts';
 
 function spread(name: string): string {
@@ -151,6 +154,24 @@ describe('a generation', () => {
     engine.release();
     expect((await slow).body.data).toEqual({ wait: 'done' });
     expect(engine.closed).toEqual(['first']);
+  });
+
+  test('is followed by the next, even if that comes while the first is built', async () => {
+    const source = fakeSource();
+    const engine = fakeEngine();
+    const building: { done?: () => void } = {};
+    const built = new Promise<void>((resolve) => (building.done = resolve));
+    const openExecutor = async (supergraph: Supergraph): Promise<Executor> => {
+      await built;
+      return engine.open(supergraph);
+    };
+    const opening = openGenerations({ source, openExecutor, introspection: true, log: silentLog });
+    const changed = source.change(smallSupergraph('second'));
+    building.done?.();
+    const generations = await opening;
+    await changed;
+    expect(generations.current().supergraph.id).toBe('second');
+    await generations.close();
   });
 
   test('that nobody uses closes as soon as the next one is in force', async () => {

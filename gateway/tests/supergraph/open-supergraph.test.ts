@@ -1,4 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { describe, expect, jest, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
@@ -136,6 +137,17 @@ describe('a bad change is refused and the last good supergraph serves on', () =>
     expect(source.current).toBe(before);
   });
 
+  test('if the file nests deeper than it can be parsed, and a repaired one is taken over', async () => {
+    await using given = await watched();
+    const { folder, source, log } = given;
+    const changed = await edited(folder, 'mental-health.graphql', oldField, newField);
+    await writeFile(folder.path('mental-health.graphql'), `type Deep { list: ${'['.repeat(50_000)} }`);
+    expect(await refused(log)).toMatchObject({ agency: 'mental-health', code: 'SCHEMA_UNREADABLE' });
+    await writeFile(folder.path('mental-health.graphql'), changed);
+    await inForce(log);
+    expect(fieldsOf(source.current)).toContain('therapist');
+  });
+
   test('if the file is deleted, and taken over when it is back', async () => {
     await using given = await watched();
     const { folder, source, log } = given;
@@ -156,6 +168,21 @@ describe('a bad change is refused and the last good supergraph serves on', () =>
     await writeFile(folder.path('supergraph.yaml'), 'subgraphs: [');
     expect(await refused(log)).toMatchObject({ code: 'SUPERGRAPH_UNREADABLE' });
     expect(source.current).toBe(before);
+  });
+});
+
+describe('a change while the first supergraph is composed', () => {
+  test('is not missed', async () => {
+    await using folder = await copyOfThreeAgencies();
+    const log = recordingLog();
+    const changed = await edited(folder, 'mental-health.graphql', oldField, newField);
+    const opening = openSupergraph({ file: folder.path('supergraph.yaml'), watch: true, log });
+    await pause(100); // the files are read; composing takes longer
+    await writeFile(folder.path('mental-health.graphql'), changed);
+    const source = await opening;
+    await inForce(log);
+    expect(fieldsOf(source.current)).toContain('therapist');
+    await source.close();
   });
 });
 

@@ -25,7 +25,8 @@ async function run(...words: string[]): Promise<Outcome> {
     data: (text) => data.push(text),
     message: (text) => messages.push(text),
     environment: {},
-    hasColours: false,
+    hasColours: true,
+    hasColouredData: false,
   });
   return { code, data: data.join('\n'), messages: messages.join('\n') };
 }

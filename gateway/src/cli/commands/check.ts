@@ -40,7 +40,7 @@ async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCod
   if (options.json) terminal.data(JSON.stringify({ ok: isOk, ...report }));
   else {
     report.hints.forEach((hint) => terminal.message(`Hint: ${hint}`));
-    if (!isOk) terminal.data(listing(report.problems, terminal.hasColours));
+    if (!isOk) terminal.data(listing(report.problems, terminal.hasColouredData));
     terminal.message(isOk ? 'Everything is in order.' : `To be corrected: ${report.problems.length}.`);
   }
   return isOk ? exitCode.ok : exitCode.failed;

@@ -9,4 +9,6 @@ export interface Caller {
   readonly application: string;
   /** The purposes of use that the token permits; null if it doesn't restrict them. */
   readonly purposesOfUse: readonly string[] | null;
+  /** Set for whoever sent no token where that is allowed. */
+  readonly isAnonymous?: true;
 }

@@ -4,6 +4,7 @@ export type {
   AuthenticatorOptions,
   RequestHeaders,
 } from './authenticator.ts';
+export { allowAnonymous } from './allow-anonymous.ts';
 export { openAuthenticator } from './authenticator.ts';
 export type { Caller } from './caller.ts';
 export type { KeySource } from './key-set.ts';

@@ -7,13 +7,19 @@ const signatureAlgorithms = ['EdDSA', 'ES256', 'RS256', 'PS256'] as const;
 
 /** Who may call, and how tokens are verified. */
 export const authenticationOptions = z.object({
-  issuer: option(z.string().min(1), {
+  allowAnonymous: option(z.boolean().default(false), {
+    description: 'Whether requests without a token are served. For development; refused in production.',
+    flag: '--allow-anonymous',
+    environment: 'RESIDENT_GRAPH_ALLOW_ANONYMOUS',
+    placeholder: 'true|false',
+  }),
+  issuer: option(z.string().min(1).optional(), {
     description: 'Identity provider: the "iss" that every token must carry.',
     flag: '--issuer',
     environment: 'RESIDENT_GRAPH_ISSUER',
     placeholder: 'text',
   }),
-  audience: option(z.string().min(1), {
+  audience: option(z.string().min(1).optional(), {
     description: 'This gateway: the "aud" that every token must name.',
     flag: '--audience',
     environment: 'RESIDENT_GRAPH_AUDIENCE',

@@ -6,14 +6,16 @@ import { configSchema } from './config-schema.ts';
 import { fileLayer } from './file-layer.ts';
 import type { Layer, Sourced } from './layers.ts';
 import { environmentLayer, flagLayer, productionLayer } from './layers.ts';
-import { togetherProblems } from './together-problems.ts';
+import { missingKeys, togetherProblems } from './together-problems.ts';
 import { unknownKeys, unknownVariables } from './unknown-names.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where values come from. */
 export interface ConfigSources {
   /** Texts by key of the configuration (not by flag name). */
   readonly flags?: Readonly<Record<string, string | undefined>>;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: Environment;
   /** Path of a YAML or JSON file. */
   readonly file?: string | undefined;
 }
@@ -44,14 +46,15 @@ export function loadConfig({ flags = {}, environment = {}, file }: ConfigSources
     ...unknownKeys(reading.layer, configOptions),
     ...unknownVariables(environment, configOptions),
   ];
-  return decide(merged, [...reading.problems, ...unknown]);
+  return decide(merged, environment, [...reading.problems, ...unknown]);
 }
 
-function decide(merged: Layer, found: readonly ConfigProblem[]): ConfigDecision {
+function decide(merged: Layer, environment: Environment, found: readonly ConfigProblem[]): ConfigDecision {
   const parsed = configSchema.safeParse(nest(merged), { reportInput: false });
+  const missing = missingKeys(merged).flatMap(missingProblem);
   const problems = parsed.success
-    ? [...found, ...togetherProblems(parsed.data, merged)]
-    : [...found, ...valueProblems(parsed.error, merged)];
+    ? [...found, ...missing, ...togetherProblems(parsed.data, merged, environment)]
+    : [...found, ...valueProblems(parsed.error, merged), ...missing];
   return parsed.success && problems.length === 0
     ? { kind: 'loaded', config: parsed.data }
     : { kind: 'refused', problems };
@@ -79,6 +82,10 @@ function valueProblems(
   return configOptions
     .filter(({ key }) => keys.has(key))
     .map((option) => valueProblem(option, merged.get(option.key)));
+}
+
+function missingProblem(missing: string): ConfigProblem[] {
+  return configOptions.filter(({ key }) => key === missing).map((option) => valueProblem(option, undefined));
 }
 
 function valueProblem(option: ConfigOption, sourced: Sourced | undefined): ConfigProblem {

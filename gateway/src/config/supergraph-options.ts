@@ -5,7 +5,8 @@ import { option } from './option.ts';
 /** Which subgraphs make the graph. */
 export const supergraphOptions = z.object({
   file: option(z.string().min(1).default('supergraph.yaml'), {
-    description: "List of the subgraphs, in the format of Rover's supergraph.yaml.",
+    description:
+      "List of the subgraphs, in the format of Rover's supergraph.yaml, or a composed supergraph (.graphql).",
     flag: '--supergraph',
     environment: 'RESIDENT_GRAPH_SUPERGRAPH',
     placeholder: 'file',

@@ -2,16 +2,42 @@ import type { ConfigProblem } from './config-problem.ts';
 import type { Config } from './config-schema.ts';
 import type { Layer } from './layers.ts';
 
+/** The keys that tokens are verified by. Who serves everybody without a token needs none of them. */
+export function missingKeys(merged: Layer): readonly string[] {
+  const isGiven = (name: string): boolean => merged.has(`authentication.${name}`);
+  const allowsAnonymous = merged.get('authentication.allowAnonymous')?.value === true;
+  const verifiesTokens = !allowsAnonymous || isGiven('jwksFile') || isGiven('jwksUrl');
+  const needed = verifiesTokens ? ['issuer', 'audience'] : [];
+  return needed.filter((name) => !isGiven(name)).map((name) => `authentication.${name}`);
+}
+
 /** What is wrong with values that are right each for itself. */
-export function togetherProblems({ authentication }: Config, merged: Layer): ConfigProblem[] {
-  const { jwksFile, jwksUrl } = authentication;
-  if (jwksFile === undefined && jwksUrl === undefined) return [noKeys];
+export function togetherProblems(
+  config: Config,
+  merged: Layer,
+  environment: Readonly<Record<string, string | undefined>>,
+): ConfigProblem[] {
+  const isProduction = environment['NODE_ENV'] === 'production';
+  const anonymous = config.authentication.allowAnonymous && isProduction ? [anonymousInProduction] : [];
+  return [...anonymous, ...keyProblems(config, merged)];
+}
+
+function keyProblems({ authentication }: Config, merged: Layer): ConfigProblem[] {
+  const { jwksFile, jwksUrl, allowAnonymous } = authentication;
+  if (jwksFile === undefined && jwksUrl === undefined) return allowAnonymous ? [] : [noKeys];
   if (jwksUrl === undefined) return [];
   const source = merged.get('authentication.jwksUrl')?.source ?? 'default';
   if (jwksFile !== undefined)
     return [{ ...noKeys, source, message: 'Keys come from a file and from an address.' }];
   return isSafe(new URL(jwksUrl)) ? [] : [{ ...clearText, source }];
 }
+
+const anonymousInProduction: ConfigProblem = {
+  key: 'authentication.allowAnonymous',
+  source: 'NODE_ENV',
+  message: 'Requests without a token are not served in production.',
+  remedy: "Take --allow-anonymous away, or unset NODE_ENV where nobody's data is.",
+};
 
 const noKeys: ConfigProblem = {
   key: 'authentication.jwksFile',

@@ -193,9 +193,9 @@ const entries = {
   },
   SUPERGRAPH_UNREADABLE: {
     audience: 'operator',
-    message: 'The list of subgraphs cannot be read.',
-    remedy: "Write supergraph.yaml in Rover's format.",
-    description: 'supergraph.yaml is missing, is not YAML, or lacks something.',
+    message: 'The supergraph cannot be read.',
+    remedy: "Write supergraph.yaml in Rover's format, or give a composed supergraph.",
+    description: 'The file is missing, is neither YAML nor a composed supergraph, or lacks something.',
   },
   SCHEMA_UNREADABLE: {
     audience: 'operator',

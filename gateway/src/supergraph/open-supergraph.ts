@@ -4,14 +4,15 @@ import type { Composer } from './composer.ts';
 import { createComposer } from './composer.ts';
 import type { Composition, CompositionProblem } from './composition.ts';
 import { CompositionRefused } from './composition-refused.ts';
-import { readSubgraphs } from './supergraph-file/index.ts';
+import type { SourceRead } from './supergraph-file/index.ts';
+import { readSource } from './supergraph-file/index.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { FileWatch } from './watch-files.ts';
 import { watchFiles } from './watch-files.ts';
 
 /** How a supergraph is opened. */
 export interface SupergraphOptions {
-  /** supergraph.yaml, in Rover's format. */
+  /** supergraph.yaml in Rover's format, or a supergraph that is composed already. */
   readonly file: string;
   /** Whether a change of the file or of a schema that it names is taken over while serving. */
   readonly watch: boolean;
@@ -32,7 +33,7 @@ export interface SupergraphSource {
 }
 
 /**
- * Composes the supergraph and keeps it up to date.
+ * Composes the supergraph, unless the file holds a composed one, and keeps it up to date.
  *
  * A change that does not compose is logged with the subgraph and the field that are at fault, and the last
  * good supergraph serves on.
@@ -50,8 +51,6 @@ export async function openSupergraph(options: SupergraphOptions): Promise<Superg
     throw thrown;
   }
 }
-
-type SubgraphsRead = Awaited<ReturnType<typeof readSubgraphs>>;
 
 class LiveSupergraph implements SupergraphSource {
   readonly #options: SupergraphOptions;
@@ -77,7 +76,7 @@ class LiveSupergraph implements SupergraphSource {
   /** The files are watched from before they are composed: a change in the meantime is a change. */
   async open(): Promise<void> {
     const { file, watch } = this.#options;
-    const read = await readSubgraphs(file);
+    const read = await readSource(file);
     if (watch) this.#watch = await watchFiles(read.files, () => this.#enqueue());
     const opened = this.#begin(read);
     this.#queue = opened.catch(() => undefined);
@@ -85,13 +84,14 @@ class LiveSupergraph implements SupergraphSource {
     if (!watch) await this.#composer.close();
   }
 
-  async #begin(read: SubgraphsRead): Promise<void> {
+  async #begin(read: SourceRead): Promise<void> {
     const composition = await this.#compose(read);
     if (composition.kind === 'refused') throw new CompositionRefused(composition.problems);
     this.#current = composition.supergraph;
   }
 
-  async #compose(read: SubgraphsRead): Promise<Composition> {
+  async #compose(read: SourceRead): Promise<Composition> {
+    if (read.kind === 'composed') return { ...read, hints: [] };
     return read.kind === 'refused' ? read : composeWith(this.#composer, read.subgraphs);
   }
 
@@ -115,7 +115,7 @@ class LiveSupergraph implements SupergraphSource {
   async #reload(): Promise<void> {
     this.#waiting = false;
     try {
-      const read = await readSubgraphs(this.#options.file);
+      const read = await readSource(this.#options.file);
       this.#watch?.setFiles(read.files);
       const composition = await this.#compose(read);
       if (composition.kind === 'refused') this.#refuse(composition.problems);

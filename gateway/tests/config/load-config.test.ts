@@ -153,6 +153,31 @@ describe('a problem', () => {
   });
 });
 
+describe('anonymous callers', () => {
+  const flags = { 'authentication.allowAnonymous': 'true' };
+
+  test('need a switch that is off', () => {
+    expect(loaded({}).authentication.allowAnonymous).toBe(false);
+  });
+
+  test('need no keys to verify tokens by', () => {
+    expect(loadConfig({ flags }).kind).toBe('loaded');
+  });
+
+  test('do not do away with what verifies the tokens of others', () => {
+    const decision = loadConfig({ flags: { ...flags, 'authentication.jwksFile': 'keys.json' } });
+    const keys = decision.kind === 'refused' ? decision.problems.map(({ key }) => key) : [];
+    expect(keys).toEqual(['authentication.issuer', 'authentication.audience']);
+  });
+
+  test('are refused in production', () => {
+    const environment = { NODE_ENV: 'production' };
+    expect(problems({ flags, environment })).toEqual([
+      expect.objectContaining({ key: 'authentication.allowAnonymous', source: 'NODE_ENV' }),
+    ]);
+  });
+});
+
 describe('the options', () => {
   test('have a flag, a variable and a description each, no two alike', () => {
     const flags = new Set(configOptions.map(({ flag }) => flag));

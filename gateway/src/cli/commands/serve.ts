@@ -61,7 +61,11 @@ function flagsByKey(flags: Flags): Record<string, string> {
   return Object.fromEntries(given);
 }
 
+const anonymousWarning =
+  'Warning: requests without a token are served (--allow-anonymous). For development only: whoever reaches the port reads everything.';
+
 async function run(config: Config, asJson: boolean, terminal: Terminal): Promise<ExitCode> {
+  if (config.authentication.allowAnonymous) terminal.message(anonymousWarning);
   const gateway = createGateway(config);
   const stopped = stopSignal();
   try {

@@ -1,2 +1,4 @@
+export { readSource } from './read-source.ts';
+export type { SourceRead } from './read-source.ts';
 export { readSubgraphs } from './read-subgraphs.ts';
 export type { SubgraphSchema } from './subgraph-schema.ts';

@@ -1,0 +1,13 @@
+import type { ComposedRead } from './read-composed.ts';
+import { readComposed } from './read-composed.ts';
+import type { SubgraphsRead } from './read-subgraphs.ts';
+import { readSubgraphs } from './read-subgraphs.ts';
+
+/** What a supergraph is made from: schemas to compose, or a supergraph; and every file that was looked at. */
+export type SourceRead = SubgraphsRead | Exclude<ComposedRead, { readonly kind: 'not-composed' }>;
+
+/** Reads the file that a gateway serves: a composed supergraph, or supergraph.yaml with its schemas. */
+export async function readSource(file: string): Promise<SourceRead> {
+  const composed = await readComposed(file);
+  return composed.kind === 'not-composed' ? readSubgraphs(file) : composed;
+}

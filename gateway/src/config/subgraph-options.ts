@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { option } from './option.ts';
 
-/** How much an agency's subgraph may take: time, bytes, depth, connections. */
+/** How much an agency's subgraph may take (time, bytes, depth, connections) and how often it may fail. */
 export const subgraphOptions = z.object({
   timeoutMilliseconds: option(z.int().min(1).max(600_000).default(5000), {
     description: 'Longest time that one request to an agency may take.',
@@ -27,5 +27,24 @@ export const subgraphOptions = z.object({
     flag: '--subgraph-connections',
     environment: 'RESIDENT_GRAPH_SUBGRAPH_CONNECTIONS',
     placeholder: 'number',
+  }),
+  maximumFetches: option(z.int().min(1).max(100_000).default(512), {
+    description:
+      'Most requests to one agency at a time. Further ones fail at once, so that a slow agency holds no memory.',
+    flag: '--subgraph-maximum-fetches',
+    environment: 'RESIDENT_GRAPH_SUBGRAPH_MAXIMUM_FETCHES',
+    placeholder: 'number',
+  }),
+  breakerFailures: option(z.int().min(1).max(10_000).default(10), {
+    description: 'Failures of one agency in a row after which it is left alone for a while.',
+    flag: '--subgraph-breaker-failures',
+    environment: 'RESIDENT_GRAPH_SUBGRAPH_BREAKER_FAILURES',
+    placeholder: 'number',
+  }),
+  breakerRestMilliseconds: option(z.int().min(1).max(600_000).default(2000), {
+    description: 'How long an agency that fails is left alone before one request tries it again.',
+    flag: '--subgraph-breaker-rest-milliseconds',
+    environment: 'RESIDENT_GRAPH_SUBGRAPH_BREAKER_REST_MILLISECONDS',
+    placeholder: 'milliseconds',
   }),
 });

@@ -2,6 +2,7 @@ export { createEngine } from './engine/index.ts';
 export type { EngineOptions } from './engine/index.ts';
 export type { ExecutionRequest, Executor, OperationToPlan, PlannedOperation } from './executor.ts';
 export { createReferenceEngine } from './reference-engine/index.ts';
+export { createResilientClient } from './resilience/index.ts';
 export { createSubgraphClient } from './subgraph-client/index.ts';
 export type {
   SubgraphAnswer,

@@ -27,7 +27,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     const generation = options.generations.current();
     const deadline = startDeadline(options.deadlineMilliseconds, incoming.signal);
     try {
-      const begun = { ...incoming, signal: deadline.signal, generation };
+      const { signal, fetchSignal } = deadline;
+      const begun = { ...incoming, signal, fetchSignal, generation };
       return await generation.hold(async () => respond(await stages.pass(begun, options), incoming));
     } catch (thrown) {
       return respondToThrown(thrown, incoming, options.log);

@@ -14,6 +14,8 @@ export interface Tools {
 export interface BegunRequest extends IncomingRequest {
   /** The supergraph and engine that this request stays with. */
   readonly generation: Generation;
+  /** Ends the fetches, in time for what they brought to be answered. */
+  readonly fetchSignal: AbortSignal;
 }
 
 /** A stage either adds to the request or ends it. */

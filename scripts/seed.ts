@@ -1,5 +1,4 @@
 /** `npm run seed`: fills the agencies' databases with generated residents, and writes the truth table. */
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { agencies, seed, type AgencyName } from './seeding/index.ts';
@@ -53,7 +52,6 @@ async function run(argv: readonly string[]): Promise<number> {
 
 async function fill(options: SeedCommandOptions): Promise<void> {
   const folder = resolve(options.data);
-  await mkdir(folder, { recursive: true });
   const files = agencies.map((agency) => [agency, `sqlite:${join(folder, `${agency}.sqlite`)}`] as const);
   await seed({
     seed: options.seed,

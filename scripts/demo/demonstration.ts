@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { agencies, seed, type AgencyName } from '../seeding/index.ts';
+import { agencies, at, seed, takeLockFile, type AgencyName } from '../seeding/index.ts';
 import { openIssuer, type DemonstrationIssuer } from './issuer.ts';
 import { startService, type Service } from './service.ts';
 
@@ -40,23 +40,36 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
  */
 export async function startDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
   const folder = resolve(options.folder);
-  await mkdir(join(folder, 'logs'), { recursive: true });
-  await fillDatabases(folder, options);
-  const issuer = await openIssuer(join(folder, 'keys'));
+  const release = await occupy(folder);
   const running: Service[] = [];
   const stop = async (): Promise<void> => {
     await running.at(agencies.length)?.stop();
     await Promise.all(running.map((service) => service.stop()));
+    await release();
   };
   try {
+    await fillDatabases(folder, options);
+    const issuer = await openIssuer(join(folder, 'keys'));
     running.push(...(await startAgencies(folder, options)));
     running.push(await startGateway(folder, options, issuer));
+    const url = `http://127.0.0.1:${options.port}/graphql`;
+    return { url, issuer, agencies: running.slice(0, -1), gateway: running.at(-1) as Service, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  const url = `http://127.0.0.1:${options.port}/graphql`;
-  return { url, issuer, agencies: running.slice(0, -1), gateway: running.at(-1) as Service, stop };
+}
+
+/** Takes the folder: two gateways over one supergraph file would send each other's callers astray. */
+function occupy(folder: string): Promise<() => Promise<void>> {
+  return at(folder, async () => {
+    await mkdir(join(folder, 'logs'), { recursive: true });
+    return takeLockFile(
+      join(folder, 'demonstration.lock'),
+      (other) =>
+        `Process ${other} runs a demonstration in ${folder}. Stop it, or choose another folder with --data.`,
+    );
+  });
 }
 
 async function fillDatabases(folder: string, options: DemonstrationOptions): Promise<void> {

@@ -2,6 +2,7 @@ import { migrate } from '@resident-graph/subgraph-kit';
 import { createDesk, type Household, type Row, type TrueLink } from '../population/index.ts';
 import type { Agency } from './agency.ts';
 import { insertRows } from './insert-rows.ts';
+import { at } from './place-failure.ts';
 import { SeedRefusal } from './seed-refusal.ts';
 import { isSameMark, markBegun, markComplete, seedStateOf, type SeedMark } from './seed-mark.ts';
 import type { Target } from './target.ts';
@@ -41,7 +42,7 @@ export class AgencyWriter {
   async inspect(): Promise<void> {
     const { agency } = this.#agency.recorder;
     const { database, place } = this.#target;
-    const state = await seedStateOf(database);
+    const state = await at(place, () => seedStateOf(database));
     if (state.kind === 'complete' && !isSameMark(state.mark, this.#mark)) {
       throw SeedRefusal.otherPopulation(agency, state.mark, this.#mark, place);
     }
@@ -52,11 +53,8 @@ export class AgencyWriter {
 
   /** Brings the database to the agency's schema, empties what a killed seed left, and writes the reference rows. */
   async begin(): Promise<void> {
-    await migrate(this.#agency.subgraph, this.#target.database);
+    await at(this.#target.place, () => this.#empty());
     if (this.#whole) return;
-    await this.#target.prepare();
-    await markBegun(this.#target.database, this.#mark);
-    await this.#clear();
     this.#wait(this.#agency.recorder.reference());
   }
 
@@ -82,7 +80,7 @@ export class AgencyWriter {
 
   /** Declares the database whole. */
   async complete(): Promise<void> {
-    if (!this.#whole) await markComplete(this.#target.database);
+    if (!this.#whole) await at(this.#target.place, () => markComplete(this.#target.database));
   }
 
   async close(): Promise<void> {
@@ -109,14 +107,21 @@ export class AgencyWriter {
 
   async #flush(): Promise<void> {
     if (this.#waitingRows === 0) return;
-    await this.#target.database.transaction(async (transaction) => {
-      for (const table of this.#tables) await insertRows(transaction, table, this.#waiting.get(table) ?? []);
-    });
+    await at(this.#target.place, () =>
+      this.#target.database.transaction(async (transaction) => {
+        for (const table of this.#tables)
+          await insertRows(transaction, table, this.#waiting.get(table) ?? []);
+      }),
+    );
     this.#waiting.clear();
     this.#waitingRows = 0;
   }
 
-  async #clear(): Promise<void> {
+  async #empty(): Promise<void> {
+    await migrate(this.#agency.subgraph, this.#target.database);
+    if (this.#whole) return;
+    await this.#target.prepare();
+    await markBegun(this.#target.database, this.#mark);
     for (const table of this.#tables.toReversed()) await this.#target.database(table).delete();
   }
 

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Database } from '@resident-graph/subgraph-kit';
 import { generateHouseholds, type AgencyName } from '../population/index.ts';
 import { AgencyWriter } from './agency-writer.ts';
 import type { Agency } from './agency.ts';
 import { demonstrationAgencies } from './demonstration-agencies.ts';
+import { takeLockFile } from './lock-file.ts';
+import { at } from './place-failure.ts';
 import { markOf } from './seed-mark.ts';
 import { openTarget } from './target.ts';
 import { TruthFile } from './truth-file.ts';
@@ -35,8 +39,25 @@ export interface SeedOptions {
  * Where all that was done before, nothing happens.
  *
  * @throws SeedRefusal that names the database and says what to delete, when it holds other records.
+ * @throws PlaceFailure that names the database or file that cannot be written, and the remedy.
  */
 export async function seed(options: SeedOptions): Promise<void> {
+  const folder = dirname(options.truthFile);
+  const release = await at(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    return takeLockFile(
+      `${options.truthFile}.lock`,
+      (other) => `Process ${other} is filling the databases of ${folder}. Wait until it is done.`,
+    );
+  });
+  try {
+    await seedAlone(options);
+  } finally {
+    await release();
+  }
+}
+
+async function seedAlone(options: SeedOptions): Promise<void> {
   const mark = markOf(options);
   const writers = (options.agencies ?? demonstrationAgencies).map((agency) =>
     openWriter(agency, options, mark),
@@ -74,11 +95,11 @@ function openWriter(
 
 async function fill(writers: readonly NamedWriter[], options: SeedOptions): Promise<void> {
   await Promise.all(writers.map(({ writer }) => writer.begin()));
-  const truth = await TruthFile.open(options.truthFile);
+  const truth = await at(options.truthFile, () => TruthFile.open(options.truthFile));
   try {
     await streamHouseholds(writers, truth, options);
     await Promise.all(writers.map(({ writer }) => writer.finish()));
-    await truth.complete();
+    await at(options.truthFile, () => truth.complete());
     await Promise.all(writers.map(({ writer }) => writer.complete()));
   } catch (error) {
     await truth.abandon();
@@ -94,7 +115,10 @@ async function streamHouseholds(
   const step = Math.max(1, Math.ceil(options.residents / 10));
   let [residents, next] = [0, step];
   for (const household of generateHouseholds(options)) {
-    for (const { name, writer } of writers) await truth.write(name, household, await writer.write(household));
+    for (const { name, writer } of writers) {
+      const links = await writer.write(household);
+      await at(options.truthFile, () => truth.write(name, household, links));
+    }
     residents += household.members.length;
     if (residents < next) continue;
     options.report?.(`${residents} of ${options.residents} residents written`);

@@ -1,7 +1,4 @@
-import type { KeySource } from './authentication/index.ts';
-import { openAuthenticator } from './authentication/index.ts';
 import type { Config } from './config/index.ts';
-import { failure } from './errors/index.ts';
 import type { Executor } from './execution/index.ts';
 import {
   createEngine,
@@ -12,6 +9,7 @@ import {
 import { createHttpServer } from './http/index.ts';
 import { createDocumentCache } from './operation/index.ts';
 import { createPipeline, openGenerations } from './pipeline/index.ts';
+import { openCallers } from './open-callers.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -71,8 +69,8 @@ async function open(
   log: Logger,
   closers: (() => Promise<void>)[],
 ): Promise<{ readonly url: string }> {
-  const { authentication, operations, http } = config;
-  const authenticator = await openAuthenticator({ ...authentication, keys: keySource(authentication), log });
+  const { operations, http } = config;
+  const authenticator = await openCallers(config.authentication, log);
   const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
   closers.push(async () => source.close());
   const openExecutor = parts.openExecutor ?? (async (supergraph) => openEngine(supergraph, config, log));
@@ -113,12 +111,4 @@ async function openEngine(
     execute: async (planned, request) => engine.execute(planned, request),
     close,
   };
-}
-
-function keySource({ jwksFile, jwksUrl }: Config['authentication']): KeySource {
-  if (jwksFile !== undefined) return { file: jwksFile };
-  if (jwksUrl !== undefined) return { url: jwksUrl };
-  throw failure('CONFIGURATION_INVALID', {
-    message: 'Give authentication.jwksFile or authentication.jwksUrl.',
-  });
 }

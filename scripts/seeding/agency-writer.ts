@@ -118,7 +118,8 @@ export class AgencyWriter {
   }
 
   async #empty(): Promise<void> {
-    await migrate(this.#agency.subgraph, this.#target.database);
+    // The seed has the folder to itself: what is locked was left by one that was killed.
+    await migrate(this.#agency.subgraph, this.#target.database, { evenIfLocked: true });
     if (this.#whole) return;
     await this.#target.prepare();
     await markBegun(this.#target.database, this.#mark);

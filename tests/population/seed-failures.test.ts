@@ -61,6 +61,18 @@ describe('two seeds of one folder', () => {
   });
 });
 
+test('a seed goes on where one was killed while it made the tables', async () => {
+  const database = openDatabase(`sqlite:${databaseFile()}`);
+  await database.schema.createTable('resident_graph_migrations_lock', (table) => {
+    table.increments('index').primary();
+    table.integer('is_locked');
+  });
+  await database('resident_graph_migrations_lock').insert({ is_locked: 1 });
+  await database.destroy();
+  await fill();
+  expect(await isWhole()).toBe(true);
+});
+
 describe('what cannot be written is named, with the remedy and without a statement:', () => {
   test('a file that is no database', async () => {
     await writeFile(databaseFile(), 'Dear Sir or Madam, this is a letter and not a database.');

@@ -60,6 +60,20 @@ describe('the command line', () => {
     await database.destroy();
   });
 
+  test('what a migration that was killed has locked is said, and opened by --even-if-locked', async () => {
+    const url = `sqlite:${join(folder, 'locked.sqlite')}`;
+    await run('migrate', '--database-url', url);
+    const database = openDatabase(url);
+    await database('resident_graph_migrations').where({ name: 'library-0001-cards-and-loans' }).delete();
+    await database.schema.dropTable('LOAN').dropTable('CARD');
+    await database('resident_graph_migrations_lock').update({ is_locked: 1 });
+    await database.destroy();
+    const refused = await run('migrate', '--database-url', url);
+    expect(refused).toMatchObject({ code: 2, error: expect.stringContaining('--even-if-locked') });
+    const migrated = await run('migrate', '--even-if-locked', '--database-url', url);
+    expect(migrated).toMatchObject({ code: 0, out: expect.stringContaining('library-0001-cards-and-loans') });
+  });
+
   test('serve is what runs when no command is named, and it ends well when asked to', async () => {
     const options = ['--port', '0', '--database-url', databaseUrl, '--log-level', 'silent'];
     expect(await run(...options)).toEqual({ code: 0, out: '', error: '' });

@@ -43,10 +43,11 @@ function migrateCommand(subgraph: Subgraph, { write }: Surroundings): Command {
   return new Command('migrate')
     .description('bring the database to the schema of this subgraph')
     .addOption(databaseUrlOption(subgraph.name))
-    .action(({ databaseUrl }: CommandLineOptions) =>
+    .option('--even-if-locked', 'after a migration that was killed; only when no other is running', false)
+    .action(({ databaseUrl, evenIfLocked }: CommandLineOptions & { readonly evenIfLocked: boolean }) =>
       over(databaseUrl, async (database) => {
         const pending = await pendingMigrations(subgraph, database);
-        await migrate(subgraph, database);
+        await migrate(subgraph, database, { evenIfLocked });
         write(pending.length === 0 ? 'Nothing to do.\n' : `Applied:\n${pending.join('\n')}\n`);
       }),
     );

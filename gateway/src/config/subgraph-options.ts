@@ -47,4 +47,11 @@ export const subgraphOptions = z.object({
     environment: 'RESIDENT_GRAPH_SUBGRAPH_BREAKER_REST_MILLISECONDS',
     placeholder: 'milliseconds',
   }),
+  transport: option(z.enum(['minimal', 'undici']).default('minimal'), {
+    description:
+      "What carries requests to agencies: this gateway's own HTTP/1.1 client, which costs least, or undici's.",
+    flag: '--subgraph-transport',
+    environment: 'RESIDENT_GRAPH_SUBGRAPH_TRANSPORT',
+    placeholder: 'minimal|undici',
+  }),
 });

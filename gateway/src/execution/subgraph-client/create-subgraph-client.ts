@@ -1,46 +1,46 @@
-import { Pool } from 'undici';
-
 import { failure } from '../../errors/index.ts';
 import type { Agency } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
-import type { AnswerBounds } from './read-body.ts';
 import { fetchAnswer } from './fetch-answer.ts';
+import { createMinimalTransport } from './minimal-transport/index.ts';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
+import type { TransportOptions } from './transport/index.ts';
+import { createUndiciTransport } from './undici-transport/index.ts';
 
 /** How agencies are asked. */
-export interface SubgraphClientOptions extends AnswerBounds {
+export interface SubgraphClientOptions extends Pick<TransportOptions, 'authorities' | 'maximumAnswerBytes'> {
   readonly agencies: readonly Agency[];
   /** The whole time for one request to one agency: connecting, waiting and reading. */
   readonly timeoutMilliseconds: number;
+  readonly maximumAnswerDepth: number;
   /** Connections to each agency at once; further requests wait, within their timeout. */
   readonly connections: number;
+  readonly transport: keyof typeof transports;
   readonly log: Logger;
 }
+
+const transports = { minimal: createMinimalTransport, undici: createUndiciTransport };
 
 /**
  * A client with a pool of kept-alive connections for each agency. Redirects are never followed: an agency
  * is asked at the address that the supergraph names and at no other.
  */
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
-  const endpoints = new Map(
-    options.agencies.map((agency) => [agency.name, endpointOf(agency, options.connections)]),
+  const open = transports[options.transport];
+  const agencies = new Map(
+    options.agencies.map(({ name, url }) => [name, open({ ...options, url: new URL(url) })]),
   );
   return {
     async fetch(request) {
-      const endpoint = endpoints.get(request.agency);
-      const answer = endpoint ? await fetchAnswer(endpoint, request, options) : unknownAgency(request);
+      const transport = agencies.get(request.agency);
+      const answer = transport ? await fetchAnswer(transport, request, options) : unknownAgency(request);
       if (answer.kind === 'failed') logFailure(options.log, request, answer);
       return answer;
     },
     async close() {
-      await Promise.all([...endpoints.values()].map(({ pool }) => pool.close()));
+      await Promise.all([...agencies.values()].map((transport) => transport.close()));
     },
   };
-}
-
-function endpointOf(agency: Agency, connections: number): { pool: Pool; path: string } {
-  const { origin, pathname, search } = new URL(agency.url);
-  return { pool: new Pool(origin, { connections, pipelining: 1 }), path: `${pathname}${search}` };
 }
 
 function unknownAgency({ agency }: SubgraphRequest): SubgraphAnswer {

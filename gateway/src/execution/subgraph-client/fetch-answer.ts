@@ -1,93 +1,89 @@
-import type { Dispatcher, Pool } from 'undici';
-
-import type { ErrorCode } from '../../errors/index.ts';
 import { failure, Failure } from '../../errors/index.ts';
 import { isGraphQLResponse } from './media-type.ts';
 import { parseResponse } from './parse-response.ts';
-import type { AnswerBounds } from './read-body.ts';
-import { readBody } from './read-body.ts';
+import { readText } from './read-text.ts';
 import type { SubgraphAnswer, SubgraphRequest } from './subgraph-client.ts';
+import type { Exchange, Posting, Received, Transport } from './transport/index.ts';
+import { AnswerTooLarge } from './transport/index.ts';
 
-/** Where an agency is asked. */
-export interface Endpoint {
-  readonly pool: Pool;
-  readonly path: string;
-}
-
-interface FetchLimits extends AnswerBounds {
+interface FetchLimits {
   readonly timeoutMilliseconds: number;
+  readonly maximumAnswerDepth: number;
 }
 
-/** Asks once and reads the answer, all within one deadline. */
+/** Asks once and reads the answer, all within the agency's time and the request's. */
 export async function fetchAnswer(
-  endpoint: Endpoint,
+  transport: Transport,
   request: SubgraphRequest,
   limits: FetchLimits,
 ): Promise<SubgraphAnswer> {
-  const deadline = AbortSignal.timeout(limits.timeoutMilliseconds);
-  const signal = AbortSignal.any([request.signal, deadline]);
+  const { signal, agency } = request;
+  if (signal.aborted) return failed(agency, endOf(signal));
   try {
-    const response = await post(endpoint, request, signal);
-    return await answerOf(response, request.agency, limits);
-  } catch (cause) {
-    return failed(codeOf(request.signal, deadline), request.agency, cause);
+    const received = await inTime(transport.post(postingOf(request)), request, limits.timeoutMilliseconds);
+    return answerOf(received, agency, limits);
+  } catch (thrown) {
+    return failed(agency, thrown);
   }
 }
 
-function post(
-  { pool, path }: Endpoint,
-  request: SubgraphRequest,
-  signal: AbortSignal,
-): Promise<Dispatcher.ResponseData> {
-  const { query, variables, operationName } = request;
-  return pool.request({
-    method: 'POST',
-    path,
-    signal,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json;q=0.9',
-      'x-request-id': request.requestId,
-    },
-    body: JSON.stringify({ query, variables, ...(operationName !== null && { operationName }) }),
-  });
+function postingOf({ query, variables, operationName, requestId }: SubgraphRequest): Posting {
+  return {
+    body: JSON.stringify(operationName === null ? { query, variables } : { query, variables, operationName }),
+    requestId,
+    isRepeatable: /^\s*(?:query\b|\{)/.test(query),
+  };
 }
 
-async function answerOf(
-  { statusCode, headers, body }: Dispatcher.ResponseData,
+/** A timer of its own for each fetch: signals made from others cost more than many an answer. */
+async function inTime(
+  exchange: Exchange,
+  { agency, signal }: SubgraphRequest,
+  milliseconds: number,
+): Promise<Received> {
+  const timer = setTimeout(() => exchange.cancel(failure('SUBGRAPH_TIMEOUT', { agency })), milliseconds);
+  const onAbort = (): void => exchange.cancel(endOf(signal));
+  signal.addEventListener('abort', onAbort);
+  try {
+    return await exchange.answer;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Why the request ended. */
+function endOf({ reason }: AbortSignal): Failure {
+  return reason instanceof Failure ? reason : failure('DEADLINE_EXCEEDED', { cause: reason });
+}
+
+function answerOf(
+  { status, headers, body }: Received,
   agency: string,
-  bounds: AnswerBounds,
-): Promise<SubgraphAnswer> {
-  if (!isGraphQLResponse(headers) || isRedirect(statusCode)) {
-    body.on('error', () => undefined).destroy();
-    const code = isDown(statusCode) ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID';
-    return failed(code, agency, `Status ${statusCode} without a GraphQL response.`);
+  { maximumAnswerDepth }: FetchLimits,
+): SubgraphAnswer {
+  if (!isGraphQLResponse(headers) || isRedirect(status)) {
+    return unusable(status, agency, `Status ${status} without a GraphQL response.`);
   }
-  const read = await readBody(body, bounds);
+  const read = readText(body, maximumAnswerDepth);
   const parsed = read.kind === 'read' ? parseResponse(read.text) : read;
   if (parsed.kind === 'parsed') return { kind: 'answered', data: parsed.data, errors: parsed.errors };
-  return failed(
-    isDown(statusCode) ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID',
-    agency,
-    parsed.reason,
-  );
+  return unusable(status, agency, parsed.reason);
 }
 
 function isRedirect(status: number): boolean {
   return status >= 300 && status < 400;
 }
 
-/** Statuses with which a server or what stands before it says that it cannot serve now. */
-function isDown(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
+/** An answer from a server that says it cannot serve now, or one that is no GraphQL response. */
+function unusable(status: number, agency: string, cause: unknown): SubgraphAnswer {
+  const isDown = status === 408 || status === 429 || status >= 500;
+  const code = isDown ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID';
+  return { kind: 'failed', failure: failure(code, { agency, cause }) };
 }
 
-function codeOf(client: AbortSignal, deadline: AbortSignal): ErrorCode {
-  if (deadline.aborted) return 'SUBGRAPH_TIMEOUT';
-  if (!client.aborted) return 'SUBGRAPH_UNAVAILABLE';
-  return client.reason instanceof Failure ? client.reason.code : 'DEADLINE_EXCEEDED';
-}
-
-function failed(code: ErrorCode, agency: string, cause: unknown): SubgraphAnswer {
+function failed(agency: string, cause: unknown): SubgraphAnswer {
+  if (cause instanceof AnswerTooLarge) return unusable(cause.status, agency, cause);
+  const code = cause instanceof Failure ? cause.code : 'SUBGRAPH_UNAVAILABLE';
   return { kind: 'failed', failure: failure(code, { agency, cause }) };
 }

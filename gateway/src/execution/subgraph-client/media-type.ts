@@ -1,10 +1,12 @@
+import type { Received } from './transport/index.ts';
+
 /**
  * Whether a body may be read as a GraphQL response: JSON in UTF-8, not compressed
  * (https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types).
  */
-export function isGraphQLResponse(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+export function isGraphQLResponse(headers: Received['headers']): boolean {
   const encoding = headers['content-encoding'] ?? 'identity';
-  const [mediaType, ...parameters] = String(headers['content-type'] ?? '')
+  const [mediaType, ...parameters] = (headers['content-type'] ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());

@@ -1,0 +1,90 @@
+import type { TransportOptions } from '../transport/index.ts';
+import { Connection } from './connection.ts';
+import type { PendingExchange } from './pending-exchange.ts';
+
+const sweepMilliseconds = 1000;
+
+/** The connections to one agency, and the exchanges that wait for one. */
+export class ConnectionPool {
+  readonly #options: TransportOptions;
+  readonly #open = new Set<Connection>();
+  /** Free connections, the one used last at the end: it is the one that is kept alive the surest. */
+  readonly #free: Connection[] = [];
+  /** In their order. */
+  readonly #waiting = new Set<PendingExchange>();
+  readonly #sweeper: NodeJS.Timeout;
+  #onEmpty: (() => void) | undefined;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    this.#sweeper = setInterval(() => this.#sweep(), sweepMilliseconds).unref();
+  }
+
+  add(exchange: PendingExchange): void {
+    if (this.#onEmpty) return exchange.fail(new Error('The client is closed.'));
+    const connection = this.#takeFree() ?? this.#openAnother();
+    if (connection) return connection.send(exchange);
+    exchange.onCancel = () => this.#waiting.delete(exchange);
+    this.#waiting.add(exchange);
+  }
+
+  /** Resolves when what has begun is done. */
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper);
+    const emptied = new Promise<void>((resolve) => (this.#onEmpty = resolve));
+    for (const connection of this.#free.splice(0)) connection.close();
+    this.#tellIfEmpty();
+    await emptied;
+  }
+
+  #takeFree(): Connection | undefined {
+    const now = performance.now();
+    let connection = this.#free.pop();
+    while (connection && connection.idleUntil <= now) {
+      connection.close();
+      connection = this.#free.pop();
+    }
+    return connection;
+  }
+
+  #openAnother(): Connection | undefined {
+    if (this.#open.size >= this.#options.connections) return undefined;
+    const connection = new Connection({ ...this.#options, onFree: this.#onFree, onGone: this.#onGone });
+    this.#open.add(connection);
+    return connection;
+  }
+
+  readonly #onFree = (connection: Connection): void => {
+    const next = this.#nextWaiting();
+    if (next) connection.send(next);
+    else if (this.#onEmpty) connection.close();
+    else this.#free.push(connection);
+  };
+
+  readonly #onGone = (connection: Connection, unsent: PendingExchange | undefined): void => {
+    this.#open.delete(connection);
+    const place = this.#free.indexOf(connection);
+    if (place !== -1) this.#free.splice(place, 1);
+    const next = unsent ?? this.#nextWaiting();
+    if (unsent) unsent.mayRepeat = false;
+    if (next) this.#openAnother()?.send(next);
+    this.#tellIfEmpty();
+  };
+
+  #nextWaiting(): PendingExchange | undefined {
+    for (const exchange of this.#waiting) {
+      this.#waiting.delete(exchange);
+      return exchange;
+    }
+    return undefined;
+  }
+
+  #sweep(): void {
+    const now = performance.now();
+    for (const connection of [...this.#free]) if (connection.idleUntil <= now) connection.close();
+  }
+
+  #tellIfEmpty(): void {
+    if (this.#open.size === 0) this.#onEmpty?.();
+  }
+}

@@ -1,0 +1,1 @@
+export { createMinimalTransport } from './create-minimal-transport.ts';

@@ -1,0 +1,81 @@
+import type { Received } from '../transport/index.ts';
+import { ProtocolError } from './protocol-error.ts';
+
+/** How an answer's body ends (RFC 9112, section 6.3). */
+export type Framing =
+  | { readonly kind: 'sized'; readonly size: number }
+  | { readonly kind: 'chunked' }
+  | { readonly kind: 'untilClose' };
+
+/** The first line and the headers of an answer. */
+export interface ResponseHead extends Omit<Received, 'body'> {
+  readonly framing: Framing;
+  readonly keepsAlive: boolean;
+  /** How long the server says that it keeps a connection without requests. */
+  readonly keepAliveSeconds: number | undefined;
+}
+
+// Of control characters only tabs are allowed; the text is one of bytes, so that no other is longer than one
+// (RFC 9110, section 5.5; RFC 9112, section 4). A name is a token.
+const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+const headerLine = /^([!#$%&'*+.^_`|~\dA-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;
+
+/**
+ * Reads a head strictly: what could be read in two ways is refused, so that no answer can pass for another's.
+ *
+ * @param text - without the empty line at its end
+ * @throws ProtocolError
+ */
+export function parseHead(text: string): ResponseHead {
+  const [first = '', ...lines] = text.split('\r\n');
+  const [, minor, status] = statusLine.exec(first) ?? refuse('The first line is none of HTTP/1.1.');
+  const headers = readHeaders(lines);
+  return {
+    status: Number(status),
+    headers: only(headers, ['content-type', 'content-encoding']),
+    framing: framingOf(Number(status), headers),
+    keepsAlive: minor === '1' && !/(?:^|,)\s*close\s*(?:,|$)/i.test(headers.get('connection') ?? ''),
+    keepAliveSeconds: secondsOf(headers.get('keep-alive')),
+  };
+}
+
+/** A header that comes several times is a list (RFC 9110, section 5.3). */
+function readHeaders(lines: readonly string[]): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const line of lines) {
+    const [, name = '', text = ''] = headerLine.exec(line) ?? refuse('A header is malformed.');
+    const key = name.toLowerCase();
+    const before = headers.get(key);
+    headers.set(key, before === undefined ? text.trimEnd() : `${before}, ${text.trimEnd()}`);
+  }
+  return headers;
+}
+
+function framingOf(status: number, headers: ReadonlyMap<string, string>): Framing {
+  const coding = headers.get('transfer-encoding');
+  const length = headers.get('content-length');
+  if (status < 200 || status === 204 || status === 304) return { kind: 'sized', size: 0 };
+  if (coding !== undefined && length !== undefined) return refuse('The body has two lengths.');
+  if (coding !== undefined) {
+    return coding.toLowerCase() === 'chunked'
+      ? { kind: 'chunked' }
+      : refuse('The transfer coding is unknown.');
+  }
+  if (length === undefined) return { kind: 'untilClose' };
+  return /^\d{1,15}$/.test(length)
+    ? { kind: 'sized', size: Number(length) }
+    : refuse('The length is no number.');
+}
+
+function only(headers: ReadonlyMap<string, string>, names: readonly string[]): Received['headers'] {
+  return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : [])));
+}
+
+function secondsOf(keepAlive: string | undefined): number | undefined {
+  const [, seconds] = /(?:^|[,\s])timeout=(\d{1,6})/i.exec(keepAlive ?? '') ?? [];
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
+function refuse(problem: string): never {
+  throw new ProtocolError(problem);
+}

@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** One JSON document to be posted to an agency. */
+export interface Posting {
+  readonly body: string;
+  readonly requestId: string;
+  /** Whether it does no harm to send it twice: a query, not a mutation. */
+  readonly isRepeatable: boolean;
+}
+
+/** A whole answer: its framing was right and its body is all there. Nothing else of it has been checked. */
+export interface Received {
+  readonly status: number;
+  readonly headers: Pick<IncomingHttpHeaders, 'content-type' | 'content-encoding'>;
+  readonly body: Uint8Array;
+}
+
+/** A posting that is on its way. */
+export interface Exchange {
+  /** Rejects with AnswerTooLarge, with the reason it was cancelled for, or with what went wrong. */
+  readonly answer: Promise<Received>;
+  /** Gives up waiting at once; the connection is not used again. */
+  readonly cancel: (reason: Error) => void;
+}
+
+/**
+ * Posts to one agency over HTTP/1.1, on kept-alive connections, no more of them than are allowed; what finds
+ * none free waits. A repeatable posting whose connection turns out to have been closed by the agency before
+ * any byte of the answer came is sent once more.
+ */
+export interface Transport {
+  readonly post: (posting: Posting) => Exchange;
+  /** Lets what has begun finish, then closes all connections. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a transport is made from. */
+export interface TransportOptions {
+  readonly url: URL;
+  readonly connections: number;
+  readonly maximumAnswerBytes: number;
+  /** PEM texts of the certificate authorities that are trusted for https, in place of the usual ones. */
+  readonly authorities?: readonly string[];
+}

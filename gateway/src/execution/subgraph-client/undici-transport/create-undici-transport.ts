@@ -1,0 +1,19 @@
+import { Pool } from 'undici';
+
+import type { Transport, TransportOptions } from '../transport/index.ts';
+import { UndiciExchange } from './undici-exchange.ts';
+
+/** A transport over undici's pool. */
+export function createUndiciTransport(options: TransportOptions): Transport {
+  const { url, connections, authorities, maximumAnswerBytes } = options;
+  const pool = new Pool(url.origin, {
+    connections,
+    pipelining: 1,
+    ...(authorities && { connect: { ca: [...authorities] } }),
+  });
+  const target = { pool, path: `${url.pathname}${url.search}`, maximumAnswerBytes };
+  return {
+    post: (posting) => new UndiciExchange(target, posting),
+    close: async () => pool.close(),
+  };
+}

@@ -1,0 +1,1 @@
+export { createUndiciTransport } from './create-undici-transport.ts';

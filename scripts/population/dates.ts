@@ -23,3 +23,10 @@ export function yearsBetween(from: string, until: string): number {
   const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4));
   return until.slice(5) < from.slice(5) ? years - 1 : years;
 }
+
+/** The date itself, or the Monday after where it falls on a Saturday or Sunday. */
+export function nextWeekday(date: string): string {
+  const day = new Date(date).getUTCDay();
+  if (day === 6) return addDays(date, 2);
+  return day === 0 ? addDays(date, 1) : date;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, integer, property } from 'fast-check';
-import { daysBetween, yearsBetween } from '../../scripts/population/dates.ts';
+import { addDays, daysBetween, yearsBetween } from '../../scripts/population/dates.ts';
 import { asOf, type Household, type LifeEvent, type Person } from '../../scripts/population/index.ts';
 import { daysOf, everybody, sample } from './sample.ts';
 
@@ -99,6 +99,31 @@ describe('a life', () => {
           (job) => job.kind === 'employment' && job.from < stay.on && (job.until ?? asOf) > stay.on,
         );
       }),
+    );
+  });
+
+  test('is sent to treatment by a court only within a year after an arrest', () => {
+    forEverybody(({ events }) =>
+      events.some(
+        (care) =>
+          care.kind === 'substanceUseTreatment' &&
+          care.referredBy === 'court' &&
+          !events.some(
+            (event) =>
+              event.kind === 'arrest' && event.on <= care.from && care.from <= addDays(event.on, 365),
+          ),
+      ),
+    );
+  });
+
+  test('is homeless from jail only after a release from it', () => {
+    forEverybody(({ events }) =>
+      events.some(
+        (spell) =>
+          spell.kind === 'homelessness' &&
+          spell.cameFrom === 'jail' &&
+          !events.some((event) => event.kind === 'arrest' && event.releasedOn === spell.from),
+      ),
     );
   });
 

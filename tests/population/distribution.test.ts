@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LifeEvent } from '../../scripts/population/index.ts';
+import { castSize, type LifeEvent } from '../../scripts/population/index.ts';
 import { everybody, sample } from './sample.ts';
 
 const households = sample(11, 12_000);
@@ -35,6 +35,15 @@ describe('the shares of the population', () => {
   ])('of those on %s are about %f', (program, share) => {
     expect(shareOfUnits(program)).toBeGreaterThan(share * 0.75);
     expect(shareOfUnits(program)).toBeLessThan(share * 1.3);
+  });
+
+  test('of treatment by order of a court, and of homelessness from jail, are not of the cast alone', () => {
+    const byChance = people.filter(({ household }) => household > castSize).flatMap(({ events }) => events);
+    const treatments = byChance.filter((event) => event.kind === 'substanceUseTreatment');
+    const ordered = treatments.filter(({ referredBy }) => referredBy === 'court');
+    const spells = byChance.filter((event) => event.kind === 'homelessness');
+    expect(ordered.length / treatments.length).toBeGreaterThan(0.1);
+    expect(spells.filter(({ cameFrom }) => cameFrom === 'jail').length).toBeGreaterThan(5);
   });
 
   test('of children and of the old are those of a county', () => {

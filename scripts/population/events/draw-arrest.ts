@@ -1,4 +1,4 @@
-import { addDays } from '../dates.ts';
+import { addDays, nextWeekday } from '../dates.ts';
 import { ageOn } from '../households/index.ts';
 import type { Chance } from '../recorder.ts';
 import { asOf, type Charge } from '../truth.ts';
@@ -55,7 +55,8 @@ function drawRelease(chance: Chance, on: string): Release {
     ['transferred', 8],
   ] as const);
   const [least, most] = daysInJail[reason];
-  const releasedOn = addDays(on, chance.integer(least, most));
+  const drawn = addDays(on, chance.integer(least, most));
+  const releasedOn = isByCourt(reason) ? nextWeekday(drawn) : drawn;
   const bailAmount = reason === 'recognizance' || reason === 'dismissed' ? null : chance.integer(1, 50) * 500;
   if (releasedOn > asOf) return { bailAmount, bailPostedOn: null, releasedOn: null, releaseReason: null };
   return {
@@ -64,6 +65,11 @@ function drawRelease(chance: Chance, on: string): Release {
     releasedOn,
     releaseReason: reason,
   };
+}
+
+/** A release that a court decides on happens on a day on which it sits. */
+function isByCourt(reason: Release['releaseReason']): boolean {
+  return reason === 'timeServed' || reason === 'dismissed';
 }
 
 const daysInJail = {
@@ -77,7 +83,7 @@ const daysInJail = {
 function drawOutcome(chance: Chance, on: string, { releaseReason, releasedOn }: Release): Outcome {
   if (releaseReason === 'dismissed') return { disposition: 'dismissed', disposedOn: releasedOn };
   if (releaseReason === 'timeServed') return { disposition: 'convicted', disposedOn: releasedOn };
-  const disposedOn = addDays(on, chance.integer(35, 320));
+  const disposedOn = nextWeekday(addDays(on, chance.integer(35, 320)));
   const disposition = chance.pickWeighted([
     ['convicted', 48],
     ['dismissed', 30],

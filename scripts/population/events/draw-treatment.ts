@@ -28,7 +28,7 @@ const substances: readonly (readonly [Substance, number])[] = [
 
 const opiates: ReadonlySet<Substance> = new Set(['heroin', 'otherOpiates']);
 
-/** An admission to substance use treatment and what became of it, as TEDS would count it. */
+/** An admission to substance use treatment and what became of it, as TEDS would count it. A court refers only where a story says so, because an arrest comes before it. */
 export function drawTreatment(
   chance: Chance,
   from: string,
@@ -64,7 +64,6 @@ const settings: readonly (readonly [Treatment['setting'], number])[] = [
 
 const referrals: readonly (readonly [Treatment['referredBy'], number])[] = [
   ['self', 40],
-  ['court', 28],
   ['healthProvider', 18],
   ['community', 14],
 ];

@@ -4,10 +4,12 @@ import { die } from './die.ts';
 import { fallIll } from './fall-ill.ts';
 import { getArrested } from './get-arrested.ts';
 import { giveContacts } from './give-contacts.ts';
+import { leaveJail } from './leave-jail.ts';
 import { loseHome } from './lose-home.ts';
 import { markTraps } from './mark-traps.ts';
 import { placeChildren } from './place-children.ts';
 import { raiseChildren } from './raise-children.ts';
+import { referByCourt } from './refer-by-court.ts';
 import { resistWriting } from './resist-writing.ts';
 import { settleHomes } from './settle-homes.ts';
 import { spiralDown } from './spiral-down.ts';
@@ -23,6 +25,8 @@ const lives: readonly Life[] = [
   fallIll,
   getArrested,
   spiralDown,
+  referByCourt,
+  leaveJail,
   sufferViolence,
   placeChildren,
   loseHome,

@@ -3,6 +3,7 @@ import type { Household, Person } from '../../truth.ts';
 import { openBook, personTables } from './book.ts';
 import type { Book } from './book.ts';
 import { openClients } from './open-clients.ts';
+import { openHabits } from './open-habits.ts';
 import { providerRows } from './providers.ts';
 import { recordCollateral } from './record-collateral.ts';
 import { recordEpisode } from './record-episode.ts';
@@ -35,7 +36,7 @@ function recordPerson(
   const episodes = episodesOf(person);
   if (treatments.length + episodes.length + accompanied.length === 0) return [];
   const clients = openClients(person, desk);
-  const visit = { person, desk, book, client: clients.client };
+  const visit = { person, desk, book, habits: openHabits(person, desk), client: clients.client };
   for (const treatment of treatments) recordTreatment(visit, treatment);
   for (const episode of episodes) recordEpisode(visit, episode);
   for (const treatment of accompanied) recordCollateral(visit, treatment);

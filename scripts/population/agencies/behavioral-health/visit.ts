@@ -1,6 +1,7 @@
 import type { IntakeDesk } from '../../recorder.ts';
 import type { LifeEvent, Person } from '../../truth.ts';
 import type { Book } from './book.ts';
+import type { Habits } from './open-habits.ts';
 import type { Provider } from './providers.ts';
 
 export type Treatment = Extract<LifeEvent, { kind: 'substanceUseTreatment' }>;
@@ -12,6 +13,8 @@ export interface Visit {
   readonly person: Person;
   readonly desk: IntakeDesk;
   readonly book: Book;
+  /** How the person uses each substance, which does not change from one admission to the next. */
+  readonly habits: Habits;
   /** The client that the provider knows the person as; opened on that day if there is none yet. */
   readonly client: (provider: Provider, on: string) => Client;
 }

@@ -1,13 +1,13 @@
+import { unitOf } from '../../assistance/index.ts';
 import type { IntakeDesk } from '../../recorder.ts';
 import { asOf } from '../../truth.ts';
 import type { Household, LifeEvent, Person } from '../../truth.ts';
 import type { ClientFile } from './client-file.ts';
 import { zeroPadded } from './mainframe.ts';
+import { workersOf } from './offices.ts';
+import type { ProgramCode } from './program-code.ts';
 
 export type BenefitEvent = Extract<LifeEvent, { kind: 'benefit' }>;
-
-/** The programme's letter in the agency's files. */
-export type ProgramCode = 'S' | 'T' | 'M' | 'K';
 
 /** One assistance unit in one programme, from application to end. */
 export interface Assistance {
@@ -58,19 +58,17 @@ export function assistanceOf(
   { members }: Household,
   clients: ClientFile,
   desk: IntakeDesk,
-  workers: readonly string[],
 ): readonly Assistance[] {
-  const numbered = new Map(members.map((person) => [person.number, person]));
   return distinctEvents(members).map(([head, event]) => ({
     program: programs[event.program],
     caseNumber: zeroPadded(desk.next('case'), 9),
     event,
     head,
-    members: unitOf(head, event, numbered).map((person) => ({
+    members: unitOf(head, event, members).map((person) => ({
       person,
       clientId: clients.register(person, event.appliedOn),
     })),
-    workerId: desk.pick(workers),
+    workerId: desk.pick(workersOf(programs[event.program])),
   }));
 }
 
@@ -85,9 +83,4 @@ function distinctEvents(members: readonly Person[]): (readonly [Person, BenefitE
     }
   }
   return [...distinct.values()].sort(([, one], [, other]) => one.appliedOn.localeCompare(other.appliedOn));
-}
-
-function unitOf(head: Person, { unit }: BenefitEvent, numbered: ReadonlyMap<number, Person>): Person[] {
-  const others = unit.filter((number) => number !== head.number);
-  return [head, ...others.flatMap((number) => numbered.get(number) ?? [])];
 }

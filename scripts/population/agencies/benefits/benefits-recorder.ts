@@ -9,7 +9,7 @@ import { incomeRows } from './income-rows.ts';
 import { issuanceRows } from './issuance-rows.ts';
 import { medicaidRows } from './medicaid-rows.ts';
 import { memberRows } from './member-rows.ts';
-import { officeRows, workerIds } from './offices.ts';
+import { officeRows } from './offices.ts';
 
 /**
  * The benefits agency: a mainframe of short upper-case columns, whose clerks register some clients twice, and
@@ -34,7 +34,7 @@ export const benefitsRecorder: AgencyRecorder = {
   reference: () => officeRows,
   record: (household, desk) => {
     const clients = openClientFile(desk);
-    const assistances = assistanceOf(household, clients, desk, workerIds);
+    const assistances = assistanceOf(household, clients, desk);
     return { rows: { CLNT_MSTR: clients.rows, ...rowsOf(assistances, desk) }, links: clients.links };
   },
 };

@@ -2,9 +2,10 @@ import { addDays, daysBetween } from '../../dates.ts';
 import type { Row } from '../../recorder.ts';
 import { asOf } from '../../truth.ts';
 import { lastDay, reasonCode } from './assistance.ts';
-import type { Assistance, BenefitEvent, ProgramCode } from './assistance.ts';
+import type { Assistance, BenefitEvent } from './assistance.ts';
 import { mainframeDate, noDate } from './mainframe.ts';
 import { monthsFrom } from './months.ts';
+import type { ProgramCode } from './program-code.ts';
 
 const statuses = { active: 'A', denied: 'D', lapsed: 'C', closed: 'C', pending: 'P' } as const;
 
@@ -75,8 +76,8 @@ function dispositionOf({ outcome, reason }: BenefitEvent): 'A' | 'D' | 'P' | 'W'
   return reason === 'voluntary' ? 'W' : 'D';
 }
 
-/** Within 30 days (7 CFR 273.2(g)). */
-function decidedOn({ appliedOn, from }: BenefitEvent): string {
+/** The day of the decision, within 30 days (7 CFR 273.2(g)). */
+export function decidedOn({ appliedOn, from }: BenefitEvent): string {
   const day = from ?? addDays(appliedOn, 21);
   return day < asOf ? day : asOf;
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../../dates.ts';
 import type { Row } from '../../recorder.ts';
 import { asOf } from '../../truth.ts';
 import type { Assistance, BenefitEvent } from './assistance.ts';
+import { decidedOn } from './case-rows.ts';
 import { mainframeDate, openEnd } from './mainframe.ts';
 
 /** Days within which a late recertification reopens a case (7 CFR 273.14(e)). */
@@ -13,7 +14,7 @@ export function eligibilityRows(assistances: readonly Assistance[]): Row[] {
     members.map(({ clientId }) => ({
       CLNT_PGM: `${clientId}${program}`,
       BEG_DT: mainframeDate(event.from ?? event.appliedOn),
-      END_DT: mainframeDate(event.outcome === 'denied' ? event.appliedOn : event.until, openEnd),
+      END_DT: mainframeDate(event.outcome === 'denied' ? decidedOn(event) : event.until, openEnd),
       PGM_CD: program,
       EB01_CD: statusCode(event),
     })),

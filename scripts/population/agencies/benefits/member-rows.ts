@@ -2,7 +2,8 @@ import { yearsBetween } from '../../dates.ts';
 import type { IntakeDesk, Row } from '../../recorder.ts';
 import type { LifeEvent, Person, RelationshipToHead } from '../../truth.ts';
 import { lastDay } from './assistance.ts';
-import type { Assistance, UnitMember } from './assistance.ts';
+import type { Assistance, BenefitEvent, UnitMember } from './assistance.ts';
+import { decidedOn } from './case-rows.ts';
 import { mainframeDate, openEnd } from './mainframe.ts';
 
 const relationships: Readonly<Record<RelationshipToHead, string>> = {
@@ -26,7 +27,7 @@ const inverse: Partial<Record<RelationshipToHead, string>> = {
   sibling: '07',
 };
 
-/** The members of the unit, the head first. */
+/** The members of the unit, the head first. Of a denied application nobody takes part, and its unit ends with the decision. */
 export function memberRows(assistance: Assistance, desk: IntakeDesk): Row[] {
   const { caseNumber, program, event, head, members } = assistance;
   return members.map((member) => ({
@@ -35,12 +36,23 @@ export function memberRows(assistance: Assistance, desk: IntakeDesk): Row[] {
     CLNT_ID: member.clientId,
     CLNT_PGM: `${member.clientId}${program}`,
     REL_CD: relationship(member.person, head),
-    PRTC_CD: member.person !== head && desk.happens(0.01) ? 'Q' : 'I',
-    FAM_AFL_CD: program === 'T' ? '1' : null,
+    PRTC_CD: participation(member.person !== head && desk.happens(0.01), event),
+    FAM_AFL_CD: program === 'T' ? familyAffiliation(event) : null,
     WRK_PRTC_CD: program === 'T' ? workParticipation(member, assistance, desk) : null,
     BEG_DT: mainframeDate(event.from ?? event.appliedOn),
-    END_DT: mainframeDate(event.until, openEnd),
+    END_DT: mainframeDate(event.outcome === 'denied' ? decidedOn(event) : event.until, openEnd),
   }));
+}
+
+function participation(isDisqualified: boolean, { outcome }: BenefitEvent): string {
+  if (outcome === 'denied') return 'X';
+  return isDisqualified ? 'Q' : 'I';
+}
+
+/** ACF-199 Family Affiliation; not known before the decision, and of a denied family only income was considered. */
+function familyAffiliation({ from, outcome }: BenefitEvent): string | null {
+  if (outcome === 'denied') return '5';
+  return from === null ? null : '1';
 }
 
 function relationship(person: Person, head: Person): string {
@@ -50,6 +62,7 @@ function relationship(person: Person, head: Person): string {
 }
 
 function workParticipation({ person }: UnitMember, { event, members }: Assistance, desk: IntakeDesk): string {
+  if (event.from === null) return 'NA';
   const on = lastDay(event);
   if (yearsBetween(person.birthDate, on) < 18) return 'NA';
   if (person.events.some((one) => one.kind === 'domesticViolence' && one.fleeing)) return 'DV';

@@ -1,12 +1,14 @@
 import type { Row } from '../../recorder.ts';
 import { zeroPadded } from './mainframe.ts';
+import type { ProgramCode } from './program-code.ts';
 
-const offices = [
-  ['101', 'Ellery County Benefits Office'],
-  ['102', 'Marrow Bay Service Center'],
-  ['103', 'Northside Family Assistance Office'],
-  ['104', 'Statewide Medicaid Processing Unit'],
-] as const;
+/** Each with the programmes that it decides about. */
+const offices: readonly (readonly [string, string, readonly ProgramCode[]])[] = [
+  ['101', 'Ellery County Benefits Office', ['S', 'T', 'K']],
+  ['102', 'Marrow Bay Service Center', ['S', 'T', 'K']],
+  ['103', 'Northside Family Assistance Office', ['S', 'T', 'K']],
+  ['104', 'Statewide Medicaid Processing Unit', ['M']],
+];
 
 const workersPerOffice = 6;
 
@@ -24,4 +26,10 @@ export const officeRows = {
   WRKR_MSTR: workers,
 };
 
-export const workerIds: readonly string[] = workers.map(({ WRKR_ID }) => String(WRKR_ID));
+/** The workers of the offices that decide about the programme. */
+export function workersOf(program: ProgramCode): readonly string[] {
+  const deciding = offices.filter(([, , programs]) => programs.includes(program)).map(([office]) => office);
+  return workers
+    .filter(({ OFC_CD }) => deciding.includes(String(OFC_CD)))
+    .map(({ WRKR_ID }) => String(WRKR_ID));
+}

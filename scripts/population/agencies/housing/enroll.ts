@@ -20,6 +20,8 @@ export interface Enrollment {
   readonly moveIn: string | null;
   /** Where everybody slept before, where it isn't where they came from when the stay began. */
   readonly night: PriorNight | null;
+  /** The subsidised home to which the stay led; null where it led to none, or this is it. */
+  readonly nextHome: Project | null;
 }
 
 /** Enrolls those who came together under one HouseholdID, and answers how the head, who is first, is enrolled. */
@@ -48,7 +50,7 @@ function enrollMember(office: Office, enrollment: Enrollment, member: Member, ho
   const answers = answersAtEntry(office, enrollment, member, isAsked);
   const enrollmentId = office.journal.enter('Enrollment', { ...ids, ...answers }, entry, exit ?? entry);
   const enrolled = { enrollmentId, personalId: ids.PersonalID };
-  enterFacts(office, member, { enrolled, entry, exit, isAsked });
+  enterFacts(office, member, { enrolled, entry, exit, isAsked, nextHome: enrollment.nextHome });
   return enrolled;
 }
 
@@ -64,7 +66,7 @@ function answersAtEntry(
     EntryDate: entry,
     RelationshipToHoH: relationshipToHead(person, stay.head.person),
     EnrollmentCoC: project.continuum,
-    ...(isAsked ? priorLivingSituation(person, slept, entry, desk) : {}),
+    ...(isAsked ? priorLivingSituation(person, slept, entry) : {}),
     DisablingCondition: disablingCondition(person, entry, desk),
     MoveInDate: moveIn,
   };

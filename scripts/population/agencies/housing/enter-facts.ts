@@ -3,8 +3,9 @@ import type { Row } from '../../recorder.ts';
 import { asOf } from '../../truth.ts';
 import { destination } from './destination.ts';
 import { disabilityRows } from './disability-rows.ts';
-import type { Enrolled, Office } from './office.ts';
 import { incomeRow } from './income-row.ts';
+import type { Enrolled, Office } from './office.ts';
+import type { Project } from './projects.ts';
 import type { Member } from './stays-of.ts';
 import { violenceDays, violenceRow } from './violence-row.ts';
 
@@ -15,6 +16,8 @@ interface Served {
   readonly exit: string | null;
   /** Whether the member is the head or of age, and answers for themselves. */
   readonly isAsked: boolean;
+  /** The project of the home to which they moved; null where there is none. */
+  readonly nextHome: Project | null;
 }
 
 /** What is collected during one member's enrollment: HMIS 4.05 to 4.10, 4.11, 4.02 to 4.04, and 3.11 with 3.12. */
@@ -45,12 +48,12 @@ function enterViolence(
 }
 
 function enterIncome(
-  { desk, household, journal }: Office,
+  { household, journal }: Office,
   { person }: Member,
   { enrolled, entry, exit }: Served,
 ): void {
   for (const [on, stage] of stages(entry, exit)) {
-    const income = incomeRow(person, household, on, desk);
+    const income = incomeRow(person, household, on);
     journal.enter('IncomeBenefits', { ...collected(enrolled, on, stage), ...income }, on);
   }
 }
@@ -58,10 +61,10 @@ function enterIncome(
 function enterExit(
   { desk, journal }: Office,
   { homelessness, person }: Member,
-  { enrolled, exit }: Served,
+  { enrolled, exit, nextHome }: Served,
 ): void {
   if (exit === null) return;
-  const left = destination(person, homelessness, exit, desk);
+  const left = destination(person, homelessness, { exit, nextHome }, desk);
   journal.enter('Exit', { ...idsOf(enrolled), ExitDate: exit, ...left }, exit);
 }
 

@@ -1,4 +1,5 @@
-import type { Chance, Row } from '../../recorder.ts';
+import { monthlyAmount, unitOf } from '../../assistance/index.ts';
+import type { Row } from '../../recorder.ts';
 import type { Household, LifeEvent, Person } from '../../truth.ts';
 
 type Benefit = Extract<LifeEvent, { kind: 'benefit' }>;
@@ -32,11 +33,11 @@ const otherInsurances = [
 ] as const;
 
 /** HMIS 4.02 to 4.04 as an adult answers them on one day. Amounts are US dollars a month. */
-export function incomeRow(person: Person, household: Household, on: string, chance: Chance): Row {
+export function incomeRow(person: Person, household: Household, on: string): Row {
+  if (person.traps.includes('missingCodes')) return unanswered();
   const earned = earnings(person, on);
   const tanf = benefitOf(person, household, 'tanf', on);
-  const cash = tanf?.applicant === person.number ? chance.integer(28, 78) * 10 : 0;
-  if (person.traps.includes('missingCodes')) return unanswered();
+  const cash = tanf?.applicant === person ? tanfAmount(tanf, household, on) : 0;
   const snap = benefitOf(person, household, 'snap', on) !== null;
   const childCare = tanf !== null && benefitOf(person, household, 'childCare', on) !== null;
   const medicaid = benefitOf(person, household, 'medicaid', on) !== null;
@@ -83,23 +84,30 @@ function earnings({ events }: Person, on: string): number {
     .reduce((sum, { monthlyEarnings }) => sum + monthlyEarnings, 0);
 }
 
+interface Claim {
+  readonly applicant: Person;
+  readonly benefit: Benefit;
+}
+
+/** What the unit is paid for the month of that day. */
+function tanfAmount({ applicant, benefit }: Claim, { members }: Household, on: string): number {
+  return monthlyAmount('tanf', unitOf(applicant, benefit, members), `${on.slice(0, 7)}-01`);
+}
+
 /** The benefit that the person lives on that day, with the one who applied for it; the event stands with them. */
 function benefitOf(
   person: Person,
   { members }: Household,
   program: Benefit['program'],
   on: string,
-): { readonly applicant: number } | null {
-  const applicant = members.find(({ events }) =>
-    events.some(
-      (event) =>
-        event.kind === 'benefit' &&
-        event.program === program &&
-        event.unit.includes(person.number) &&
-        isActive(event, on),
-    ),
+): Claim | null {
+  const claims = members.flatMap((applicant) =>
+    applicant.events
+      .filter((event) => event.kind === 'benefit')
+      .filter((event) => event.program === program && event.unit.includes(person.number))
+      .map((benefit) => ({ applicant, benefit })),
   );
-  return applicant === undefined ? null : { applicant: applicant.number };
+  return claims.find(({ benefit }) => isActive(benefit, on)) ?? null;
 }
 
 function isActive({ from, until }: Benefit, on: string): boolean {

@@ -36,24 +36,26 @@ export function recordStay(office: Office, stay: Stay): void {
   const { desk } = office;
   const { homelessness, person } = stay.head;
   const project = projectOf(stay, servedBy[homelessness.situation], desk);
-  const service = { stay, project, ...daysOf(homelessness), moveIn: null, night: null };
+  const housing = isRehoused(homelessness) ? projectOf(stay, housingTypes(stay), desk) : null;
+  const nextHome = person.deathDate === null ? housing : null;
+  const service = { stay, project, ...daysOf(homelessness), moveIn: null, night: null, nextHome };
   const served = enroll(office, service);
   if (served !== null && [1, 4, 12].includes(project.type)) enterContacts(office, service, served);
-  const housing = isRehoused(homelessness) ? projectOf(stay, housingTypes(stay), desk) : null;
   if (desk.happens(0.5) || stay.members.some((member) => office.clients.hasTwoRecords(member.person))) {
     recordCoordinatedEntry(office, service, housing);
   }
-  if (housing !== null && person.deathDate === null) recordRehousing(office, service, housing);
+  if (nextHome !== null) recordRehousing(office, service, nextHome);
 }
 
 function isRehoused({ situation, wentTo }: Homelessness): boolean {
   return wentTo === 'rentalWithSubsidy' && situation !== 'doubledUp' && situation !== 'hotel';
 }
 
-/** Permanent supportive housing (3) is for heads with a lasting disability, rapid re-housing (13) for all. */
+/** Permanent supportive housing (3) is for heads with a disability, first for those with several; rapid re-housing (13) for all. */
 function housingTypes({ head }: Stay): readonly ProjectType[] {
-  const isDisabled = head.person.events.some(({ kind }) => kind === 'disability');
-  return isDisabled ? [13, 3] : [13];
+  const disabilities = head.person.events.filter(({ kind }) => kind === 'disability').length;
+  if (disabilities > 1) return [3];
+  return disabilities === 1 ? [13, 3] : [13];
 }
 
 function daysOf({ from, until }: Homelessness): { readonly entry: string; readonly exit: string | null } {
@@ -93,13 +95,15 @@ function recordRehousing(office: Office, { entry, exit, stay }: Enrollment, proj
   const { desk } = office;
   const searched = addDays(exit, -desk.integer(0, 30));
   const left = addDays(exit, desk.integer(120, 700));
+  const until = searched < entry ? entry : searched;
   const situation = nightBeforeRehousing[stay.head.homelessness.situation];
   enroll(office, {
     stay,
     project,
-    entry: searched < entry ? entry : searched,
+    entry: until,
     exit: left > asOf ? null : left,
     moveIn: exit,
-    night: { situation, nights: null },
+    night: { situation, from: entry, until },
+    nextHome: null,
   });
 }

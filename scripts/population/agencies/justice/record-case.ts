@@ -1,4 +1,4 @@
-import { addDays } from '../../dates.ts';
+import { addDays, nextWeekday } from '../../dates.ts';
 import { asOf } from '../../truth.ts';
 import { chargeRow } from './charge-row.ts';
 import type { ChargeEnd } from './charge-row.ts';
@@ -60,17 +60,19 @@ interface Hearing {
   readonly type: 'ARR' | 'PTC' | 'TRL' | 'DSP';
 }
 
-/** Arraignment on the third day; then either the hearing that ended the case or one that is still to come. */
+/** Arraignment on the third day; then either the hearing that ended the case or one that is still to come. Courts sit on weekdays. */
 function hearingsOf(arrest: Arrest, { desk }: Filing): readonly Hearing[] {
-  const arraignment: Hearing = { on: addDays(arrest.on, 3), type: 'ARR' };
+  const arraignment: Hearing = { on: nextWeekday(addDays(arrest.on, 3)), type: 'ARR' };
   const { disposedOn } = arrest;
   if (disposedOn === null) {
     const lasting = addDays(arrest.on, 400) > asOf;
-    return lasting ? [arraignment, { on: addDays(asOf, desk.integer(3, 60)), type: 'PTC' }] : [arraignment];
+    if (!lasting) return [arraignment];
+    return [arraignment, { on: nextWeekday(addDays(asOf, desk.integer(3, 60))), type: 'PTC' }];
   }
-  const pretrial: Hearing = { on: addDays(arrest.on, 21), type: 'PTC' };
-  const ending: Hearing = { on: disposedOn, type: arrest.disposition === 'acquitted' ? 'TRL' : 'DSP' };
-  return [arraignment, pretrial, ending].filter(({ on }) => on <= disposedOn);
+  const pretrial: Hearing = { on: nextWeekday(addDays(arrest.on, 21)), type: 'PTC' };
+  const type = arrest.disposition === 'acquitted' ? 'TRL' : 'DSP';
+  const ending: Hearing = { on: nextWeekday(disposedOn), type };
+  return [arraignment, pretrial, ending].filter(({ on }) => on <= ending.on);
 }
 
 function writeHearing({ county, desk, book }: Filing, courtCase: number, { on, type }: Hearing): void {

@@ -31,7 +31,7 @@ const raceNone: Readonly<Record<number, string>> = {
 
 /** What identifies the person, as the index puts it together from what the agencies wrote. */
 export function residentRows(person: Person, desk: IntakeDesk): IndexRows {
-  const written = desk.write(person, asOf);
+  const written = desk.write(underCurrentSurname(person), asOf);
   return {
     residents: [goldenRecord(person, written, desk)],
     resident_names: names(person, written).map((name) => ({ id: desk.next('name'), ...name })),
@@ -42,6 +42,11 @@ export function residentRows(person: Person, desk: IntakeDesk): IndexRows {
       tag,
     })),
   };
+}
+
+/** The index goes by the marriage certificate: the surname at birth is a name of its own, and never the one in use. */
+function underCurrentSurname(person: Person): Person {
+  return person.birthSurname === null ? person : { ...person, birthSurname: person.name.surname };
 }
 
 /** A former id for the few of whom a second golden record had been made before somebody noticed. */
@@ -107,12 +112,17 @@ function names(person: Person, written: WrittenIdentity): Row[] {
     valid_from: null,
     valid_until: null,
   };
-  const marriages = person.events.filter(isMarriage);
-  const former = marriages
-    .filter(({ surnameBefore }) => surnameBefore !== surname)
-    .map(({ on, surnameBefore }) => ({ ...whole, name_use: 'OLD', surname: surnameBefore, valid_until: on }));
+  const changes = person.events
+    .filter(isMarriage)
+    .filter(({ surnameBefore }) => surnameBefore !== person.name.surname);
+  const former = changes.map(({ on, surnameBefore }) => ({
+    ...whole,
+    name_use: 'OLD',
+    surname: surnameBefore,
+    valid_until: on,
+  }));
   return [
-    { ...whole, name_use: 'OFFICIAL', valid_from: marriages.at(-1)?.on ?? null },
+    { ...whole, name_use: 'OFFICIAL', valid_from: changes.at(-1)?.on ?? null },
     ...former.filter((name) => name.surname !== person.birthSurname),
     ...maidenName(person, whole),
     ...(person.nickname === null

@@ -88,6 +88,19 @@ test('a minor in treatment of their own consents alone', () => {
   expect(onlyRow(minor, 'TEDS_ADMISSION')).toMatchObject({ MINOR_CONSENT: 1 });
 });
 
+test('every admission of one person tells the same route and age of first use of a substance', () => {
+  const admissions = Array.from({ length: 12 }, (_, month) => ({
+    ...treatment,
+    from: `2025-${String(month + 1).padStart(2, '0')}-01`,
+    until: `2025-${String(month + 1).padStart(2, '0')}-20`,
+    outcome: 'completed' as const,
+  }));
+  const rows = recordsOf(admissions).rows['TEDS_SUBSTANCE'] ?? [];
+  const told = rows.map((row) => [row['SUBSTANCE'], row['ROUTE'], row['AGE_FIRST_USE']].join(' '));
+  expect(rows).toHaveLength(48);
+  expect(new Set(told).size).toBe(2);
+});
+
 test('a sealed arrest is not told at admission', () => {
   const sealed = recordsOf([{ ...arrest, sealed: true }, treatment]);
   expect(onlyRow(sealed, 'TEDS_ADMISSION')['ARRESTS_30']).not.toBe(1);

@@ -48,6 +48,30 @@ describe("the benefits agency's files of a population", () => {
     }
   });
 
+  test('nobody takes part in a denied case, whose unit ends with the decision', () => {
+    const denied = (rows['CASE_MSTR'] ?? []).filter((row) => row['STAT_CD'] === 'D');
+    const decided = new Map(rows['BNFT_APPL']?.map((row) => [row['APPL_NBR'], row['DSPN_DT']]));
+    expect(new Set(denied.map((row) => row['PGM_CD']))).toEqual(new Set(['S', 'T', 'K']));
+    for (const { CASE_NBR, PGM_CD } of denied) {
+      const members = (rows['CASE_MBR'] ?? []).filter((row) => row['CASE_NBR'] === CASE_NBR);
+      expect(members.length).toBeGreaterThan(0);
+      for (const member of members) {
+        expect(member).toMatchObject({ PRTC_CD: 'X', END_DT: decided.get(CASE_NBR ?? null) });
+        expect(member['FAM_AFL_CD']).toBe(PGM_CD === 'T' ? '5' : null);
+      }
+    }
+  });
+
+  test('no case is at the office for Medicaid alone, and all of Medicaid is there', () => {
+    const offices = new Map(
+      benefitsRecorder.reference()['WRKR_MSTR']?.map((row) => [row['WRKR_ID'], row['OFC_CD']]),
+    );
+    const officesOf = (table: string) =>
+      new Set((rows[table] ?? []).map((row) => offices.get(row['WRKR_ID'] ?? null)));
+    expect(officesOf('CASE_MSTR')).toEqual(new Set(['101', '102', '103']));
+    expect(officesOf('MCD_ENRL')).toEqual(new Set(['104']));
+  });
+
   test('everybody who receives Medicaid has an enrollment', () => {
     const enrolled = new Set((rows['MCD_ENRL'] ?? []).map((row) => row['CLNT_ID']));
     const covered = people.flatMap(({ events }) =>

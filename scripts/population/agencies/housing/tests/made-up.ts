@@ -54,8 +54,13 @@ export function stay(values: Partial<Homelessness> = {}): Homelessness {
 
 /** What the HMIS holds of a household of these members. */
 export function record(...members: readonly Person[]): AgencyRecords {
+  return recordWith(7, ...members);
+}
+
+/** The same of clerks whose chances another number decides. */
+export function recordWith(seed: number, ...members: readonly Person[]): AgencyRecords {
   const household: Household = { number: 1, members };
-  return housingRecorder.record(household, createDesk({ seed: 7, agency: 'housing', household: 1 }));
+  return housingRecorder.record(household, createDesk({ seed, agency: 'housing', household: 1 }));
 }
 
 /** The rows of a table. */

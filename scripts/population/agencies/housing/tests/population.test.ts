@@ -63,6 +63,16 @@ describe('the HMIS of a population', () => {
     }
   });
 
+  test('nobody was on the street or in a shelter before their life says so', () => {
+    const dated = (rows['Enrollment'] ?? []).filter((row) => row['DateToStreetESSH'] !== null);
+    const early = dated.filter((row) => {
+      const events = personOf.get(String(row['PersonalID']))?.events ?? [];
+      return !events.some((event) => event.kind === 'homelessness' && event.from === row['DateToStreetESSH']);
+    });
+    expect(dated.length).toBeGreaterThan(0);
+    expect(early).toEqual([]);
+  });
+
   test('YES to 3.08 beside five times NO does not tell of HIV', () => {
     const explained = new Set(
       rows['Disabilities']

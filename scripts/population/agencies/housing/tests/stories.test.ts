@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { LifeEvent } from '../../../index.ts';
-import { person, record, rowsOf, stay, valuesOf } from './made-up.ts';
+import type { AgencyRecords, LifeEvent, Row } from '../../../index.ts';
+import { projects } from '../projects.ts';
+import { person, record, recordWith, rowsOf, stay, valuesOf } from './made-up.ts';
 
 const booking: LifeEvent = {
   kind: 'arrest',
@@ -49,6 +50,54 @@ describe('the night before', () => {
   });
 });
 
+/** The enrollments that began with the stay in the shelter. */
+function atTheShelter(records: AgencyRecords): readonly Row[] {
+  return rowsOf(records, 'Enrollment').filter((row) => row['EntryDate'] === '2025-06-01');
+}
+
+describe('homelessness and the stay before it', () => {
+  test('began with this stay where there was none before', () => {
+    const [enrollment] = atTheShelter(record(person(1, [stay({ cameFrom: 'street' })])));
+    expect(enrollment).toMatchObject({
+      LivingSituation: 116,
+      LengthOfStay: 10,
+      DateToStreetESSH: '2025-06-01',
+      TimesHomelessPastThreeYears: 1,
+    });
+  });
+
+  test('began with an earlier stay where that went on to this one', () => {
+    const earlier = stay({
+      from: '2025-04-20',
+      until: '2025-05-30',
+      situation: 'unsheltered',
+      wentTo: 'street',
+    });
+    const [enrollment] = atTheShelter(record(person(1, [earlier, stay({ cameFrom: 'street' })])));
+    expect(enrollment).toMatchObject({ LengthOfStay: 3, DateToStreetESSH: '2025-04-20' });
+  });
+
+  test('was broken by a short time in jail only where the nights before it were homeless', () => {
+    const earlier = stay({ from: '2025-03-01', until: '2025-04-30', wentTo: 'jail' });
+    const [after] = atTheShelter(record(person(1, [earlier, booking, stay({ cameFrom: 'jail' })])));
+    expect(after).toMatchObject({ PreviousStreetESSH: 1, DateToStreetESSH: '2025-03-01' });
+    const [without] = atTheShelter(record(person(1, [booking, stay({ cameFrom: 'jail' })])));
+    expect(without).toMatchObject({ PreviousStreetESSH: 0, DateToStreetESSH: null });
+  });
+
+  test('came after as long at home as the address was theirs', () => {
+    const home = { line1: '1 Example St', line2: null, city: 'Port Ellery', county: 'Ellery' };
+    const address = { ...home, state: 'FH', postalCode: '99011', from: '2025-04-10', until: '2025-06-01' };
+    const [enrollment] = atTheShelter(record(person(1, [stay()], { addresses: [address] })));
+    expect(enrollment).toMatchObject({ LivingSituation: 410, LengthOfStay: 3, DateToStreetESSH: null });
+  });
+
+  test('came after a time that nobody knows where there is no address', () => {
+    const [enrollment] = atTheShelter(record(person(1, [stay()])));
+    expect(enrollment).toMatchObject({ LivingSituation: 410, LengthOfStay: 99 });
+  });
+});
+
 describe('where people went', () => {
   test.each([
     ['jail', [207]],
@@ -82,6 +131,24 @@ describe('where people went', () => {
     );
     expect(moves).toContain('2025-08-15');
   });
+});
+
+test('the subsidy of a stay that led into a project is that of the project', () => {
+  const disability: LifeEvent = {
+    kind: 'disability',
+    type: 'physical',
+    from: '2020-01-01',
+    indefinite: true,
+  };
+  for (const seed of Array.from({ length: 30 }, (_, index) => index)) {
+    const events = [disability, stay({ wentTo: 'rentalWithSubsidy' })];
+    const records = recordWith(seed, person(1, events));
+    const homes = rowsOf(records, 'Enrollment').filter((row) => row['MoveInDate'] !== null);
+    const project = projects.find(({ key }) => key === homes[0]?.['ProjectID']);
+    const exits = rowsOf(records, 'Exit').filter((row) => row['ExitDate'] === '2025-08-15');
+    const subsidies = new Set(exits.map((row) => row['DestinationSubsidyType']));
+    expect(subsidies).toEqual(new Set([project?.type === 3 ? 439 : 431]));
+  }
 });
 
 describe('a household', () => {
@@ -126,6 +193,25 @@ describe('facts beside the stay', () => {
       expect.objectContaining({ DataCollectionStage: 1, Earned: 1, EarnedAmount: '900.50', SNAP: 0 }),
     );
     expect(rows).toContainEqual(expect.objectContaining({ DataCollectionStage: 3, Earned: 0, SNAP: 1 }));
+  });
+
+  test('cash assistance is what the benefits agency pays for the month', () => {
+    const tanf: LifeEvent = {
+      kind: 'benefit',
+      program: 'tanf',
+      appliedOn: '2025-05-01',
+      from: '2025-05-10',
+      until: null,
+      outcome: 'active',
+      reason: null,
+      unit: [1, 2],
+    };
+    const together = [1, 2];
+    const [row] = rowsOf(
+      record(person(1, [tanf, stay({ together })]), person(2, [stay({ together })])),
+      'IncomeBenefits',
+    );
+    expect(row).toMatchObject({ TANF: 1, TANFAmount: '440.00', TotalMonthlyIncome: '440.00' });
   });
 
   test('substance use is told by what the person was treated for', () => {

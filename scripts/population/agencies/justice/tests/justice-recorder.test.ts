@@ -77,6 +77,15 @@ test('a pending case that is older than the courts keep moving has neither dispo
   expect(records.rows['CaseHearing']?.map((row) => row['HearingStatusCode'])).not.toContain('S');
 });
 
+test('courts hear on weekdays, and the hearing that ended a case comes last', () => {
+  const weekend = { ...arrest, on: '2024-02-21', disposedOn: '2024-06-29' };
+  const pending = { ...arrest, on: '2026-09-05', disposition: 'pending', disposedOn: null } as const;
+  const hearings = recordsOf([weekend, pending]).rows['CaseHearing'] ?? [];
+  const days = hearings.map((row) => String(row['HearingDateTime']).slice(0, 10));
+  expect(days.slice(0, 3)).toEqual(['2024-02-26', '2024-03-13', '2024-07-01']);
+  expect(days.filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([]);
+});
+
 test('a diversion is supervised from its disposition on', () => {
   expect(onlyRow(recordsOf([arrest]), 'Supervision')).toMatchObject({
     SupervisionTypeCode: 'DIV',

@@ -42,6 +42,18 @@ describe('the resident index of a population', () => {
     expect(values.filter((value) => typeof value === 'string' && numbers.has(value))).toEqual([]);
   });
 
+  test('who took a new surname is on file under it, and under the one at birth as the maiden name', () => {
+    const renamed = people.filter(({ birthSurname }) => birthSurname !== null);
+    expect(renamed.length).toBeGreaterThan(50);
+    for (const { birthSurname, residentId } of renamed) {
+      const names = rowsOf('resident_names', residentId);
+      const surnames = (use: string) =>
+        names.filter(({ name_use }) => name_use === use).map((row) => row['surname']);
+      expect(surnames('OFFICIAL')).not.toContain(birthSurname);
+      expect(surnames('MAIDEN')).toEqual([birthSurname]);
+    }
+  });
+
   test('nobody who lives with an address-confidentiality participant is shown where the participant lives', () => {
     const participants = people.filter(({ addressConfidential }) => addressConfidential);
     expect(participants.length).toBeGreaterThan(0);

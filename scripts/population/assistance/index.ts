@@ -1,0 +1,2 @@
+export { monthlyAmount } from './monthly-amount.ts';
+export { unitOf } from './unit-of.ts';

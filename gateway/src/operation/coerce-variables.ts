@@ -13,6 +13,9 @@ type Inputs = Readonly<Record<string, unknown>>;
 
 const maximumErrors = 20;
 
+/** Deeper than any input type of a schema; what is deeper exhausts the stack of whoever walks it. */
+const maximumDepth = 64;
+
 /**
  * CoerceVariableValues() of the specification. graphql-js quotes the values in its messages; here a value
  * can be a social security number, and answers get logged by clients. So its messages are not used: what
@@ -23,6 +26,7 @@ export function coerceVariables(
   operation: OperationDefinitionNode,
   inputs: Inputs,
 ): CoerceDecision {
+  if (nestsDeeper(inputs, maximumDepth)) return { kind: 'refused', failures: [tooDeep()] };
   const definitions = operation.variableDefinitions ?? [];
   const result = getVariableValues(schema, definitions, inputs, { maxErrors: maximumErrors });
   if (result.coerced) return { kind: 'coerced', variables: result.coerced };
@@ -54,4 +58,13 @@ function refusal(definition: VariableDefinitionNode, what: string): Failure {
     message: `${variable} ${what}.`,
     ...(start && { locations: [{ line: start.line, column: start.column }] }),
   });
+}
+
+function nestsDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => nestsDeeper(inner, levels - 1));
+}
+
+function tooDeep(): Failure {
+  return failure('BAD_USER_INPUT', { message: `Variables nest deeper than ${maximumDepth} levels.` });
 }

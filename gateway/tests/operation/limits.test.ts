@@ -150,12 +150,19 @@ describe('the document cache', () => {
   });
 
   test('forgets the least recently used when its bytes are full', () => {
-    const cache = createDocumentCache(usual, 12);
-    const first = cache.parse('{ a }');
-    cache.parse('{ b }');
-    cache.parse('{ c }');
-    const again = cache.parse('{ a }');
+    const cache = createDocumentCache(usual, 90);
+    const long = (name: string): string => `{ ${name} } # ${'-'.repeat(42)}`;
+    const first = cache.parse(long('a'));
+    cache.parse(long('b'));
+    const again = cache.parse(long('a'));
     expect(first.kind === 'parsed' && again.kind === 'parsed' && first.parsed !== again.parsed).toBe(true);
+  });
+
+  test('counts a document of short fields for the memory that its tree takes', () => {
+    const cache = createDocumentCache(usual, 100);
+    const source = '{ a { b c d e f } }';
+    const [first, second] = [cache.parse(source), cache.parse(source)];
+    expect(first.kind === 'parsed' && second.kind === 'parsed' && first.parsed !== second.parsed).toBe(true);
   });
 
   test('tells documents apart by an id of their text', () => {

@@ -22,6 +22,12 @@ function messages(decision: CoerceDecision): readonly string[] {
     : decision.failures.map(({ code, message }) => `${code}: ${message}`);
 }
 
+function deep(levels: number): object {
+  let value: object = {};
+  for (let level = 0; level < levels; level += 1) value = { ssn: '1', inner: value };
+  return value;
+}
+
 describe('variables', () => {
   test('get the defaults of the operation', () => {
     expect(coerce('$year: Int = 1, $id: ID', {})).toEqual({ kind: 'coerced', variables: { year: 1 } });
@@ -58,6 +64,15 @@ describe('variables', () => {
     const found = messages(coerce(declared, inputs));
     expect(found).not.toHaveLength(0);
     expect(found.join()).not.toMatch(/123-45-6789|SHELTERR|Did you mean/);
+  });
+
+  test.each([
+    ['$by: Search', { by: deep(10_000) }],
+    ['$id: ID', { id: 'r1', unknown: deep(10_000) }],
+  ])('%s that nest without end are refused before anything walks them', (declared, inputs) => {
+    expect(messages(coerce(declared, inputs))).toEqual([
+      'BAD_USER_INPUT: Variables nest deeper than 64 levels.',
+    ]);
   });
 
   test('with names of Object.prototype are harmless', () => {

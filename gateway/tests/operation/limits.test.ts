@@ -141,6 +141,11 @@ test('every text gets a decision', () => {
   );
 });
 
+/** A document of about fifty bytes. */
+function long(name: string): string {
+  return `{ ${name} } # ${'-'.repeat(42)}`;
+}
+
 describe('the document cache', () => {
   test('gives the same document for the same text', () => {
     const cache = createDocumentCache(usual, 1000);
@@ -151,7 +156,6 @@ describe('the document cache', () => {
 
   test('forgets the least recently used when its bytes are full', () => {
     const cache = createDocumentCache(usual, 90);
-    const long = (name: string): string => `{ ${name} } # ${'-'.repeat(42)}`;
     const first = cache.parse(long('a'));
     cache.parse(long('b'));
     const again = cache.parse(long('a'));

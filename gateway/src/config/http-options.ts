@@ -40,6 +40,19 @@ export const httpOptions = z.object({
     environment: 'RESIDENT_GRAPH_DRAIN_MILLISECONDS',
     placeholder: 'milliseconds',
   }),
+  maximumRequests: option(z.int().min(1).max(1_000_000).default(1000), {
+    description: 'Most requests under way in one process. Further ones are refused with 503 and Retry-After.',
+    flag: '--maximum-requests',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_REQUESTS',
+    placeholder: 'number',
+  }),
+  maximumDelayMilliseconds: option(z.int().min(1).max(600_000).default(500), {
+    description:
+      'How far one process may fall behind with its work (the mean delay of its event loop) before it refuses requests.',
+    flag: '--maximum-delay-milliseconds',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_DELAY_MILLISECONDS',
+    placeholder: 'milliseconds',
+  }),
   trustRequestId: option(z.boolean().default(false), {
     description: 'Whether to keep the x-request-id of a proxy. Only behind one that always sets it.',
     flag: '--trust-request-id',

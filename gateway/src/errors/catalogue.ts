@@ -142,14 +142,16 @@ const entries = {
     status: 503,
     message: 'The agency cannot be reached.',
     remedy: 'Try again later; the rest of the answer stands.',
-    description: "No connection to the agency's subgraph, or it answered with a status that says it is down.",
+    description:
+      "No connection to the agency's subgraph, a status that says it is down, or it is left alone because it failed too often or is asked too much at once.",
   },
   SUBGRAPH_TIMEOUT: {
     audience: 'client',
     status: 504,
     message: 'The agency did not answer in time.',
     remedy: 'Try again later; the rest of the answer stands.',
-    description: "The agency's subgraph took longer than subgraphs.timeoutMilliseconds.",
+    description:
+      "The agency's subgraph took longer than subgraphs.timeoutMilliseconds, or than the request's time that was left.",
   },
   LIST_TOO_LONG: {
     audience: 'client',
@@ -171,6 +173,14 @@ const entries = {
     message: 'The client closed the connection.',
     remedy: 'Wait for the answer.',
     description: 'The client went away before the answer was ready. Seen in the log only.',
+  },
+  OVERLOADED: {
+    audience: 'client',
+    status: 503,
+    message: 'This gateway has more to do than it can.',
+    remedy: 'Send the request again after the time that Retry-After names.',
+    description:
+      'More requests are under way than http.maximumRequests, or the process falls behind by more than http.maximumDelayMilliseconds.',
   },
   SHUTTING_DOWN: {
     audience: 'client',

@@ -14,6 +14,7 @@ import { trackConnections } from './connections.ts';
 import { failureOf } from './failure-of.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
+import { addLoadShedding } from './load-shedding.ts';
 import type { Phase } from './request-hooks.ts';
 import { addRequestHooks } from './request-hooks.ts';
 import { requestIdMaker } from './request-id.ts';
@@ -55,6 +56,7 @@ export async function createHttpServer({ pipeline, config, log }: HttpServerOpti
   addRequestHooks(server, phase, log);
   await addCors(server, config.corsOrigins);
   addBodyParser(server);
+  await addLoadShedding(server, config);
   addGraphqlRoutes(server, pipeline);
   addHealthRoutes(server, () => !phase.isDraining);
   const connections = trackConnections(server.server);

@@ -7,8 +7,13 @@ import {
   createSubgraphClient,
 } from './execution/index.ts';
 import { createHttpServer } from './http/index.ts';
-import { createDocumentCache } from './operation/index.ts';
-import { createPipeline, openGenerations } from './pipeline/index.ts';
+import {
+  createDocumentCache,
+  createKnownDocuments,
+  createPersistedDocuments,
+  openTrustedDocuments,
+} from './operation/index.ts';
+import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
 import { openCallers } from './open-callers.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
@@ -74,16 +79,37 @@ async function open(
   const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
   closers.push(async () => source.close());
   const openExecutor = parts.openExecutor ?? (async (supergraph) => openEngine(supergraph, config, log));
+  const trusted = await openTrustedDocuments({
+    file: operations.trustedDocuments,
+    watch: config.supergraph.watch,
+    limits: operations,
+    log,
+  });
+  closers.push(trusted.close);
   const generations = await openGenerations({
     source,
     openExecutor,
     introspection: operations.introspection,
+    prepare: async (generation) => warmUp(generation, trusted.current(), log),
     log,
   });
   closers.push(generations.close);
+  trusted.onChange(async (next) => warmUp(generations.current(), next, log));
   const documents = createDocumentCache(operations, operations.documentCacheBytes);
+  const knownDocuments = createKnownDocuments({
+    trusted,
+    persisted: createPersistedDocuments(operations.persistedDocumentBytes),
+    acceptOnlyTrusted: operations.acceptOnlyTrusted,
+  });
   const { deadlineMilliseconds } = http;
-  const pipeline = createPipeline({ authenticator, documents, generations, deadlineMilliseconds, log });
+  const pipeline = createPipeline({
+    authenticator,
+    documents,
+    knownDocuments,
+    generations,
+    deadlineMilliseconds,
+    log,
+  });
   const server = await createHttpServer({ pipeline, config: http, log });
   closers.push(server.stop);
   const { url } = await server.start();

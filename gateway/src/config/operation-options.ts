@@ -53,6 +53,26 @@ export const operationOptions = z.object({
     environment: 'RESIDENT_GRAPH_MAXIMUM_DIRECTIVES',
     placeholder: 'number',
   }),
+  trustedDocuments: option(z.string().min(1).optional(), {
+    description:
+      "File of documents that are planned ahead, in the format of Apollo's persisted query manifest.",
+    flag: '--trusted-documents',
+    environment: 'RESIDENT_GRAPH_TRUSTED_DOCUMENTS',
+    placeholder: 'file',
+    isPath: true,
+  }),
+  acceptOnlyTrusted: option(z.boolean().default(false), {
+    description: 'Whether every other document is refused.',
+    flag: '--accept-only-trusted',
+    environment: 'RESIDENT_GRAPH_ACCEPT_ONLY_TRUSTED',
+    placeholder: 'true|false',
+  }),
+  persistedDocumentBytes: option(z.int().min(65_536).max(1_073_741_824).default(4_194_304), {
+    description: 'How much text of documents that clients register by their hash is remembered, in bytes.',
+    flag: '--persisted-document-bytes',
+    environment: 'RESIDENT_GRAPH_PERSISTED_DOCUMENT_BYTES',
+    placeholder: 'bytes',
+  }),
   documentCacheBytes: option(z.int().min(65_536).max(1_073_741_824).default(4_194_304), {
     description: 'How much text of documents is remembered parsed and validated, in bytes of source text.',
     flag: '--document-cache-bytes',

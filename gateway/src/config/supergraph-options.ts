@@ -13,7 +13,7 @@ export const supergraphOptions = z.object({
     isPath: true,
   }),
   watch: option(z.boolean().default(true), {
-    description: 'Whether a changed list or schema goes live without a restart.',
+    description: 'Whether a changed list, schema or file of trusted documents goes live without a restart.',
     flag: '--watch',
     environment: 'RESIDENT_GRAPH_WATCH',
     placeholder: 'true|false',

@@ -19,7 +19,9 @@ export function togetherProblems(
 ): ConfigProblem[] {
   const isProduction = environment['NODE_ENV'] === 'production';
   const anonymous = config.authentication.allowAnonymous && isProduction ? [anonymousInProduction] : [];
-  return [...anonymous, ...keyProblems(config, merged)];
+  const { acceptOnlyTrusted, trustedDocuments } = config.operations;
+  const trust = acceptOnlyTrusted && trustedDocuments === undefined ? [nothingTrusted] : [];
+  return [...anonymous, ...keyProblems(config, merged), ...trust];
 }
 
 function keyProblems({ authentication }: Config, merged: Layer): ConfigProblem[] {
@@ -37,6 +39,13 @@ const anonymousInProduction: ConfigProblem = {
   source: 'NODE_ENV',
   message: 'Requests without a token are not served in production.',
   remedy: "Take --allow-anonymous away, or unset NODE_ENV where nobody's data is.",
+};
+
+const nothingTrusted: ConfigProblem = {
+  key: 'operations.trustedDocuments',
+  source: 'not set',
+  message: 'Only trusted documents are accepted, and there are none.',
+  remedy: 'Give their file, or take operations.acceptOnlyTrusted away.',
 };
 
 const noKeys: ConfigProblem = {

@@ -45,6 +45,27 @@ const entries = {
     description:
       'A limit of the operation (bytes, tokens, depth, aliases, root fields, selections) was passed.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    audience: 'client',
+    status: 400,
+    message: 'No document is known by this hash or id.',
+    remedy: 'Send the text of the document together with its hash.',
+    description: 'The document was never registered, or was forgotten; clients register it by themselves.',
+  },
+  PERSISTED_QUERY_HASH_MISMATCH: {
+    audience: 'client',
+    status: 400,
+    message: 'The hash is not that of the document.',
+    remedy: 'Send the SHA-256 of the text of query, in lower-case hexadecimal.',
+    description: 'A text came with a hash that is not its own.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    audience: 'client',
+    status: 400,
+    message: 'This gateway serves only documents that were agreed on beforehand.',
+    remedy: "Have the document added to the gateway's trusted documents.",
+    description: 'Only trusted documents are accepted, and this is none of them.',
+  },
   BAD_REQUEST: {
     audience: 'client',
     status: 400,
@@ -200,6 +221,13 @@ const entries = {
     message: 'The keys that sign tokens cannot be read.',
     remedy: 'Give a JSON Web Key Set in authentication.jwksFile or authentication.jwksUrl.',
     description: 'The key set is missing, is not JSON, or holds a key that must not be there.',
+  },
+  TRUSTED_DOCUMENTS_UNREADABLE: {
+    audience: 'operator',
+    message: 'The trusted documents cannot be read.',
+    remedy:
+      "Write the file of operations.trustedDocuments in the format of Apollo's persisted query manifest.",
+    description: 'The file is missing, is no manifest, or holds a document that is not served.',
   },
   SUPERGRAPH_UNREADABLE: {
     audience: 'operator',

@@ -1,5 +1,7 @@
 import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
+import { isRecord } from './is-record.ts';
+import { readDocument } from './read-document.ts';
 import type { RequestParameters } from '../pipeline/index.ts';
 
 /** The parameters of a request, or what is wrong with their shape. */
@@ -27,15 +29,15 @@ export function readQueryString(query: unknown): ParametersDecision {
 }
 
 function readRecord(record: Readonly<Record<string, unknown>>): ParametersDecision {
-  const { query, operationName = null, variables = null, extensions = null } = record;
-  if (typeof query !== 'string' || query.trim() === '')
-    return refused('query must be a text that is not empty.');
+  const { operationName = null, variables = null, extensions = null } = record;
   if (operationName !== null && typeof operationName !== 'string')
     return refused('operationName must be a text.');
   if (variables !== null && !isRecord(variables)) return refused('variables must be an object.');
   if (extensions !== null && !isRecord(extensions)) return refused('extensions must be an object.');
+  const document = readDocument(record, extensions ?? {});
+  if (typeof document === 'string') return refused(document);
   const parameters = {
-    query,
+    document,
     operationName: operationName === '' ? null : operationName,
     variables: variables ?? {},
   };
@@ -56,10 +58,6 @@ function parseJson(bytes: Uint8Array): unknown {
 function decode(text: unknown): unknown {
   if (text === undefined || text === '') return null;
   return typeof text === 'string' ? parseJson(Buffer.from(text)) : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refused(message: string): ParametersDecision {

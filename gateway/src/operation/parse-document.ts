@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, parse } from 'graphql';
 
 import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
+import { documentId } from './document-id.ts';
 import { limitFailure, tooMany } from './limit-failure.ts';
 import type { OperationLimits } from './operation-limits.ts';
 import { operationSize } from './operation-size.ts';
@@ -31,7 +30,7 @@ export function parseDocument(source: string, limits: OperationLimits): ParseDec
   if (!('kind' in document)) return refused(document.refusal);
   const passed = limitFailure(operationSize(document), limits);
   if (passed) return refused(passed);
-  return { kind: 'parsed', parsed: { id: createHash('sha256').update(source).digest('hex'), document } };
+  return { kind: 'parsed', parsed: { id: documentId(source), document } };
 }
 
 function parseWithin(

@@ -25,6 +25,8 @@ export interface GenerationOptions {
   readonly source: SupergraphSource;
   readonly openExecutor: (supergraph: Supergraph) => Promise<Executor>;
   readonly introspection: boolean;
+  /** Makes a generation ready before its first request. */
+  readonly prepare: (generation: Generation) => Promise<void>;
   readonly log: Logger;
 }
 
@@ -67,7 +69,10 @@ export async function openGenerations(options: GenerationOptions): Promise<Gener
 
 async function openGeneration(supergraph: Supergraph, options: GenerationOptions): Promise<HeldGeneration> {
   const executor = await options.openExecutor(supergraph);
-  return new HeldGeneration(supergraph, executor, createValidator(supergraph.apiSchema, options));
+  const validator = createValidator(supergraph.apiSchema, options);
+  const generation = new HeldGeneration(supergraph, executor, validator);
+  await options.prepare(generation);
+  return generation;
 }
 
 /** Counts the work that is under way, and closes the executor at zero once it is retired. */

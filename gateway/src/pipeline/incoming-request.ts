@@ -1,11 +1,12 @@
 import type { RequestHeaders } from '../authentication/index.ts';
+import type { DocumentReference } from '../operation/index.ts';
 
 /** The media types that answers can have (https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types). */
 export type AnswerMediaType = 'application/graphql-response+json' | 'application/json';
 
 /** The parameters of a GraphQL request, their types checked. */
 export interface RequestParameters {
-  readonly query: string;
+  readonly document: DocumentReference;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
 }

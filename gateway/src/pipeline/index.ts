@@ -5,3 +5,4 @@ export type { Pipeline } from './pipeline.ts';
 export { createPipeline } from './pipeline.ts';
 export { respondWithFailures } from './respond.ts';
 export { stages } from './stages.ts';
+export { warmUp } from './warm-up.ts';

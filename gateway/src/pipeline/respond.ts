@@ -41,6 +41,7 @@ const documentFailures: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
+  'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
 function headersOf(mediaType: AnswerMediaType): Readonly<Record<string, string>> {

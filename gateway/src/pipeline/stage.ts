@@ -1,6 +1,6 @@
 import type { Authenticator } from '../authentication/index.ts';
 import type { Failure } from '../errors/index.ts';
-import type { DocumentCache } from '../operation/index.ts';
+import type { DocumentCache, KnownDocuments } from '../operation/index.ts';
 import type { Generation } from './generations.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 
@@ -8,6 +8,7 @@ import type { IncomingRequest } from './incoming-request.ts';
 export interface Tools {
   readonly authenticator: Authenticator;
   readonly documents: DocumentCache;
+  readonly knownDocuments: KnownDocuments;
 }
 
 /** What the first stage is handed. */

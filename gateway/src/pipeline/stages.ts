@@ -2,8 +2,10 @@ import { stageTable } from './stage-table.ts';
 import { authenticate } from './stages/authenticate.ts';
 import { coerceVariables } from './stages/coerce-variables.ts';
 import { execute } from './stages/execute.ts';
+import { findDocument } from './stages/find-document.ts';
 import { parse } from './stages/parse.ts';
 import { plan } from './stages/plan.ts';
+import { registerDocument } from './stages/register-document.ts';
 import { selectOperation } from './stages/select-operation.ts';
 import { validate } from './stages/validate.ts';
 
@@ -11,20 +13,25 @@ import { validate } from './stages/validate.ts';
  * One request, step by step. Each step sees what the steps before it found; any of them may refuse, and
  * the answer says with which code.
  *
- * | stage           | refuses with                                            |
- * | --------------- | ------------------------------------------------------- |
- * | authenticate    | UNAUTHENTICATED, FORBIDDEN, BAD_REQUEST                 |
- * | parse           | OPERATION_LIMIT_EXCEEDED, GRAPHQL_PARSE_FAILED          |
- * | validate        | GRAPHQL_VALIDATION_FAILED, OPERATION_LIMIT_EXCEEDED     |
- * | selectOperation | OPERATION_RESOLUTION_FAILURE, METHOD_NOT_ALLOWED,       |
- * |                 | GRAPHQL_VALIDATION_FAILED                               |
- * | coerceVariables | BAD_USER_INPUT                                          |
- * | plan, execute   | DEADLINE_EXCEEDED, INTERNAL_SERVER_ERROR                |
+ * | stage            | refuses with                                        |
+ * | ---------------- | --------------------------------------------------- |
+ * | authenticate     | UNAUTHENTICATED, FORBIDDEN, BAD_REQUEST             |
+ * | findDocument     | PERSISTED_QUERY_NOT_FOUND, DOCUMENT_NOT_TRUSTED,    |
+ * |                  | PERSISTED_QUERY_HASH_MISMATCH                       |
+ * | parse            | OPERATION_LIMIT_EXCEEDED, GRAPHQL_PARSE_FAILED      |
+ * | validate         | GRAPHQL_VALIDATION_FAILED, OPERATION_LIMIT_EXCEEDED |
+ * | registerDocument |                                                     |
+ * | selectOperation  | OPERATION_RESOLUTION_FAILURE, METHOD_NOT_ALLOWED,   |
+ * |                  | GRAPHQL_VALIDATION_FAILED                           |
+ * | coerceVariables  | BAD_USER_INPUT                                      |
+ * | plan, execute    | DEADLINE_EXCEEDED, INTERNAL_SERVER_ERROR            |
  */
 export const stages = stageTable()
   .stage('authenticate', authenticate)
+  .stage('findDocument', findDocument)
   .stage('parse', parse)
   .stage('validate', validate)
+  .stage('registerDocument', registerDocument)
   .stage('selectOperation', selectOperation)
   .stage('coerceVariables', coerceVariables)
   .stage('plan', plan)

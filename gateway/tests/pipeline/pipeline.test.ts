@@ -15,8 +15,10 @@ function spread(name: string): string {
 test('the stages stand in their order', () => {
   expect(stages.names).toEqual([
     'authenticate',
+    'findDocument',
     'parse',
     'validate',
+    'registerDocument',
     'selectOperation',
     'coerceVariables',
     'plan',
@@ -165,7 +167,13 @@ describe('a generation', () => {
       await built;
       return engine.open(supergraph);
     };
-    const opening = openGenerations({ source, openExecutor, introspection: true, log: silentLog });
+    const opening = openGenerations({
+      source,
+      openExecutor,
+      introspection: true,
+      prepare: async () => undefined,
+      log: silentLog,
+    });
     const changed = source.change(smallSupergraph('second'));
     building.done?.();
     const generations = await opening;

@@ -3,6 +3,7 @@ import type { OperationDefinitionNode } from 'graphql';
 import type { PlannedOperation } from '../../execution/index.ts';
 import type { ParsedDocument } from '../../operation/index.ts';
 import { unlessAborted } from '../deadline.ts';
+import { operationToPlan } from '../operation-to-plan.ts';
 import type { BegunRequest, Stage } from '../stage.ts';
 import { added } from '../stage.ts';
 
@@ -11,10 +12,6 @@ export const plan: Stage<
   BegunRequest & { readonly parsed: ParsedDocument; readonly operation: OperationDefinitionNode },
   { readonly planned: PlannedOperation }
 > = async ({ generation, parsed, operation, signal }) => {
-  const operationName = operation.name?.value ?? null;
-  const key = `${parsed.id}:${operationName ?? ''}`;
-  const planning = generation.hold(() =>
-    generation.executor.plan({ document: parsed.document, operationName, key }),
-  );
+  const planning = generation.hold(() => generation.executor.plan(operationToPlan(parsed, operation)));
   return added({ planned: await unlessAborted(signal, planning) });
 };

@@ -210,7 +210,7 @@ describe('closing', () => {
     await held.reached;
     gate = null;
     const closed = closing.close();
-    const another = await fetch(new URL('/health/live', closing.url)).then(
+    const another = await fetch(new URL('/health/ready', closing.url)).then(
       ({ status }) => status,
       () => 'refused',
     );
@@ -219,6 +219,26 @@ describe('closing', () => {
     expect(await (await inFlight).json()).toEqual({ data: { libraryBranches: ['Main'] } });
     await closed;
   });
+});
+
+test('no request on a connection that is kept alive fails when it closes', async () => {
+  const busy = await serveSubgraph(library, { database, log });
+  const begun = new Gate();
+  let answered = 0;
+  const askUntilToldToLeave = async (): Promise<string> => {
+    for (;;) {
+      const response = await fetch(new URL('/health/live', busy.url));
+      const { status } = (await response.json()) as { status: string };
+      answered += 1;
+      if (answered === 200) void begun.pass();
+      if (response.headers.get('connection') === 'close') return status;
+    }
+  };
+  const clients = Array.from({ length: 20 }, () => askUntilToldToLeave());
+  const last = Promise.allSettled(clients);
+  await begun.reached;
+  await busy.close();
+  expect(await last).toEqual(clients.map(() => ({ status: 'fulfilled', value: 'live' })));
 });
 
 test('it listens on 127.0.0.1 alone', async () => {

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 
 import type { Database } from '../database/index.ts';
 import type { Subgraph } from '../subgraph/index.ts';
+import { addDraining } from './add-draining.ts';
 import { addGraphqlRoute, refuse } from './graphql-route.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { createLog } from './log.ts';
@@ -38,13 +39,13 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
     requestTimeout: 60_000,
     frameworkErrors: (_error, _request, reply) => void refuse(reply, 'application/json', 'NOT_FOUND'),
   });
-  addClosingHeader(server);
+  const drain = addDraining(server);
   addErrorAnswers(server, subgraph, log);
   addHealthRoutes(server, subgraph, database);
   addGraphqlRoute(server, { subgraph, database, log });
   const address = await server.listen({ host, port });
   log.info({ subgraph: subgraph.name, address }, 'the subgraph is listening');
-  return { url: `${address}/graphql`, close: () => drain(server, options.drainMilliseconds ?? 10_000) };
+  return { url: `${address}/graphql`, close: () => drain(options.drainMilliseconds ?? 10_000) };
 }
 
 function addErrorAnswers(server: FastifyInstance, subgraph: Subgraph, log: Log): void {
@@ -56,26 +57,4 @@ function addErrorAnswers(server: FastifyInstance, subgraph: Subgraph, log: Log):
     log.error({ subgraph: subgraph.name, error: error.name, code: error.code }, 'a request failed');
     return refuse(reply, 'application/json', 'INTERNAL_SERVER_ERROR');
   });
-}
-
-/** Connections that are kept alive would hold up closing: once it has begun, each answer ends its own. */
-function addClosingHeader(server: FastifyInstance): void {
-  let closing = false;
-  server.addHook('preClose', (done) => {
-    closing = true;
-    done();
-  });
-  server.addHook('onSend', (_request, reply, payload, done) => {
-    if (closing) reply.header('connection', 'close');
-    done(null, payload);
-  });
-}
-
-async function drain(server: FastifyInstance, milliseconds: number): Promise<void> {
-  const timer = setTimeout(() => server.server.closeAllConnections(), milliseconds);
-  try {
-    await server.close();
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -70,7 +70,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function runCorpus({ write, generate, seed }: CorpusCommandOptions): Promise<number> {
-  const environment = await startEnvironment(population);
+  const environment = await startEnvironment({ ...population, flags: { 'execution.engine': 'reference' } });
   try {
     if (generate !== undefined) await writeGenerated(await schemaOf(environment), { count: generate, seed });
     const operations = await readOperations();

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Socket } from 'node:net';
+import { createServer as createSecureServer } from 'node:tls';
 
 import { describe, expect, test } from '@jest/globals';
 
@@ -7,6 +8,7 @@ import type { SubgraphAnswer, SubgraphClient } from '../../src/execution/index.t
 import { createSubgraphClient } from '../../src/execution/index.ts';
 import type { RawQuestion } from '../fixtures/raw-agency.ts';
 import { serveRaw } from '../fixtures/raw-agency.ts';
+import { selfSigned } from '../fixtures/self-signed.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
 
 const body = '{"data":{"a":"é"}}';
@@ -48,7 +50,12 @@ const closeOnSecond = ({ socket, numberOnConnection }: RawQuestion): void => {
 };
 
 describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) => {
-  function clientOf(url: string, timeoutMilliseconds = 20_000, connections = 2): SubgraphClient {
+  function clientOf(
+    url: string,
+    timeoutMilliseconds = 20_000,
+    connections = 2,
+    authorities?: readonly string[],
+  ): SubgraphClient {
     return createSubgraphClient({
       agencies: [{ name: 'benefits', url }],
       maximumAnswerBytes: 100_000,
@@ -56,6 +63,7 @@ describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) =>
       timeoutMilliseconds,
       connections,
       transport,
+      ...(authorities && { authorities }),
       log: silentLog,
     });
   }
@@ -272,6 +280,36 @@ describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) =>
         { times: 2 },
       );
       expect([answers.map(codeOf), questions.length]).toEqual([['answered', 'SUBGRAPH_UNAVAILABLE'], 2]);
+    });
+  });
+
+  describe('over https', () => {
+    async function answerBy(certified: string, authorities: readonly string[] | undefined) {
+      const { key, cert } = selfSigned(certified);
+      await using agency = await serveRaw(say(whole), createSecureServer({ key, cert }), 'secureConnection');
+      const client = clientOf(agency.url, 20_000, 1, authorities && [cert, ...authorities]);
+      const answers = [await ask(client), await ask(client)];
+      await client.close();
+      return {
+        codes: answers.map(codeOf),
+        questions: agency.questions.length,
+        connections: agency.connections,
+      };
+    }
+
+    test('asks an agency whose certificate is vouched for, over one connection', async () => {
+      const asked = await answerBy('127.0.0.1', []);
+      expect(asked).toEqual({ codes: ['answered', 'answered'], questions: 2, connections: 1 });
+    });
+
+    test('says nothing to an agency for which nobody vouches', async () => {
+      const { codes, questions } = await answerBy('127.0.0.1', undefined);
+      expect([codes, questions]).toEqual([['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'], 0]);
+    });
+
+    test("says nothing to whoever shows another one's certificate", async () => {
+      const { codes, questions } = await answerBy('127.0.0.2', []);
+      expect([codes, questions]).toEqual([['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'], 0]);
     });
   });
 

@@ -32,7 +32,7 @@ export function parseHead(text: string): ResponseHead {
   const headers = readHeaders(lines);
   return {
     status: Number(status),
-    headers: only(headers, ['content-type', 'content-encoding']),
+    headers: contentHeaders(headers),
     framing: framingOf(Number(status), headers),
     keepsAlive: minor === '1' && !/(?:^|,)\s*close\s*(?:,|$)/i.test(headers.get('connection') ?? ''),
     keepAliveSeconds: secondsOf(headers.get('keep-alive')),
@@ -67,8 +67,14 @@ function framingOf(status: number, headers: ReadonlyMap<string, string>): Framin
     : refuse('The length is no number.');
 }
 
-function only(headers: ReadonlyMap<string, string>, names: readonly string[]): Received['headers'] {
-  return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : [])));
+/** Those that the client reads. */
+function contentHeaders(headers: ReadonlyMap<string, string>): Received['headers'] {
+  const type = headers.get('content-type');
+  const encoding = headers.get('content-encoding');
+  return {
+    ...(type !== undefined && { 'content-type': type }),
+    ...(encoding !== undefined && { 'content-encoding': encoding }),
+  };
 }
 
 function secondsOf(keepAlive: string | undefined): number | undefined {

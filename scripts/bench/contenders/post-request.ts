@@ -6,8 +6,11 @@ export interface GraphQLAnswer {
   readonly errors?: readonly unknown[];
 }
 
+const longestAnswerMilliseconds = 20_000;
+
 /** Sends the scenario's request once. */
 export async function postRequest(url: string, { headers, body }: GraphQLRequest): Promise<GraphQLAnswer> {
-  const response = await fetch(url, { method: 'POST', headers, body });
+  const signal = AbortSignal.timeout(longestAnswerMilliseconds);
+  const response = await fetch(url, { method: 'POST', headers, body, signal });
   return (await response.json()) as GraphQLAnswer;
 }

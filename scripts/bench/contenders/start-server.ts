@@ -26,15 +26,16 @@ export async function startServer(
     folder: stage.folder,
     logFile: join(stage.folder, `${name}.log`),
     environment: { NODE_ENV: 'production', ...environment },
-    isReady: async () => hasData(url, stage),
+    whatIsMissing: async () => missingData(url, stage),
   });
   return { url, ...running };
 }
 
-async function hasData(url: string, { request }: Stage): Promise<boolean> {
+async function missingData(url: string, { request }: Stage): Promise<string | null> {
   try {
-    return (await postRequest(url, request)).data !== undefined;
-  } catch {
-    return false;
+    const answer = await postRequest(url, request);
+    return answer.data ? null : `it answers ${JSON.stringify(answer).slice(0, 400)}`;
+  } catch (thrown) {
+    return `no answer, ${String(thrown)}`;
   }
 }

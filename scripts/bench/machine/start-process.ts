@@ -14,8 +14,8 @@ export interface ProcessOptions {
   /** Receives all that it writes. */
   readonly logFile: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Resolves to true once it can be used; asked again and again. */
-  readonly isReady: () => Promise<boolean>;
+  /** Resolves to null once it can be used, and to what is missing until then; asked again and again. */
+  readonly whatIsMissing: () => Promise<string | null>;
 }
 
 /** A process that is ready. */
@@ -32,17 +32,16 @@ const endWithinMilliseconds = 5000;
 /**
  * Starts a process on one core and waits until it is ready.
  *
- * @throws Error that quotes the end of what it wrote, when it ends or isn't ready in time.
+ * @throws Error that quotes the end of what it wrote, when it ends or isn't ready in time, and says what is missing.
  */
 export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
   const begun = performance.now();
   const child = spawned(options);
   const stop = async (): Promise<void> => ended(child);
-  if (await isUp(child, options.isReady)) {
-    return { pid: child.pid ?? 0, startMilliseconds: performance.now() - begun, stop };
-  }
+  const missing = await waitUntilReady(child, options.whatIsMissing);
+  if (missing === null) return { pid: child.pid ?? 0, startMilliseconds: performance.now() - begun, stop };
   await stop();
-  throw new Error(`It did not start: ${await lastWords(options.logFile)}`);
+  throw new Error(`It did not start: ${missing}. It wrote: ${await lastWords(options.logFile)}`);
 }
 
 function spawned({ command, core, folder, logFile, environment }: ProcessOptions): ChildProcess {
@@ -55,16 +54,21 @@ function spawned({ command, core, folder, logFile, environment }: ProcessOptions
   return child;
 }
 
-async function isUp(child: ChildProcess, isReady: () => Promise<boolean>): Promise<boolean> {
+async function waitUntilReady(
+  child: ChildProcess,
+  whatIsMissing: ProcessOptions['whatIsMissing'],
+): Promise<string | null> {
   const deadline = Date.now() + readyWithinMilliseconds;
+  let missing: string | null = 'it ended at once';
   while (Date.now() < deadline && isAlive(child)) {
     // Asked one after another, until it answers.
     // oxlint-disable-next-line no-await-in-loop
-    if (await isReady()) return true;
+    missing = await whatIsMissing();
+    if (missing === null) return null;
     // oxlint-disable-next-line no-await-in-loop
     await pause(pollMilliseconds);
   }
-  return false;
+  return missing;
 }
 
 function isAlive(child: ChildProcess): boolean {
@@ -82,5 +86,5 @@ async function ended(child: ChildProcess): Promise<void> {
 
 async function lastWords(logFile: string): Promise<string> {
   const text = await readFile(logFile, 'utf8');
-  return text.trim().split('\n').slice(-5).join(' | ').slice(-600) || 'it wrote nothing';
+  return text.trim().split('\n').slice(-5).join(' | ').slice(-600) || 'nothing';
 }

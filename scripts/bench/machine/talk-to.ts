@@ -16,9 +16,14 @@ export function talkTo(name: string): Conversation {
   const child = isPinned
     ? fork(file, { execPath: 'taskset', execArgv: ['-c', String(cores.others), process.execPath] })
     : fork(file, { execArgv: [] });
+  const ending = once(child, 'exit').then(() => {
+    throw new Error(`The benchmark's process ${name} has ended.`);
+  });
+  // Nobody may be asking when it ends.
+  ending.catch(() => undefined);
   return {
     ask: async <Answer>(order: object): Promise<Answer> => {
-      const answer = Promise.race([once(child, 'message'), ending(child, name)]);
+      const answer = Promise.race([once(child, 'message'), ending]);
       child.send(order);
       const [message] = (await answer) as [Answer];
       return message;
@@ -30,9 +35,4 @@ export function talkTo(name: string): Conversation {
       await exit;
     },
   };
-}
-
-async function ending(child: ReturnType<typeof fork>, name: string): Promise<never> {
-  await once(child, 'exit');
-  throw new Error(`The benchmark's process ${name} has ended.`);
 }

@@ -13,6 +13,8 @@ export interface Figures {
   readonly sameAnswer: boolean;
   /** From its start to its first answer. */
   readonly startMs: number;
+  /** Requests to subgraphs for each request. */
+  readonly fetches: number;
   /** Requests of all rounds that weren't answered with status 200. */
   readonly failures: number;
 }
@@ -22,7 +24,7 @@ export function figuresOf(
   samples: readonly Sample[],
   { sameAnswer, startMs }: Pick<Figures, 'sameAnswer' | 'startMs'>,
 ): Figures {
-  const middle = (key: 'rps' | 'cpuMs' | 'p50' | 'p99'): number | null =>
+  const middle = (key: 'rps' | 'cpuMs' | 'p50' | 'p99' | 'fetches'): number | null =>
     rounded(median(samples.map((sample) => sample[key])));
   const memory = samples.map(({ rssMb }) => rssMb).filter((rssMb) => rssMb !== null);
   return {
@@ -33,6 +35,7 @@ export function figuresOf(
     rssMb: memory.length === 0 ? null : rounded(Math.max(...memory)),
     sameAnswer,
     startMs: Math.round(startMs),
+    fetches: middle('fetches') ?? 0,
     failures: samples.reduce((sum, { failures }) => sum + failures, 0),
   };
 }

@@ -7,6 +7,7 @@ import type { Sample } from './sample.ts';
 /** How a contender is loaded. */
 export interface Load {
   readonly generator: Conversation;
+  readonly subgraphs: Conversation;
   readonly request: GraphQLRequest;
   readonly connections: number;
   readonly milliseconds: number;
@@ -25,14 +26,20 @@ const bytesPerMegabyte = 1024 * 1024;
 
 /** Loads a contender for a while, and says what it did and what it used for it. */
 export async function measure({ url, pid }: RunningContender, load: Load): Promise<Sample> {
-  const { generator, request, connections, milliseconds } = load;
+  const { generator, subgraphs, request, connections, milliseconds } = load;
+  const fetchesBefore = await countRequests(subgraphs);
   const before = usageOf(pid);
   const memory = watchMemory(pid);
   const result = await generator.ask<LoadResult>({ url, ...request, connections, milliseconds });
   const rssMb = memory.most();
   const cpuMs = cpuPerRequest(before, usageOf(pid), result.requests);
   const { requests, seconds, p50, p99, failures } = result;
-  return { rps: requests / seconds, cpuMs, p50, p99, rssMb, failures };
+  const fetches = ((await countRequests(subgraphs)) - fetchesBefore) / requests;
+  return { rps: requests / seconds, cpuMs, p50, p99, rssMb, fetches, failures };
+}
+
+async function countRequests(subgraphs: Conversation): Promise<number> {
+  return (await subgraphs.ask<{ readonly requests: number }>({ kind: 'count' })).requests;
 }
 
 function cpuPerRequest(before: Usage | null, after: Usage | null, requests: number): number | null {

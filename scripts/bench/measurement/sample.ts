@@ -7,6 +7,8 @@ export interface Sample {
   readonly p99: number;
   /** The most resident memory during the round; null on systems without /proc. */
   readonly rssMb: number | null;
+  /** Requests to subgraphs for each request: fewer than the plan has where fetches in flight are shared. */
+  readonly fetches: number;
   /** Requests that weren't answered with status 200. */
   readonly failures: number;
 }

@@ -3,7 +3,8 @@
  * the real subgraph behind, once, which also refuses a request that is wrong.
  *
  * Messages: `{ kind: 'serve', subgraphs: [{ name, port, origin }] }`, `{ kind: 'record' }` from when each fetch is
- * noted with its level, and `{ kind: 'recorded' }` which asks for the notes. Each is answered by one message.
+ * noted with its level, `{ kind: 'recorded' }` which asks for the notes, and `{ kind: 'count' }` which asks how many
+ * requests there have been. Each is answered by one message.
  */
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,15 +13,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 const recordingDelayMilliseconds = 100;
 
 let recording = null;
-let forwarded = 0;
+let requests = 0;
 
-process.on('message', async (order) => process.send(await obey(order)));
+process.on('message', (order) => {
+  void obey(order).then((answer) => process.send(answer));
+});
 process.on('disconnect', () => process.exit(0));
 
 async function obey({ kind, subgraphs }) {
   if (kind === 'serve') await Promise.all(subgraphs.map(serve));
   if (kind === 'record') recording = { fetches: [], answeredLevel: -1 };
-  if (kind !== 'recorded') return { forwarded };
+  if (kind !== 'recorded') return { requests };
   const { fetches } = recording;
   recording = null;
   return { fetches };
@@ -32,10 +35,11 @@ function serve({ port, origin }) {
     const chunks = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
+      requests += 1;
       const body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
       const known = recording === null ? answers.get(body.latin1Slice()) : undefined;
-      if (known !== undefined) return send(response, known);
-      return learn({ port, origin, answers, request, body, response });
+      if (known === undefined) void learn({ port, origin, answers, request, body, response });
+      else send(response, known);
     });
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -47,7 +51,6 @@ function send(response, answer) {
 }
 
 async function learn({ port, origin, answers, request, body, response }) {
-  forwarded += 1;
   const level = recording && noted(port, body);
   const { status, bytes } = await asked(origin, request, body);
   if (status !== 200) return response.writeHead(status).end(bytes);

@@ -1,8 +1,8 @@
 /** The load generator: the same for every contender. Told by messages what to send where, and for how long. */
 import { HttpConnection, postRequest } from './http-connection.js';
 
-process.on('message', async (order) => {
-  process.send(await run(order));
+process.on('message', (order) => {
+  void run(order).then((result) => process.send(result));
 });
 process.on('disconnect', () => process.exit(0));
 

@@ -15,14 +15,19 @@ const steps = levels.map((fetches) => fetches.map(fetchOf));
 
 const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
   request.resume();
-  request.on('end', async () => {
-    for (const step of steps) {
-      // The next level needs what this one brings.
-      // oxlint-disable-next-line no-await-in-loop
-      await Promise.all(step.map((send) => send()));
-    }
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length });
-    response.end(bytes);
-  });
+  request.on('end', () => void fetchAll().then(() => answerTo(response)));
 });
 server.listen(Number(port), '127.0.0.1');
+
+async function fetchAll() {
+  for (const step of steps) {
+    // The next level needs what this one brings.
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.all(step.map((send) => send()));
+  }
+}
+
+function answerTo(response) {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length });
+  response.end(bytes);
+}

@@ -11,6 +11,7 @@ const columns = [
   'p50 ms',
   'p99 ms',
   'Memory MB',
+  'Fetches',
   'Start ms',
   'Same answer',
 ];
@@ -29,7 +30,7 @@ function section(query: string, figures: Readonly<Record<string, Figures>>): str
 }
 
 function row(name: string, own: Figures, stock: Figures | undefined): readonly string[] {
-  const { rps, cpuMs, p50, p99, rssMb, startMs, sameAnswer, failures } = own;
+  const { rps, cpuMs, p50, p99, rssMb, fetches, startMs, sameAnswer, failures } = own;
   const description = contenders.find((contender) => contender.name === name)?.description ?? name;
   return [
     failures === 0 ? description : `${description} (${failures} requests failed)`,
@@ -39,6 +40,7 @@ function row(name: string, own: Figures, stock: Figures | undefined): readonly s
     shown(p50, 3),
     shown(p99, 3),
     shown(rssMb, 3),
+    shown(fetches, 3),
     String(startMs),
     sameAnswer ? 'yes' : 'no',
   ];

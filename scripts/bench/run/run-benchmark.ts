@@ -25,7 +25,7 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
       // oxlint-disable-next-line no-await-in-loop
       measured.push([scenario, await runScenario(scenario, run)]);
     }
-    return results(options, measured, missing === null ? [] : leftOutPeers(options, missing));
+    return resultsOf(options, measured, missing === null ? [] : leftOutPeers(options, missing));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -42,14 +42,14 @@ function leftOutPeers({ contenders, scenarios }: BenchmarkOptions, reason: strin
   return scenarios.flatMap(({ name: query }) => peers.map(({ name }) => ({ query, name, reason })));
 }
 
-function results(
+function resultsOf(
   { rounds, seconds, connections }: BenchmarkOptions,
   measured: readonly (readonly [Scenario, ScenarioResults])[],
-  leftOutPeers: readonly LeftOut[],
+  withoutPeers: readonly LeftOut[],
 ): BenchmarkResults {
   return {
     queries: Object.fromEntries(measured.map(([{ name }, { figures }]) => [name, figures])),
-    leftOut: [...leftOutPeers, ...measured.flatMap(([, { leftOut }]) => leftOut)],
+    leftOut: [...withoutPeers, ...measured.flatMap(([, { leftOut }]) => leftOut)],
     isPinned,
     rounds,
     seconds,

@@ -31,7 +31,9 @@ export async function runScenario(scenario: Scenario, run: ScenarioRun): Promise
   const { subgraphs, close } = await scenario.open(folder);
   try {
     const { gatewayCommand } = run;
-    const stage = await openStage({ folder, gatewayCommand, origins: subgraphs, query: scenario.query });
+    const { query, variables } = scenario;
+    const body = JSON.stringify({ query, variables });
+    const stage = await openStage({ folder, gatewayCommand, origins: subgraphs, body });
     return await runOn(stage, subgraphs, scenario, run);
   } finally {
     await close();
@@ -51,7 +53,13 @@ async function runOn(
     const expected = await recordFetches(stage, canned);
     const leftOut = await startAll(run, stage, scenario, running);
     const { connections, seconds, rounds } = run;
-    const load = { generator, request: stage.request, connections, milliseconds: seconds * 1000 };
+    const load = {
+      generator,
+      subgraphs: canned,
+      request: stage.request,
+      connections,
+      milliseconds: seconds * 1000,
+    };
     const report = (line: string): void => run.report(`${scenario.name}: ${line}`);
     return { figures: await takeTurns({ running, expected, load, rounds, report }), leftOut };
   } finally {

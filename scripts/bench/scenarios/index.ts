@@ -1,6 +1,6 @@
 import { errors } from './errors/index.ts';
 import { lists } from './lists/index.ts';
-import { resident } from './resident.ts';
+import { resident } from './resident/index.ts';
 import type { Scenario } from './scenario.ts';
 
 export type { OpenScenario, OriginSubgraph, Scenario } from './scenario.ts';

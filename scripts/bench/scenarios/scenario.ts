@@ -4,6 +4,7 @@ export interface Scenario {
   /** What it stands for, as the table's heading says it. */
   readonly description: string;
   readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
   /** Starts its real subgraphs, whose answers the canned ones learn. */
   readonly open: (folder: string) => Promise<OpenScenario>;
 }

@@ -17,11 +17,11 @@ export interface StageOptions {
   readonly folder: string;
   readonly gatewayCommand: readonly string[];
   readonly origins: readonly OriginSubgraph[];
-  readonly query: string;
+  readonly body: string;
 }
 
 /** Gives each subgraph a port, and writes the graph down in every contender's format. Nothing runs yet. */
-export async function openStage({ folder, gatewayCommand, origins, query }: StageOptions): Promise<Stage> {
+export async function openStage({ folder, gatewayCommand, origins, body }: StageOptions): Promise<Stage> {
   await mkdir(folder, { recursive: true });
   const ports = await freePorts(origins.length);
   const subgraphs = await Promise.all(
@@ -30,7 +30,7 @@ export async function openStage({ folder, gatewayCommand, origins, query }: Stag
   const supergraphFile = await writeSupergraph(join(folder, 'supergraph.yaml'), subgraphs, labelledFile);
   const composedFile = await compose(folder, gatewayCommand, subgraphs);
   const issuer = await openIssuer(folder);
-  const request = { headers: await headers(issuer), body: JSON.stringify({ query }) };
+  const request = { headers: await headers(issuer), body };
   return { folder, gatewayCommand, supergraphFile, composedFile, subgraphs, issuer, request };
 }
 

@@ -72,20 +72,23 @@ type Book @key(fields: "isbn") { isbn: String! notes: [Note] }`,
 };
 
 function findNoted({ __typename, id, isbn }: Readonly<Record<string, unknown>>): unknown {
-  if (__typename === 'Note') return shown(notes.filter((note) => note.id === id))[0] ?? null;
-  if (__typename === 'Reader')
-    return { __typename, id, notes: shown(notes.filter((note) => note.writer === id)) };
-  return { __typename, isbn, notes: shown(notes.filter((note) => note.book === isbn)) };
+  if (__typename === 'Note') return notes.filter((note) => note.id === id).map(shown)[0] ?? null;
+  return __typename === 'Reader' ? readerOf(String(id)) : bookOf(String(isbn));
 }
 
-function shown(found: readonly Note[]): readonly object[] {
-  return found.map(({ id, text, writer, book }) => ({
-    __typename: 'Note',
-    id,
-    text,
-    writer: { __typename: 'Reader', id: writer },
-    book: { __typename: 'Book', isbn: book },
-  }));
+/** The library is a circle: what a note leads to is only made when it is asked for. */
+function shown({ id, text, writer, book }: Note): object {
+  return { __typename: 'Note', id, text, writer: () => readerOf(writer), book: () => bookOf(book) };
+}
+
+function readerOf(id: string): object {
+  const theirs = (): readonly object[] => notes.filter(({ writer }) => writer === id).map(shown);
+  return { __typename: 'Reader', id, notes: theirs };
+}
+
+function bookOf(isbn: string): object {
+  const ofIt = (): readonly object[] => notes.filter(({ book }) => book === isbn).map(shown);
+  return { __typename: 'Book', isbn, notes: ofIt };
 }
 
 function typed(typename: string, record: object | undefined): object | null {

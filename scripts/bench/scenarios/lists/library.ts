@@ -61,10 +61,10 @@ export const books: readonly Book[] = titles.map((title, index) => ({
   weight: 180 + index * 95,
 }));
 
-/** Two to three notes for each reader, more of them on the first books. */
-export const notes: readonly Note[] = Array.from({ length: 13 }, (_, index) => ({
+/** Three to four notes for each reader, and the more of them on a book, the earlier it stands. */
+export const notes: readonly Note[] = Array.from({ length: 21 }, (_, index) => ({
   id: `note-${index + 1}`,
   text: opinions[index % opinions.length] ?? '',
   writer: `reader-${(index % readers.length) + 1}`,
-  book: books[Math.floor((index * index) / 3) % 6]?.isbn ?? '',
+  book: books[(index * 5) % (index % 2 === 0 ? 4 : books.length)]?.isbn ?? '',
 }));

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openDatabase, serveSubgraph, createLog } from '@resident-graph/subgraph-kit';
 
-import { showcaseQuery } from '../../demo/index.ts';
-import { demonstrationAgencies, seed } from '../../seeding/index.ts';
-import type { Agency, AgencyName } from '../../seeding/index.ts';
-import type { OpenScenario, OriginSubgraph, Scenario } from './scenario.ts';
+import { generateHouseholds, showcaseResident } from '../../../population/index.ts';
+import { demonstrationAgencies, seed } from '../../../seeding/index.ts';
+import type { Agency, AgencyName } from '../../../seeding/index.ts';
+import type { OpenScenario, OriginSubgraph, Scenario } from '../scenario.ts';
 
 const population = { seed: 1, residents: 1 };
 
@@ -13,7 +14,8 @@ const population = { seed: 1, residents: 1 };
 export const resident: Scenario = {
   name: 'resident',
   description: 'One resident over five agencies: five fetches in two levels.',
-  query: showcaseQuery(population.seed),
+  query: readFileSync(new URL('query.graphql', import.meta.url), 'utf8'),
+  variables: { id: showcaseResident(generateHouseholds(population)).residentId },
   open: openResident,
 };
 

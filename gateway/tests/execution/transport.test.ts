@@ -68,6 +68,19 @@ describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) =>
     });
   }
 
+  async function answerBy(certified: string, authorities: readonly string[] | undefined) {
+    const { key, cert } = selfSigned(certified);
+    await using agency = await serveRaw(say(whole), createSecureServer({ key, cert }), 'secureConnection');
+    const client = clientOf(agency.url, 20_000, 1, authorities && [cert, ...authorities]);
+    const answers = [await ask(client), await ask(client)];
+    await client.close();
+    return {
+      codes: answers.map(codeOf),
+      questions: agency.questions.length,
+      connections: agency.connections,
+    };
+  }
+
   /** Asks so often over one client, one after the other. */
   async function answersTo(
     answer: (question: RawQuestion) => void,
@@ -284,19 +297,6 @@ describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) =>
   });
 
   describe('over https', () => {
-    async function answerBy(certified: string, authorities: readonly string[] | undefined) {
-      const { key, cert } = selfSigned(certified);
-      await using agency = await serveRaw(say(whole), createSecureServer({ key, cert }), 'secureConnection');
-      const client = clientOf(agency.url, 20_000, 1, authorities && [cert, ...authorities]);
-      const answers = [await ask(client), await ask(client)];
-      await client.close();
-      return {
-        codes: answers.map(codeOf),
-        questions: agency.questions.length,
-        connections: agency.connections,
-      };
-    }
-
     test('asks an agency whose certificate is vouched for, over one connection', async () => {
       const asked = await answerBy('127.0.0.1', []);
       expect(asked).toEqual({ codes: ['answered', 'answered'], questions: 2, connections: 1 });

@@ -81,7 +81,8 @@ export class ConnectionPool {
 
   #sweep(): void {
     const now = performance.now();
-    for (const connection of [...this.#free]) if (connection.idleUntil <= now) connection.close();
+    const stale = this.#free.filter(({ idleUntil }) => idleUntil <= now);
+    for (const connection of stale) connection.close();
   }
 
   #tellIfEmpty(): void {

@@ -57,14 +57,19 @@ interface Heard {
   readonly isLast: boolean;
 }
 
-/** Asks on one connection, one request after the other, until the gateway says that it is the last. */
+/**
+ * Asks on one connection, one request after the other, until the gateway says that it is the last, or has
+ * closed the connection while nothing was on it (RFC 9112, section 9.3.1).
+ */
 async function askUntilTold(url: string, token: string): Promise<readonly Heard[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const answers: Heard[] = [];
+  let heard: Heard | null;
   do {
     // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tried
-    answers.push(await ask(url, token, agent));
-  } while (answers.at(-1)?.isLast === false);
+    heard = await ask(url, token, agent).catch(() => null);
+    if (heard) answers.push(heard);
+  } while (heard?.isLast === false);
   return answers;
 }
 
@@ -77,16 +82,16 @@ async function ask(url: string, token: string, agent: Agent): Promise<Heard> {
   return { status: response.statusCode, body, isLast: response.headers.connection === 'close' };
 }
 
-test('SIGTERM under load loses no request: each is answered whole, and the process ends with 0', async () => {
+test('SIGTERM under load loses no request: each that was taken is answered whole, and the process ends with 0', async () => {
   await using folder = await copyOfThreeAgencies();
   await using agency = await slowAgency();
   await pointTo(folder, agency);
   const identity = await identityProvider();
   const keys = ['--issuer', issuer, '--audience', audience, '--jwks-file', identity.keysFile];
-  const child = residentGraph(
-    ...['serve', '--port', '0', '--json', '--log-level', 'silent', ...keys],
-    ...['--supergraph', folder.path('supergraph.yaml')],
-  );
+  const patience = ['--maximum-delay-milliseconds', '600000']; // a busy machine is not what is tried
+  const supergraph = ['--supergraph', folder.path('supergraph.yaml')];
+  const words = ['serve', '--port', '0', '--json', '--log-level', 'silent'];
+  const child = residentGraph(...words, ...keys, ...supergraph, ...patience);
   const ended = once(child, 'exit');
   const [line] = await once(createInterface(child.stdout), 'line');
   const { url } = JSON.parse(String(line)) as { url: string };
@@ -98,5 +103,6 @@ test('SIGTERM under load loses no request: each is answered whole, and the proce
   const wanted = { status: 200, body: '{"data":{"resident":{"name":"Ada Quill"}}}' };
   expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(answers.map(() => wanted));
   expect(answers.length).toBeGreaterThan(clients.length);
+  expect(agency.questions).toHaveLength(answers.length);
   expect((await ended)[0]).toBe(0);
 });

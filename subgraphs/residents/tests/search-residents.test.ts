@@ -53,6 +53,8 @@ eachDialect('the search for residents', (open) => {
     [{ postalCode: '6970', surname: 'Smith' }, 'postalCode'],
     [{ phone: '555', surname: 'Smith' }, 'phone'],
     [{ surname: '--', givenName: 'Ana' }, 'surname'],
+    [{ surname: 'Smi\0th', givenName: 'Ana' }, 'surname'],
+    [{ email: 'ana\0@example.org' }, 'email'],
   ])('an identifier that cannot be meant is refused without repeating it: %j', async (input, argument) => {
     const { errors } = await index.ask(query, { input, first: 10 });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

@@ -99,7 +99,8 @@ export const identifiers: readonly Identifier[] = [
     argument: 'email',
     isStrong: true,
     weight: 6,
-    read: (text) => shaped('email', /^[^@\s]+@[^@\s]+$/, 'an address with one @')(text.trim().toLowerCase()),
+    read: (text) =>
+      shaped('email', /^[^@\s\0]+@[^@\s\0]+$/, 'an address with one @')(text.trim().toLowerCase()),
     lookups: (value) => [lookup('resident_emails', 'address_key', value)],
     agreement: async (value, id, { emails }) =>
       full((await emails.load(id)).some(({ address_key }) => address_key === value)),
@@ -153,7 +154,8 @@ function shaped(argument: string, shape: RegExp, words: string): (text: string) 
 
 function keyed(argument: string, keyOf: (text: string) => string): (text: string) => string {
   return (text) => {
-    const key = text.length > 120 ? '' : keyOf(text);
+    // No database stores the character NUL, and PostgreSQL fails to look for it.
+    const key = text.length > 120 || text.includes('\0') ? '' : keyOf(text);
     if (key === '') throw badUserInput(`The argument ${argument} has 1 to 120 letters or digits.`, argument);
     return key;
   };

@@ -1,7 +1,7 @@
 export type { Agency } from './agency.ts';
 export { agencies, demonstrationAgencies } from './demonstration-agencies.ts';
 export { takeLockFile } from './lock-file.ts';
-export { at, PlaceFailure } from './place-failure.ts';
+export { at } from './place-failure.ts';
 export { seed } from './seed.ts';
 export { SeedRefusal } from './seed-refusal.ts';
 export { isSeeded } from './seed-mark.ts';

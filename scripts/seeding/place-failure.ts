@@ -17,7 +17,7 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /** Something that cannot be written: names it, and what to do. Nothing of a statement is in it. */
-export class PlaceFailure extends Error {
+class PlaceFailure extends Error {
   override readonly name = 'PlaceFailure';
 
   constructor(place: string, code: string, remedy: string, cause: unknown) {

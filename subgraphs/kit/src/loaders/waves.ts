@@ -15,7 +15,7 @@ export interface Waves {
  * 2. Then every promise that can go on goes on, and may ask for more.
  * 3. Then all that waits is sent at once.
  */
-export function createWaves(): Waves {
+function createWaves(): Waves {
   let waiting: (() => void)[] = [];
   let underWay = 0;
   let planned = false;

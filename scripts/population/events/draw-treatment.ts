@@ -28,7 +28,10 @@ const substances: readonly (readonly [Substance, number])[] = [
 
 const opiates: ReadonlySet<Substance> = new Set(['heroin', 'otherOpiates']);
 
-/** An admission to substance use treatment and what became of it, as TEDS would count it. A court refers only where a story says so, because an arrest comes before it. */
+/**
+ * An admission to substance use treatment and what became of it, as TEDS would count it. A court refers only
+ * where a story says so, because an arrest comes before it.
+ */
 export function drawTreatment(
   chance: Chance,
   from: string,

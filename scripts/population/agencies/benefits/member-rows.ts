@@ -27,7 +27,10 @@ const inverse: Partial<Record<RelationshipToHead, string>> = {
   sibling: '07',
 };
 
-/** The members of the unit, the head first. Of a denied application nobody takes part, and its unit ends with the decision. */
+/**
+ * The members of the unit, the head first. Of a denied application nobody takes part, and its unit ends with the
+ * decision.
+ */
 export function memberRows(assistance: Assistance, desk: IntakeDesk): Row[] {
   const { caseNumber, program, event, head, members } = assistance;
   return members.map((member) => ({

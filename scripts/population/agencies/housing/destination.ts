@@ -31,7 +31,10 @@ export function destination(
   return { Destination: chance.pick(codes[wentTo]) };
 }
 
-/** HMIS 3.12.A: that of the project which pays for the home, where there is one; else veterans have vouchers of their own, and so have those who grew up in foster care. */
+/**
+ * HMIS 3.12.A: that of the project which pays for the home, where there is one; else veterans have vouchers of
+ * their own, and so have those who grew up in foster care.
+ */
 function subsidy({ events, veteran }: Person, nextHome: Project | null, chance: Chance): number {
   if (nextHome !== null) return nextHome.type === 3 ? 439 : 431;
   if (veteran && chance.happens(0.7)) return chance.pick([419, 428]);

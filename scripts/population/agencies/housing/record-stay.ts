@@ -51,7 +51,10 @@ function isRehoused({ situation, wentTo }: Homelessness): boolean {
   return wentTo === 'rentalWithSubsidy' && situation !== 'doubledUp' && situation !== 'hotel';
 }
 
-/** Permanent supportive housing (3) is for heads with a disability, first for those with several; rapid re-housing (13) for all. */
+/**
+ * Permanent supportive housing (3) is for heads with a disability, first for those with several; rapid re-
+ * housing (13) for all.
+ */
 function housingTypes({ head }: Stay): readonly ProjectType[] {
   const disabilities = head.person.events.filter(({ kind }) => kind === 'disability').length;
   if (disabilities > 1) return [3];

@@ -7,7 +7,9 @@ import type { Arrest, Filing } from './filing.ts';
 
 const defenders = ['P. Ashgrove', 'D. Merrow', 'L. Tamsin', 'R. Quillfeather', 'S. Oakhart'];
 
-/** Writes down what the court holds of an arrest: the case, its charges and its hearings. Answers the case's key. */
+/**
+ * Writes down what the court holds of an arrest: the case, its charges and its hearings. Answers the case's key.
+ */
 export function recordCase(filing: Filing, end: ChargeEnd | null): number {
   const courtCase = filing.desk.next('case');
   writeCase(filing, courtCase, end);
@@ -60,7 +62,10 @@ interface Hearing {
   readonly type: 'ARR' | 'PTC' | 'TRL' | 'DSP';
 }
 
-/** Arraignment on the third day; then either the hearing that ended the case or one that is still to come. Courts sit on weekdays. */
+/**
+ * Arraignment on the third day; then either the hearing that ended the case or one that is still to come. Courts
+ * sit on weekdays.
+ */
 function hearingsOf(arrest: Arrest, { desk }: Filing): readonly Hearing[] {
   const arraignment: Hearing = { on: nextWeekday(addDays(arrest.on, 3)), type: 'ARR' };
   const { disposedOn } = arrest;

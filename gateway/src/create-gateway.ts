@@ -1,11 +1,5 @@
 import type { Config } from './config/index.ts';
 import type { Executor } from './execution/index.ts';
-import {
-  createEngine,
-  createReferenceEngine,
-  createResilientClient,
-  createSubgraphClient,
-} from './execution/index.ts';
 import { createHttpServer } from './http/index.ts';
 import {
   createDocumentCache,
@@ -15,6 +9,7 @@ import {
 } from './operation/index.ts';
 import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
 import { openCallers } from './open-callers.ts';
+import { openEngines } from './open-engines.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -76,9 +71,11 @@ async function open(
 ): Promise<{ readonly url: string }> {
   const { operations, http } = config;
   const authenticator = await openCallers(config.authentication, log);
+  const engines = openEngines(config, log);
+  closers.push(engines.close);
   const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
   closers.push(async () => source.close());
-  const openExecutor = parts.openExecutor ?? (async (supergraph) => openEngine(supergraph, config, log));
+  const openExecutor = parts.openExecutor ?? engines.open;
   const trusted = await openTrustedDocuments({
     file: operations.trustedDocuments,
     watch: config.supergraph.watch,
@@ -115,26 +112,4 @@ async function open(
   const { url } = await server.start();
   log.info('gateway ready', { url, supergraph: source.current.id });
   return { url };
-}
-
-const engines = { compiled: createEngine, reference: createReferenceEngine };
-
-/** An engine with a subgraph client of its own, because each supergraph has its own addresses. */
-async function openEngine(
-  supergraph: Supergraph,
-  { subgraphs, execution }: Config,
-  log: Logger,
-): Promise<Executor> {
-  const asking = { ...subgraphs, agencies: supergraph.agencies, log };
-  const client = createResilientClient(createSubgraphClient(asking), asking);
-  const engine = await engines[execution.engine]({ supergraph, client, log });
-  const close = async (): Promise<void> => {
-    await engine.close();
-    await client.close();
-  };
-  return {
-    plan: async (operation) => engine.plan(operation),
-    execute: async (planned, request) => engine.execute(planned, request),
-    close,
-  };
 }

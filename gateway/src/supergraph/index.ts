@@ -4,13 +4,13 @@ export { CompositionRefused } from './composition-refused.ts';
 export { openSupergraph } from './open-supergraph.ts';
 export type { SupergraphSource } from './open-supergraph.ts';
 export { linkedNames } from './links/index.ts';
-export { createPlanner } from './planner/index.ts';
+export { createPlanners } from './planner/index.ts';
 export type {
   FetchDataKeyRenamer,
   FetchDataRewrite,
   FetchNode,
   Planner,
-  PlannerOptions,
+  Planners,
   PlanNode,
   QueryPlan,
   QueryPlanSelectionNode,

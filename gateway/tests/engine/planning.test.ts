@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 
 import { createEngine } from '../../src/execution/index.ts';
-import { createPlanner } from '../../src/supergraph/index.ts';
+import { createPlanners } from '../../src/supergraph/index.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
 import { compose } from './fixtures/compose.ts';
 import { createLocalClient } from './fixtures/local-client.ts';
@@ -31,13 +31,18 @@ function nested(depth: number): string {
 
 const quick = '{ thing { id } }';
 
-function plannerOptions(timeoutMilliseconds: number, maximumWaiting = 10) {
-  return { sdl: compose(alike).sdl, timeoutMilliseconds, maximumWaiting, log: silentLog };
+const { sdl } = compose(alike);
+
+/** A planner with its thread, which ends with it. */
+async function openPlanner(timeoutMilliseconds: number, maximumWaiting = 10) {
+  const planners = createPlanners({ timeoutMilliseconds, maximumWaiting, log: silentLog });
+  const planner = await planners.plannerOf(sdl);
+  return { plan: (document: string) => planner.plan(document), close: () => planners.close() };
 }
 
 describe('planning', () => {
   test('a plan that takes too long is refused, and the next one is made', async () => {
-    const planner = await createPlanner(plannerOptions(1000));
+    const planner = await openPlanner(1000);
     const refused = planner.plan(slow);
     const planned = planner.plan(quick);
     await expect(refused).rejects.toMatchObject({ code: 'OPERATION_LIMIT_EXCEEDED' });
@@ -46,7 +51,7 @@ describe('planning', () => {
   });
 
   test('the event loop turns while a plan is made', async () => {
-    const planner = await createPlanner(plannerOptions(1000));
+    const planner = await openPlanner(1000);
     const events: string[] = [];
     const refused = planner.plan(slow).catch(() => events.push('refused'));
     setTimeout(() => events.push('turned'), 1);
@@ -56,7 +61,7 @@ describe('planning', () => {
   });
 
   test('what waits too long in line is refused at once', async () => {
-    const planner = await createPlanner(plannerOptions(5000, 1));
+    const planner = await openPlanner(5000, 1);
     const first = planner.plan(quick);
     await expect(planner.plan(quick)).rejects.toMatchObject({ code: 'OPERATION_LIMIT_EXCEEDED' });
     expect(await first).toMatchObject({ kind: 'QueryPlan' });
@@ -64,15 +69,28 @@ describe('planning', () => {
   });
 
   test('after closing there are no plans', async () => {
-    const planner = await createPlanner(plannerOptions(5000));
+    const planner = await openPlanner(5000);
     const waiting = planner.plan(slow);
     await Promise.all([planner.close(), expect(waiting).rejects.toMatchObject({ code: 'SHUTTING_DOWN' })]);
     await expect(planner.plan(quick)).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
   });
 
-  test('what is no supergraph is refused at the start', async () => {
-    const options = { ...plannerOptions(5000), sdl: 'type Query { a: Int }' };
-    await expect(createPlanner(options)).rejects.toThrow('The planner cannot be built.');
+  test('what is no supergraph is refused, and others are planned for', async () => {
+    const planners = createPlanners({ log: silentLog });
+    await expect(planners.plannerOf('type Query { a: Int }')).rejects.toThrow('The planner cannot be built.');
+    const planner = await planners.plannerOf(sdl);
+    expect(await planner.plan(quick)).toMatchObject({ kind: 'QueryPlan' });
+    await planners.close();
+  });
+
+  test('a supergraph that is closed leaves the others planned for, also by a new thread', async () => {
+    const planners = createPlanners({ timeoutMilliseconds: 1000, log: silentLog });
+    const [closed, kept] = [await planners.plannerOf(sdl), await planners.plannerOf(sdl)];
+    await closed.close();
+    await expect(closed.plan(quick)).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });
+    await expect(kept.plan(slow)).rejects.toMatchObject({ code: 'OPERATION_LIMIT_EXCEEDED' });
+    expect(await kept.plan(quick)).toMatchObject({ kind: 'QueryPlan' });
+    await planners.close();
   });
 });
 

@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 
 import type { Failure } from '../../errors/index.ts';
 import { failure, toGraphQLError } from '../../errors/index.ts';
-import type { Planner, Supergraph } from '../../supergraph/index.ts';
-import { createPlanner } from '../../supergraph/index.ts';
+import type { Planner, Planners, Supergraph } from '../../supergraph/index.ts';
+import { createPlanners } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import type { ExecutionRequest, Executor, OperationToPlan } from '../executor.ts';
 import type { SubgraphClient } from '../subgraph-client/index.ts';
@@ -21,13 +21,13 @@ export interface EngineOptions {
   readonly supergraph: Supergraph;
   readonly client: SubgraphClient;
   readonly log: Logger;
-  /** The longest time that one plan may take. */
-  readonly planTimeoutMilliseconds?: number;
+  /** Shared with the engines of other supergraphs; the engine has its own where none are given. */
+  readonly planners?: Planners;
   /** Plans that are kept, the least recently used leaving first. */
   readonly maximumPlans?: number;
 }
 
-const defaults = { planTimeoutMilliseconds: 5000, maximumPlans: 1000, maximumWaiting: 100 };
+const defaults = { maximumPlans: 1000 };
 
 /**
  * The engine of this gateway. Planning is left to @apollo/query-planner, in a thread of its own; everything
@@ -43,14 +43,16 @@ const defaults = { planTimeoutMilliseconds: 5000, maximumPlans: 1000, maximumWai
  */
 export async function createEngine(options: EngineOptions): Promise<Executor> {
   const { sdl, apiSchema } = options.supergraph;
-  const planner = await createPlanner({
-    sdl,
-    timeoutMilliseconds: options.planTimeoutMilliseconds ?? defaults.planTimeoutMilliseconds,
-    maximumWaiting: defaults.maximumWaiting,
-    log: options.log,
-  });
+  const planner = await openPlanner(sdl, options);
   const full = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
   return new Engine(options, planner, { api: apiSchema, full, requirements: createRequirements(full) });
+}
+
+async function openPlanner(sdl: string, { planners, log }: EngineOptions): Promise<Planner> {
+  if (planners) return planners.plannerOf(sdl);
+  const own = createPlanners({ log });
+  const planner = await own.plannerOf(sdl);
+  return { plan: (document) => planner.plan(document), close: () => own.close() };
 }
 
 class Engine implements Executor {

@@ -1,5 +1,5 @@
-export { createPlanner } from './create-planner.ts';
-export type { Planner, PlannerOptions } from './create-planner.ts';
+export { createPlanners } from './create-planners.ts';
+export type { Planner, Planners } from './create-planners.ts';
 export type {
   FetchDataKeyRenamer,
   FetchDataRewrite,

@@ -1,17 +1,14 @@
 import type { QueryPlan } from './query-plan.ts';
 
-/** What the thread is asked: a document with one operation, and the fragments that it uses. */
-export interface PlanQuestion {
-  readonly document: string;
-}
+/** What the thread is asked. Each planner has a number, so that one thread can serve two supergraphs at a time. */
+export type PlannerQuestion =
+  | { readonly kind: 'build'; readonly planner: number; readonly sdl: string }
+  /** A document with one operation, and the fragments that it uses. */
+  | { readonly kind: 'plan'; readonly planner: number; readonly document: string }
+  | { readonly kind: 'forget'; readonly planner: number };
 
-/** What the thread answers: once that it is ready, then to each question in turn. */
+/** What the thread answers to each question in turn. */
 export type PlannerMessage =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'done' }
   | { readonly kind: 'planned'; readonly plan: QueryPlan }
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** What the thread is started with. */
-export interface PlannerData {
-  readonly sdl: string;
-}

@@ -1,38 +1,50 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
+import type { Schema } from '@apollo/federation-internals';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 
-import type { PlannerData, PlannerMessage, PlanQuestion } from './planner-messages.ts';
+import type { PlannerMessage, PlannerQuestion } from './planner-messages.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { withoutUnresolvableKeys } from './without-unresolvable-keys.ts';
 
+interface BuiltPlanner {
+  readonly apiSchema: Schema;
+  readonly planner: QueryPlanner;
+}
+
 /** The thread in which operations are planned: one plan can take minutes, and blocks. */
-const { sdl } = workerData as PlannerData;
-const supergraph = Supergraph.build(withoutUnresolvableKeys(sdl), { supportedFeatures: null });
-const apiSchema = supergraph.apiSchema();
-const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+const planners = new Map<number, BuiltPlanner>();
 
-parentPort?.on('message', (question: PlanQuestion) => answer(answerTo(question)));
-answer({ kind: 'ready' });
+parentPort?.on('message', (question: PlannerQuestion) => parentPort?.postMessage(answerTo(question)));
 
-function answerTo({ document }: PlanQuestion): PlannerMessage {
+function answerTo(question: PlannerQuestion): PlannerMessage {
   try {
-    return { kind: 'planned', plan: planOf(document) };
+    return answerOf(question);
   } catch (thrown) {
     return { kind: 'refused', reason: thrown instanceof Error ? thrown.message : String(thrown) };
   }
 }
 
-function planOf(document: string): QueryPlan {
-  const operation = operationFromDocument(apiSchema, parse(document, { noLocation: true }), {
-    validate: false,
-  });
-  return planner.buildQueryPlan(operation);
+function answerOf(question: PlannerQuestion): PlannerMessage {
+  if (question.kind === 'plan') {
+    return { kind: 'planned', plan: planOf(question.document, planners.get(question.planner)) };
+  }
+  if (question.kind === 'build') planners.set(question.planner, build(question.sdl));
+  else planners.delete(question.planner);
+  return { kind: 'done' };
 }
 
-function answer(message: PlannerMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage(message);
+function build(sdl: string): BuiltPlanner {
+  const supergraph = Supergraph.build(withoutUnresolvableKeys(sdl), { supportedFeatures: null });
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  return { apiSchema: supergraph.apiSchema(), planner };
+}
+
+function planOf(document: string, built: BuiltPlanner | undefined): QueryPlan {
+  if (!built) throw new Error('The planner of this supergraph is gone.');
+  const { apiSchema, planner } = built;
+  const parsed = parse(document, { noLocation: true });
+  return planner.buildQueryPlan(operationFromDocument(apiSchema, parsed, { validate: false }));
 }

@@ -1,0 +1,53 @@
+import type { Config } from './config/index.ts';
+import type { Executor } from './execution/index.ts';
+import {
+  createEngine,
+  createReferenceEngine,
+  createResilientClient,
+  createSubgraphClient,
+} from './execution/index.ts';
+import type { Planners, Supergraph } from './supergraph/index.ts';
+import { createPlanners } from './supergraph/index.ts';
+import type { Logger } from './telemetry/index.ts';
+
+/** Opens the engine that the configuration names, for one supergraph after the other. */
+export interface Engines {
+  readonly open: (supergraph: Supergraph) => Promise<Executor>;
+  /** Frees what the engines share. */
+  readonly close: () => Promise<void>;
+}
+
+/** The planning thread starts now, so that it is warm when the first supergraph is composed. */
+export function openEngines(config: Config, log: Logger): Engines {
+  if (config.execution.engine === 'reference') {
+    return { open: async (supergraph) => openEngine(supergraph, config, log), close: async () => {} };
+  }
+  const planners = createPlanners({ log });
+  return {
+    open: async (supergraph) => openEngine(supergraph, config, log, planners),
+    close: async () => planners.close(),
+  };
+}
+
+/** An engine with a subgraph client of its own, because each supergraph has its own addresses. */
+async function openEngine(
+  supergraph: Supergraph,
+  { subgraphs }: Config,
+  log: Logger,
+  planners?: Planners,
+): Promise<Executor> {
+  const asking = { ...subgraphs, agencies: supergraph.agencies, log };
+  const client = createResilientClient(createSubgraphClient(asking), asking);
+  const engine = planners
+    ? await createEngine({ supergraph, client, log, planners })
+    : await createReferenceEngine({ supergraph, client, log });
+  const close = async (): Promise<void> => {
+    await engine.close();
+    await client.close();
+  };
+  return {
+    plan: async (operation) => engine.plan(operation),
+    execute: async (planned, request) => engine.execute(planned, request),
+    close,
+  };
+}

@@ -87,6 +87,6 @@ describe('the packed kit and one packed agency, installed in an empty folder', (
     const packages = await readdir(join(folder, 'node_modules/@resident-graph'));
     expect(packages.sort()).toEqual(['justice-subgraph', 'subgraph-kit']);
     const files = await readdir(join(folder, 'node_modules/@resident-graph/subgraph-kit'));
-    expect(files.sort()).toEqual(['README.md', 'dist', 'package.json']);
+    expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
   });
 });

@@ -48,9 +48,33 @@ export const operationOptions = z.object({
     placeholder: 'number',
   }),
   maximumDirectives: option(z.int().min(0).max(10_000).default(200), {
-    description: 'Most directives of a document.',
+    description: 'Most directives of an operation, fragments expanded.',
     flag: '--maximum-directives',
     environment: 'RESIDENT_GRAPH_MAXIMUM_DIRECTIVES',
+    placeholder: 'number',
+  }),
+  maximumValues: option(z.int().min(0).max(1_000_000).default(2000), {
+    description: 'Most values in literals, items of lists and fields of objects each, fragments expanded.',
+    flag: '--maximum-values',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_VALUES',
+    placeholder: 'number',
+  }),
+  maximumNesting: option(z.int().min(1).max(1000).default(64), {
+    description: 'Deepest nesting of selection sets, literals and list types, fragments expanded.',
+    flag: '--maximum-nesting',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_NESTING',
+    placeholder: 'levels',
+  }),
+  maximumVariables: option(z.int().min(0).max(10_000).default(200), {
+    description: 'Most variables that an operation declares.',
+    flag: '--maximum-variables',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_VARIABLES',
+    placeholder: 'number',
+  }),
+  maximumDefinitions: option(z.int().min(1).max(10_000).default(100), {
+    description: 'Most operations and fragments of a document.',
+    flag: '--maximum-definitions',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_DEFINITIONS',
     placeholder: 'number',
   }),
   trustedDocuments: option(z.string().min(1).optional(), {

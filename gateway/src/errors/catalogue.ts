@@ -43,7 +43,7 @@ const entries = {
     message: 'The operation is larger than this gateway permits.',
     remedy: 'Split the operation, or ask for fewer fields at once.',
     description:
-      'A limit of the operation (bytes, tokens, depth, aliases, root fields, selections) was passed.',
+      'A limit of `operations.maximum…` was passed: bytes, tokens, depth, aliases, values and so on.',
   },
   PERSISTED_QUERY_NOT_FOUND: {
     audience: 'client',

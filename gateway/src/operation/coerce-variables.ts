@@ -1,4 +1,9 @@
-import type { GraphQLSchema, OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
+import type {
+  GraphQLInputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  VariableDefinitionNode,
+} from 'graphql';
 import { coerceInputValue, getVariableValues, isInputType, isNonNullType, print, typeFromAST } from 'graphql';
 
 import type { Failure } from '../errors/index.ts';
@@ -28,7 +33,8 @@ export function coerceVariables(
 ): CoerceDecision {
   if (nestsDeeper(inputs, maximumDepth)) return { kind: 'refused', failures: [tooDeep()] };
   const definitions = operation.variableDefinitions ?? [];
-  const result = getVariableValues(schema, definitions, inputs, { maxErrors: maximumErrors });
+  // It prints the whole value for each error that it may report, and its errors aren't used: none is enough.
+  const result = getVariableValues(schema, definitions, inputs, { maxErrors: 0 });
   if (result.coerced) return { kind: 'coerced', variables: result.coerced };
   const explained = definitions.flatMap((definition) => explain(schema, definition, inputs));
   const failures = explained.length > 0 ? explained : [failure('BAD_USER_INPUT')];
@@ -43,11 +49,25 @@ function explain(schema: GraphQLSchema, definition: VariableDefinitionNode, inpu
     const isMissing = isNonNullType(type) && definition.defaultValue === undefined;
     return isMissing ? [refusal(definition, 'is required and was not given')] : [];
   }
-  const places: string[] = [];
-  coerceInputValue(inputs[name], type, (path) => places.push([name, ...path].join('.')));
-  return places
-    .slice(0, maximumErrors)
-    .map((place) => refusal(definition, `has a wrong value at "${place}"`));
+  const places = wrongPlaces(inputs[name], type);
+  return places.map((path) => refusal(definition, `has a wrong value at "${[name, ...path].join('.')}"`));
+}
+
+type Place = readonly (string | number)[];
+
+/** The first places at which a value is wrong; a long list of wrong ones isn't looked at to its end. */
+function wrongPlaces(value: unknown, type: GraphQLInputType): readonly Place[] {
+  const places: Place[] = [];
+  const enough = new Error('There are enough places.');
+  try {
+    coerceInputValue(value, type, (path) => {
+      places.push(path);
+      if (places.length === maximumErrors) throw enough;
+    });
+  } catch (thrown) {
+    if (thrown !== enough) throw thrown;
+  }
+  return places;
 }
 
 function refusal(definition: VariableDefinitionNode, what: string): Failure {

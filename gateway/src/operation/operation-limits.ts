@@ -7,4 +7,8 @@ export interface OperationLimits {
   readonly maximumRootFields: number;
   readonly maximumSelections: number;
   readonly maximumDirectives: number;
+  readonly maximumValues: number;
+  readonly maximumNesting: number;
+  readonly maximumVariables: number;
+  readonly maximumDefinitions: number;
 }

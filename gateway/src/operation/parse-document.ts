@@ -28,24 +28,23 @@ export function parseDocument(source: string, limits: OperationLimits): ParseDec
   if (Buffer.byteLength(source) > limits.maximumBytes) return refused(tooMany('bytes', limits.maximumBytes));
   const document = parseWithin(source, limits);
   if (!('kind' in document)) return refused(document.refusal);
-  const passed = limitFailure(operationSize(document), limits);
-  if (passed) return refused(passed);
   return { kind: 'parsed', parsed: { id: documentId(source), document } };
 }
 
-function parseWithin(
-  source: string,
-  { maximumTokens }: OperationLimits,
-): DocumentNode | { refusal: Failure } {
+function parseWithin(source: string, limits: OperationLimits): DocumentNode | { refusal: Failure } {
   try {
-    return parse(source, { maxTokens: maximumTokens });
+    const document = parse(source, { maxTokens: limits.maximumTokens });
+    const passed = limitFailure(operationSize(document), limits);
+    return passed ? { refusal: passed } : document;
   } catch (thrown) {
     if (!(thrown instanceof GraphQLError)) return { refusal: stackFailure(thrown) };
-    return { refusal: isTokenLimit(thrown) ? tooMany('tokens', maximumTokens) : syntaxFailure(thrown) };
+    return {
+      refusal: isTokenLimit(thrown) ? tooMany('tokens', limits.maximumTokens) : syntaxFailure(thrown),
+    };
   }
 }
 
-/** The parser descends on the call stack; what exhausts it is deeper than any limit. */
+/** Parser and measure descend on the call stack; what exhausts it is deeper than any limit. */
 function stackFailure(thrown: unknown): Failure {
   const isStack = thrown instanceof Error && thrown.name === 'RangeError';
   if (!isStack) return failure('INTERNAL_SERVER_ERROR', { cause: thrown });

@@ -12,6 +12,10 @@ const usual: OperationLimits = {
   maximumRootFields: 20,
   maximumSelections: 10_000,
   maximumDirectives: 200,
+  maximumValues: 2000,
+  maximumNesting: 64,
+  maximumVariables: 200,
+  maximumDefinitions: 100,
 };
 
 function parse(source: string, limits: Partial<OperationLimits> = {}): ParseDecision {
@@ -68,6 +72,42 @@ describe('an operation at its limit passes, and one beyond is refused', () => {
       '4 selections',
     ],
     ['maximumDirectives', 1, '{ a @x }', '{ a @x @x }', '1 directives'],
+    ['maximumDirectives', 1, 'query ($v: I @x) { a }', 'query ($v: I @x) @x { a }', '1 directives'],
+    [
+      'maximumDirectives',
+      1,
+      '{ ...f } fragment f on Q @x { a }',
+      '{ ...f } fragment f on Q @x @x { a }',
+      '1 directives',
+    ],
+    ['maximumValues', 3, '{ a(x: [1, 2]) }', '{ a(x: [1, 2, 3]) }', '3 values'],
+    ['maximumValues', 2, '{ a(x: { y: 1 }) }', '{ a(x: { y: 1, z: 2 }) }', '2 values'],
+    ['maximumValues', 2, 'query ($v: I = [1]) { a }', 'query ($v: I = [1]) { a @x(y: 1) }', '2 values'],
+    [
+      'maximumValues',
+      2,
+      '{ ...f ...f } fragment f on Q { a(x: 1) }',
+      '{ ...f ...f ...f } fragment f on Q { a(x: 1) }',
+      '2 values',
+    ],
+    ['maximumNesting', 2, '{ ... { a } }', '{ ... { ... { a } } }', '2 levels of nesting'],
+    [
+      'maximumNesting',
+      2,
+      '{ ...f } fragment f on Q { a }',
+      '{ ...f } fragment f on Q { a { b } }',
+      '2 levels of nesting',
+    ],
+    ['maximumNesting', 2, '{ a(x: [1]) }', '{ a(x: [[1]]) }', '2 levels of nesting'],
+    ['maximumNesting', 2, 'query ($v: [[I]]) { a }', 'query ($v: [[[I!]!]!]) { a }', '2 levels of nesting'],
+    ['maximumVariables', 1, 'query ($v: I) { a }', 'query ($v: I, $w: I) { a }', '1 variables'],
+    [
+      'maximumDefinitions',
+      2,
+      '{ a } fragment f on Q { a }',
+      'query A { a } query B { a } { a }',
+      '2 definitions',
+    ],
   ])('%s %i', (limit, maximum, within, beyond, text) => {
     expect(outcome(parse(within, { [limit]: maximum }))).toBe('parsed');
     expect(outcome(parse(beyond, { [limit]: maximum }))).toBe(

@@ -58,6 +58,10 @@ describe('introspection', () => {
       maximumRootFields: 20,
       maximumSelections: 10_000,
       maximumDirectives: 200,
+      maximumValues: 2000,
+      maximumNesting: 64,
+      maximumVariables: 200,
+      maximumDefinitions: 100,
     };
     expect(createDocumentCache(limits, 1000).parse(getIntrospectionQuery()).kind).toBe('parsed');
     expect(messages(getIntrospectionQuery())).toEqual([]);

@@ -5,7 +5,7 @@ import type { ExecutionRequest, Executor, PlannedOperation } from '../../src/exe
 import type { Supergraph, SupergraphSource } from '../../src/supergraph/index.ts';
 
 const sdl = `
-  type Query { greeting(name: String = "world"): String, resident(id: ID!): Resident, fails: String, wait: String, find(by: Search!): String }
+  type Query { greeting(name: String = "world"): String, resident(id: ID!): Resident, fails: String, wait: String, find(by: Search!): String, count(of: [Int]): Int }
   type Mutation { rename(to: String!): String }
   type Resident { id: ID!, name: String, household: [Resident!] }
   input Search { ssn: String, year: Int, inner: Search }

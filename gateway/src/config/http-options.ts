@@ -16,6 +16,13 @@ export const httpOptions = z.object({
     environment: 'PORT',
     placeholder: 'number',
   }),
+  workers: option(z.int().min(1).max(256).default(1), {
+    description:
+      'How many processes serve the port together, each with connections and caches of its own. As many as processor cores at most.',
+    flag: '--workers',
+    environment: 'RESIDENT_GRAPH_WORKERS',
+    placeholder: 'number',
+  }),
   maximumRequestBytes: option(z.int().min(1024).max(16_777_216).default(131_072), {
     description: 'Largest body of a request, in bytes. Documents and variables count together.',
     flag: '--maximum-request-bytes',

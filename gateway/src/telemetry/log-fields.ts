@@ -24,6 +24,8 @@ export interface LogFields {
   /** An address of our own that the gateway listens on. */
   readonly url?: string;
   readonly signal?: string;
+  /** Id of a process of ours. */
+  readonly process?: number;
   readonly count?: number;
   /** Written as its name, code and stack frames; the message only if it is ours. */
   readonly error?: unknown;
@@ -44,6 +46,7 @@ const allowed: Readonly<Record<keyof LogFields, true>> = {
   problem: true,
   url: true,
   signal: true,
+  process: true,
   count: true,
   error: true,
 };

@@ -1,3 +1,5 @@
+import cluster from 'node:cluster';
+
 import type { DestinationStream } from 'pino';
 import { destination as openDestination, pino } from 'pino';
 
@@ -20,11 +22,15 @@ export interface Logger {
 
 /**
  * A logger that writes to standard error, because standard output is for data.
- * Only the fields of the allow-list are written, whatever is handed over.
+ * Only the fields of the allow-list are written, whatever is handed over. One of several workers names its process.
  */
 export function createLogger(level: LogLevel, stream?: DestinationStream): Logger {
   const target = stream ?? openDestination({ dest: 2, sync: true });
-  const options = { level, base: null, serializers: { error: (error: unknown) => describeError(error) } };
+  const options = {
+    level,
+    base: cluster.isWorker ? { process: process.pid } : null,
+    serializers: { error: (error: unknown) => describeError(error) },
+  };
   const inner = pino(options, target);
   const writeAt =
     (name: Exclude<LogLevel, 'silent'>): Write =>

@@ -7,12 +7,15 @@ import { entryOf, Failure } from '../../errors/index.ts';
 import type { Config } from '../../index.ts';
 import { createGateway, formatConfigProblem, loadConfig } from '../../index.ts';
 import { CompositionRefused } from '../../supergraph/index.ts';
+import { createLogger } from '../../telemetry/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Listed } from '../listing.ts';
 import { listing } from '../listing.ts';
 import { stopSignal } from '../stop-signal.ts';
 import type { Terminal } from '../terminal.ts';
+import type { WorkerPart } from '../workers/index.ts';
+import { keepWorkers, workerPart } from '../workers/index.ts';
 
 type Flags = Readonly<Record<string, string | true | undefined>>;
 
@@ -65,19 +68,35 @@ const anonymousWarning =
   'Warning: requests without a token are served (--allow-anonymous). For development only: whoever reaches the port reads everything.';
 
 async function run(config: Config, asJson: boolean, terminal: Terminal): Promise<ExitCode> {
+  const signalled = stopSignal();
+  const worker = workerPart();
+  if (worker !== null) {
+    const stopped = Promise.race([worker.stopped, signalled]);
+    return serveHere(config, terminal, { ...worker, stopped });
+  }
   if (config.authentication.allowAnonymous) terminal.message(anonymousWarning);
+  const ready = (url: string): void => terminal.data(asJson ? JSON.stringify({ url }) : url);
+  const { workers: count } = config.http;
+  if (count === 1) return serveHere(config, terminal, { ready, stopped: signalled, end: () => undefined });
+  const log = createLogger(config.logging.level);
+  return (await keepWorkers({ count, onReady: ready, stopped: signalled, log }))
+    ? exitCode.ok
+    : exitCode.failed;
+}
+
+/** Serves in this process until it is told to stop. */
+async function serveHere(config: Config, terminal: Terminal, part: WorkerPart): Promise<ExitCode> {
   const gateway = createGateway(config);
-  const stopped = stopSignal();
   try {
-    const { url } = await gateway.start();
-    terminal.data(asJson ? JSON.stringify({ url }) : url);
-    await stopped;
+    part.ready((await gateway.start()).url);
+    await part.stopped;
     return exitCode.ok;
   } catch (thrown) {
     terminal.message(startProblem(thrown, terminal));
     return exitCode.failed;
   } finally {
     await gateway.stop();
+    part.end();
   }
 }
 

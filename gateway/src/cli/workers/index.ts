@@ -1,0 +1,3 @@
+export { keepWorkers } from './keep-workers.ts';
+export type { WorkerPart } from './worker-part.ts';
+export { workerPart } from './worker-part.ts';

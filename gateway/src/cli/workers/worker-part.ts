@@ -1,0 +1,24 @@
+import cluster from 'node:cluster';
+
+import { stopMessage } from './worker-messages.ts';
+
+/** What a process does in addition when it is one of several workers. */
+export interface WorkerPart {
+  readonly ready: (url: string) => void;
+  /** Resolves when the process that keeps the workers asks this one to stop. */
+  readonly stopped: Promise<void>;
+  /** Lets go of that process, so that this one can end. */
+  readonly end: () => void;
+}
+
+/** The worker's part, or null in a process that serves alone or keeps workers. */
+export function workerPart(): WorkerPart | null {
+  const { worker } = cluster;
+  if (worker === undefined) return null;
+  const stopped = new Promise<void>((resolve) => {
+    worker.on('message', (message) => {
+      if (message === stopMessage) resolve();
+    });
+  });
+  return { ready: (url) => void worker.send({ url }), stopped, end: () => void worker.disconnect() };
+}

@@ -15,6 +15,7 @@ interface BenchCommandOptions {
   readonly only: typeof contenders;
   readonly queries: typeof scenarios;
   readonly fromSource: boolean;
+  readonly share: boolean;
   readonly json: boolean;
   readonly write: boolean;
 }
@@ -44,6 +45,11 @@ const command = new Command('npm run bench --')
     scenarios,
   )
   .option('--from-source', 'run our gateway from its source, not built', false)
+  .option(
+    '--share',
+    'let gateways answer different requests from one fetch, where they do so by default',
+    false,
+  )
   .option('--json', 'print the figures as one JSON object in the last line', false)
   .option('--write', "write the table into the README's section benchmark", false)
   .addHelpText(
@@ -78,6 +84,7 @@ async function bench({
   only,
   queries,
   fromSource,
+  share,
   json,
   write,
   ...times
@@ -87,6 +94,7 @@ async function bench({
     contenders: only,
     scenarios: queries,
     isFromSource: fromSource,
+    isSharing: share,
     report: (line) => process.stderr.write(`${line}\n`),
   });
   const report = await format(markdownReport(results), { parser: 'markdown' });

@@ -35,12 +35,13 @@ export const grafbase: Contender = {
 };
 
 /** Its own list of subgraphs; it composes by itself. */
-async function writeConfiguration({ folder, subgraphs }: Stage): Promise<string> {
+async function writeConfiguration({ folder, subgraphs, isSharing }: Stage): Promise<string> {
   const file = join(folder, 'grafbase.toml');
   const tables = subgraphs.map(
     ({ name, url, schemaFile }) =>
       `[subgraphs.${JSON.stringify(name)}]\nurl = ${JSON.stringify(url)}\nschema_path = ${JSON.stringify(schemaFile)}\n`,
   );
-  await writeFile(file, tables.join('\n'));
+  const shaping = `[traffic_shaping]\ninflight_deduplication = ${isSharing}\n`;
+  await writeFile(file, [shaping, ...tables].join('\n'));
   return file;
 }

@@ -20,6 +20,7 @@ export async function startHiveServer(
     String(port),
     '--fork',
     '1',
+    ...(stage.isSharing ? [] : ['--config-path', peerFile('hive.config.js')]),
     ...more,
   ];
   return startServer(stage, { name, command, environment: { LOG_LEVEL: 'error' } });

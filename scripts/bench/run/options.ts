@@ -11,5 +11,7 @@ export interface BenchmarkOptions {
   readonly connections: number;
   /** Whether our gateway runs from its source. */
   readonly isFromSource: boolean;
+  /** Whether gateways may answer different requests from one fetch, where they do so by default. */
+  readonly isSharing: boolean;
   readonly report: (line: string) => void;
 }

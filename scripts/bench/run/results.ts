@@ -7,6 +7,8 @@ export interface BenchmarkResults {
   readonly leftOut: readonly LeftOut[];
   /** Whether each contender had a core to itself. */
   readonly isPinned: boolean;
+  /** Whether gateways shared fetches between requests. */
+  readonly isSharing: boolean;
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;

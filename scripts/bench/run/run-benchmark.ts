@@ -43,7 +43,7 @@ function leftOutPeers({ contenders, scenarios }: BenchmarkOptions, reason: strin
 }
 
 function resultsOf(
-  { rounds, seconds, connections }: BenchmarkOptions,
+  { rounds, seconds, connections, isSharing }: BenchmarkOptions,
   measured: readonly (readonly [Scenario, ScenarioResults])[],
   withoutPeers: readonly LeftOut[],
 ): BenchmarkResults {
@@ -51,6 +51,7 @@ function resultsOf(
     queries: Object.fromEntries(measured.map(([{ name }, { figures }]) => [name, figures])),
     leftOut: [...withoutPeers, ...measured.flatMap(([, { leftOut }]) => leftOut)],
     isPinned,
+    isSharing,
     rounds,
     seconds,
     connections,

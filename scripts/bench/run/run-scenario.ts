@@ -30,10 +30,10 @@ export async function runScenario(scenario: Scenario, run: ScenarioRun): Promise
   await mkdir(folder, { recursive: true });
   const { subgraphs, close } = await scenario.open(folder);
   try {
-    const { gatewayCommand } = run;
+    const { gatewayCommand, isSharing } = run;
     const { query, variables } = scenario;
     const body = JSON.stringify({ query, variables });
-    const stage = await openStage({ folder, gatewayCommand, origins: subgraphs, body });
+    const stage = await openStage({ folder, gatewayCommand, origins: subgraphs, body, isSharing });
     return await runOn(stage, subgraphs, scenario, run);
   } finally {
     await close();

@@ -18,10 +18,12 @@ export interface StageOptions {
   readonly gatewayCommand: readonly string[];
   readonly origins: readonly OriginSubgraph[];
   readonly body: string;
+  readonly isSharing: boolean;
 }
 
 /** Gives each subgraph a port, and writes the graph down in every contender's format. Nothing runs yet. */
-export async function openStage({ folder, gatewayCommand, origins, body }: StageOptions): Promise<Stage> {
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const { folder, gatewayCommand, origins, body, isSharing } = options;
   await mkdir(folder, { recursive: true });
   const ports = await freePorts(origins.length);
   const subgraphs = await Promise.all(
@@ -31,7 +33,7 @@ export async function openStage({ folder, gatewayCommand, origins, body }: Stage
   const composedFile = await compose(folder, gatewayCommand, subgraphs);
   const issuer = await openIssuer(folder);
   const request = { headers: await headers(issuer), body };
-  return { folder, gatewayCommand, supergraphFile, composedFile, subgraphs, issuer, request };
+  return { folder, gatewayCommand, supergraphFile, composedFile, subgraphs, issuer, request, isSharing };
 }
 
 async function stagedSubgraph(

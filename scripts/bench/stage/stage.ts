@@ -13,6 +13,8 @@ export interface Stage {
   readonly subgraphs: readonly StagedSubgraph[];
   readonly issuer: Awaited<ReturnType<typeof openIssuer>>;
   readonly request: GraphQLRequest;
+  /** Whether gateways may answer different requests from one fetch, where they do so by default. */
+  readonly isSharing: boolean;
 }
 
 /** A canned subgraph. */

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/unbound-method -- the originals are called with the socket that they are meant for
 // Preloaded into a process (node --import): writes down every host that it connects to or looks up.
 import dgram from 'node:dgram';
 import dns from 'node:dns';

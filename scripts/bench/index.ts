@@ -1,5 +1,4 @@
 export { contenders } from './contenders/index.ts';
 export { markdownReport } from './report/index.ts';
 export { runBenchmark } from './run/index.ts';
-export type { BenchmarkResults } from './run/index.ts';
 export { scenarios } from './scenarios/index.ts';

@@ -4,7 +4,7 @@ import type { Caller } from './caller.ts';
 import { purposeOf } from './purpose-of.ts';
 
 /** Whoever sends no token. No token can say this of its bearer. */
-export const anonymousCaller: Caller = Object.freeze({
+const anonymousCaller: Caller = Object.freeze({
   subject: 'anonymous',
   agency: 'anonymous',
   roles: [],

@@ -1,6 +1,5 @@
-export { cores, isPinned, pinnedTo, pinThisProcess } from './cores.ts';
+export { cores, isPinned, pinThisProcess } from './cores.ts';
 export { startProcess } from './start-process.ts';
-export type { ProcessOptions, RunningProcess } from './start-process.ts';
 export { talkTo } from './talk-to.ts';
 export type { Conversation } from './talk-to.ts';
 export { usageOf } from './usage-of.ts';

@@ -1,5 +1,5 @@
 /** Finds the entity that a representation stands for, by its `__typename` and key; null where there is none. */
-export type EntityFinder = (representation: Readonly<Record<string, unknown>>) => unknown;
+type EntityFinder = (representation: Readonly<Record<string, unknown>>) => unknown;
 
 /** A subgraph whose answers come from plain objects: a field's value, or a function that gives or throws it. */
 export interface InMemorySubgraph {

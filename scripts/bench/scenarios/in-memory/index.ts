@@ -1,2 +1,2 @@
-export type { EntityFinder, InMemorySubgraph } from './in-memory-subgraph.ts';
+export type { InMemorySubgraph } from './in-memory-subgraph.ts';
 export { openInMemory } from './open-in-memory.ts';

@@ -7,7 +7,7 @@ import { createRecord, isRecord, SlotFailure, typeNameOf } from '../data/index.t
 import { applyRewrites } from './apply-rewrites.ts';
 
 /** Why an object can't be represented. */
-export type Unrepresented =
+type Unrepresented =
   /** The values that are needed failed elsewhere. */
   | { readonly kind: 'failed'; readonly error: ShownError }
   /** The object is of another type, or not there for the agencies that were asked. */

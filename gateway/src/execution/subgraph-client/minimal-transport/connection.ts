@@ -7,7 +7,7 @@ import { ProtocolError } from './protocol-error.ts';
 import { ResponseReader } from './response-reader.ts';
 
 /** What a connection tells the pool. */
-export interface ConnectionListener {
+interface ConnectionListener {
   /** It is free for another exchange. */
   readonly onFree: (connection: Connection) => void;
   /** It is gone; an exchange that it could not begin is handed back. */

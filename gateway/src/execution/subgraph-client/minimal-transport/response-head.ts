@@ -2,7 +2,7 @@ import type { Received } from '../transport/index.ts';
 import { ProtocolError } from './protocol-error.ts';
 
 /** How an answer's body ends (RFC 9112, section 6.3). */
-export type Framing =
+type Framing =
   | { readonly kind: 'sized'; readonly size: number }
   | { readonly kind: 'chunked' }
   | { readonly kind: 'untilClose' };

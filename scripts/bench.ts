@@ -67,6 +67,9 @@ Exit codes: 0 measured, 1 failed, 2 wrong use`,
   )
   .exitOverride();
 
+// Whoever stops it must not find its processes still running.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(failed));
+
 process.exitCode = await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<number> {

@@ -25,6 +25,10 @@ export interface RunningProcess {
   readonly stop: () => Promise<void>;
 }
 
+/** None may outlive the benchmark, however that ends. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+
 const readyWithinMilliseconds = 60_000;
 const pollMilliseconds = 20;
 const endWithinMilliseconds = 5000;
@@ -51,6 +55,8 @@ function spawned({ command, core, folder, logFile, environment }: ProcessOptions
   const child = spawn(program, words, { cwd: folder, env, stdio: ['ignore', log, log] });
   child.on('error', () => undefined);
   closeSync(log);
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   return child;
 }
 

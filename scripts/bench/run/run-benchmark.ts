@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,6 +18,8 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
   const contenders = options.contenders.filter(({ isPeer }) => missing === null || !isPeer);
   const command = await gatewayCommand(options.isFromSource);
   const folder = await mkdtemp(join(tmpdir(), 'resident-graph-bench-'));
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeFolder);
   pinThisProcess(cores.others);
   try {
     const run = { ...options, contenders, folder, gatewayCommand: command };
@@ -27,7 +30,8 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
     }
     return resultsOf(options, measured, missing === null ? [] : leftOutPeers(options, missing));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', removeFolder);
+    removeFolder();
   }
 }
 

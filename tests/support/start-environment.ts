@@ -125,6 +125,8 @@ function configuration(
       'authentication.jwksFile': issuer.keysFile,
       'supergraph.file': supergraphFile,
       'logging.level': 'silent',
+      // The agencies, the clients and the gateway share one thread here, and its delay says nothing of the gateway.
+      'http.maximumDelayMilliseconds': '60000',
       ...flags,
     },
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { access, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { errorTable } from '@resident-graph/gateway';
 import { showcaseQuery } from '../../scripts/demo/index.ts';
 import { withGeneratedSections } from '../../scripts/readme/index.ts';
 
@@ -22,6 +23,13 @@ describe('the README', () => {
     };
     const commands = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '');
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('names only error codes that exist', () => {
+    const named = [...readme.matchAll(/`((?:SUBGRAPH|FIELD|LEDGER|OPERATION|GRAPHQL)_[A-Z_]+)`/g)];
+    const codes = named.map(([, code]) => code ?? '');
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter((code) => !errorTable().includes(`\`${code}\``))).toEqual([]);
   });
 
   test('links only to files that exist', async () => {

@@ -110,7 +110,7 @@ module.exports = {
       'ledger',
       ...foundation,
     ]),
-    below('authorization', ['governance', 'authentication', 'supergraph', ...foundation]),
+    below('authorization', ['governance', 'authentication', 'execution', 'supergraph', ...foundation]),
     below('governance', ['authentication', ...foundation]),
     below('authentication', foundation),
     below('operation', ['supergraph', ...foundation]),

@@ -9,6 +9,10 @@ export interface DemonstrationCaller {
   readonly agency: string;
   readonly roles: readonly string[];
   readonly application: string;
+  readonly purposesOfUse?: readonly string[];
+  readonly residentId?: string;
+  readonly trainings?: readonly string[];
+  readonly assuranceLevel?: number;
 }
 
 /** Signs tokens for the demonstration; a real deployment configures its own identity provider. */
@@ -32,7 +36,7 @@ export async function openIssuer(folder: string): Promise<DemonstrationIssuer> {
   if (!existsSync(privateKeyFile) || !existsSync(keysFile)) await makeKeys(folder, keysFile, privateKeyFile);
   const key = await importJWK(JSON.parse(await readFile(privateKeyFile, 'utf8')) as JWK, 'EdDSA');
   const token = (caller: DemonstrationCaller): Promise<string> =>
-    new SignJWT({ agency: caller.agency, roles: caller.roles, client_id: caller.application })
+    new SignJWT(claimsOf(caller))
       .setProtectedHeader({ alg: 'EdDSA', kid: keyId, typ: 'at+jwt' })
       .setSubject(caller.subject)
       .setIssuer(issuer)
@@ -41,6 +45,18 @@ export async function openIssuer(folder: string): Promise<DemonstrationIssuer> {
       .setExpirationTime('12h')
       .sign(key);
   return { issuer, audience, keysFile, token };
+}
+
+function claimsOf(caller: DemonstrationCaller): Record<string, unknown> {
+  return {
+    agency: caller.agency,
+    roles: caller.roles,
+    client_id: caller.application,
+    purposes_of_use: caller.purposesOfUse,
+    resident_id: caller.residentId,
+    trainings: caller.trainings,
+    assurance_level: caller.assuranceLevel,
+  };
 }
 
 async function makeKeys(folder: string, keysFile: string, privateKeyFile: string): Promise<void> {

@@ -10,6 +10,9 @@ const anonymousCaller: Caller = Object.freeze({
   roles: [],
   application: 'anonymous',
   purposesOfUse: null,
+  residentId: null,
+  trainings: [],
+  assuranceLevel: 1,
   isAnonymous: true,
 });
 

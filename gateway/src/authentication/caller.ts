@@ -9,6 +9,12 @@ export interface Caller {
   readonly application: string;
   /** The purposes of use that the token permits; null if it doesn't restrict them. */
   readonly purposesOfUse: readonly string[] | null;
+  /** The resident who the subject is, if the identity provider vouches for it. */
+  readonly residentId: string | null;
+  /** Trainings that the subject completed and that are still valid. */
+  readonly trainings: readonly string[];
+  /** How sure it is who the subject is: 1 to 3 (NIST SP 800-63-4). */
+  readonly assuranceLevel: number;
   /** Set for whoever sent no token where that is allowed. */
   readonly isAnonymous?: true;
 }

@@ -65,6 +65,9 @@ const claimsSchema = z.object({
   roles: z.array(name).max(100),
   client_id: name,
   purposes_of_use: z.array(name).max(100).optional(),
+  resident_id: name.optional(),
+  trainings: z.array(name).max(100).optional(),
+  assurance_level: z.int().min(1).max(3).optional(),
 });
 
 function callerOf(payload: JWTPayload): TokenDecision {
@@ -76,6 +79,9 @@ function callerOf(payload: JWTPayload): TokenDecision {
     roles: data.roles,
     application: data.client_id,
     purposesOfUse: data.purposes_of_use ?? null,
+    residentId: data.resident_id ?? null,
+    trainings: data.trainings ?? [],
+    assuranceLevel: data.assurance_level ?? 1,
   };
   return { kind: 'verified', caller, expiresAt: new Date(data.exp * 1000) };
 }

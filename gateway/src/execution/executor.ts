@@ -1,5 +1,7 @@
 import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
 
+import type { SubgraphAnswer, SubgraphRequest } from './subgraph-client/index.ts';
+
 /** A validated document and the operation of it that is asked for. */
 export interface OperationToPlan {
   readonly document: DocumentNode;
@@ -11,6 +13,14 @@ export interface OperationToPlan {
 /** An operation that is ready to run, any number of times; what else it holds is the engine's own. */
 export interface PlannedOperation {
   readonly operation: OperationDefinitionNode;
+  /** Every request that a run may send, so that the plan can be checked before anything is asked. */
+  readonly fetches: readonly PlannedFetch[];
+}
+
+/** A request that a plan may send to an agency. */
+export interface PlannedFetch {
+  readonly agency: string;
+  readonly query: string;
 }
 
 /** What differs from one run of a planned operation to the next. */
@@ -20,6 +30,19 @@ export interface ExecutionRequest {
   readonly requestId: string;
   /** Ends all fetches of this run. */
   readonly signal: AbortSignal;
+  /** Stands between the engine and the agencies, where what may be asked depends on the resident. */
+  readonly guard?: FetchGuard;
+  /** Handed on with every fetch to whatever signs it; the engine doesn't look at it. */
+  readonly context?: unknown;
+}
+
+/** Sees every fetch of a run before it leaves and every answer before the engine reads it, and may change both. */
+export interface FetchGuard {
+  /** @param ask - sends a request to its agency; as many times as need be, or never */
+  readonly fetch: (
+    request: SubgraphRequest,
+    ask: (request: SubgraphRequest) => Promise<SubgraphAnswer>,
+  ) => Promise<SubgraphAnswer>;
 }
 
 /**

@@ -1,6 +1,18 @@
 export { createEngine } from './engine/index.ts';
-export type { ExecutionRequest, Executor, OperationToPlan, PlannedOperation } from './executor.ts';
+export type {
+  ExecutionRequest,
+  Executor,
+  FetchGuard,
+  OperationToPlan,
+  PlannedFetch,
+  PlannedOperation,
+} from './executor.ts';
 export { createReferenceEngine } from './reference-engine/index.ts';
 export { createResilientClient } from './resilience/index.ts';
 export { createSubgraphClient } from './subgraph-client/index.ts';
-export type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client/index.ts';
+export type {
+  SubgraphAnswer,
+  SubgraphClient,
+  SubgraphError,
+  SubgraphRequest,
+} from './subgraph-client/index.ts';

@@ -10,6 +10,8 @@ export interface SubgraphRequest {
   readonly requestId: string;
   /** The client's own end of waiting; the agency's timeout applies besides. */
   readonly signal: AbortSignal;
+  /** What the request is signed with; opaque here. */
+  readonly context?: unknown;
 }
 
 /** One entry of `errors` in an agency's answer: not yet checked and not fit for clients. */
@@ -17,6 +19,8 @@ export interface SubgraphError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** The failure that clients are told of; set by a guard in this gateway, never read from an answer. */
+  readonly failure?: Failure;
 }
 
 /** What came of asking an agency: a GraphQL response, or the one failure that took its place. */

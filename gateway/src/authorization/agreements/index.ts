@@ -1,0 +1,1 @@
+export type { Agreement, AgreementDocument, Grant } from './agreement.ts';

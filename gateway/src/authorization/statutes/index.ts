@@ -1,0 +1,1 @@
+export type { Statute } from './statute.ts';

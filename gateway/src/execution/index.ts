@@ -11,6 +11,7 @@ export { createReferenceEngine } from './reference-engine/index.ts';
 export { createResilientClient } from './resilience/index.ts';
 export { createSubgraphClient } from './subgraph-client/index.ts';
 export type {
+  RequestSigner,
   SubgraphAnswer,
   SubgraphClient,
   SubgraphError,

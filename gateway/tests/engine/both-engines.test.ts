@@ -9,7 +9,8 @@ type Keyed = Readonly<Record<string, string>>;
 
 const people = {
   schema: `
-    type Query { person(id: ID!): Person people: [Person!]! any: [Any] }
+    scalar Anything
+    type Query { person(id: ID!): Person people: [Person!]! any: [Any] anything: [Anything] }
     type Mutation { rename(id: ID!, name: String!): Person }
     interface Named { name: String }
     type Person implements Named @key(fields: "id") { id: ID! name: String boss: Person weight: Int }
@@ -20,6 +21,7 @@ const people = {
     Query: {
       person: (_: unknown, { id }: Keyed) => (id === '0' ? null : { id }),
       people: () => ['1', '2', '1'].map((id) => ({ id })),
+      anything: () => [{ a: { b: [1] } }, ['x', null], 7, null, 'text', true],
       any: () => [{ __typename: 'Pet', name: 'Rex' }, null, { __typename: 'Person', id: '2' }],
     },
     Mutation: { rename: (_: unknown, args: Keyed) => args },
@@ -114,6 +116,11 @@ const cases: readonly Case[] = [
     promise: 'a mutation with fields of another agency',
     query: 'mutation { a: rename(id: 1, name: "x") { name fare } b: rename(id: 2, name: "y") { name fare } }',
     data: { a: { name: 'x', fare: 10 }, b: { name: 'y', fare: 20 } },
+  },
+  {
+    promise: 'whatever JSON a scalar of the schema is',
+    query: '{ anything }',
+    data: { anything: [{ a: { b: [1] } }, ['x', null], 7, null, 'text', true] },
   },
   {
     promise: 'introspection beside data',

@@ -110,6 +110,12 @@ describe.each(['minimal', 'undici'] as const)('over the transport %s', (transpor
       });
     });
 
+    test('cannot name a failure of this gateway', async () => {
+      const errors = [{ message: 'm', failure: { code: 'UNAUTHENTICATED' } }];
+      const answer = await answerTo((_, response) => sendJson(response, { data: null, errors }));
+      expect(answer).toEqual({ kind: 'answered', data: null, errors: [{ message: 'm' }] });
+    });
+
     test('cannot reach prototypes', async () => {
       const text =
         '{"data":{"a":1,"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}}';

@@ -4,7 +4,7 @@ import { createServer as createSecureServer } from 'node:tls';
 
 import { describe, expect, test } from '@jest/globals';
 
-import type { SubgraphAnswer, SubgraphClient } from '../../src/execution/index.ts';
+import type { RequestSigner, SubgraphAnswer, SubgraphClient } from '../../src/execution/index.ts';
 import { createSubgraphClient } from '../../src/execution/index.ts';
 import type { RawQuestion } from '../fixtures/raw-agency.ts';
 import { serveRaw } from '../fixtures/raw-agency.ts';
@@ -57,15 +57,27 @@ describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) =>
     authorities?: readonly string[],
   ): SubgraphClient {
     return createSubgraphClient({
+      ...optionsFor(url),
+      timeoutMilliseconds,
+      connections,
+      ...(authorities && { authorities }),
+    });
+  }
+
+  function signedClient(url: string, headersFor: RequestSigner['headersFor']): SubgraphClient {
+    return createSubgraphClient({ ...optionsFor(url), connections: 1, signer: { headersFor } });
+  }
+
+  function optionsFor(url: string) {
+    return {
       agencies: [{ name: 'benefits', url }],
       maximumAnswerBytes: 100_000,
       maximumAnswerDepth: 20,
-      timeoutMilliseconds,
-      connections,
+      timeoutMilliseconds: 20_000,
+      connections: 2,
       transport,
-      ...(authorities && { authorities }),
       log: silentLog,
-    });
+    };
   }
 
   async function answerBy(certified: string, authorities: readonly string[] | undefined) {
@@ -265,6 +277,46 @@ describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) =>
       await pause(60);
       expect([first, await ask(client)]).toEqual([right, right]);
       await client.close();
+    });
+  });
+
+  describe('signs', () => {
+    test('the bytes that it sends', async () => {
+      await using agency = await serveRaw(say(whole));
+      const client = signedClient(agency.url, ({ requestId }, { name, url }, signed) => ({
+        'x-signature': `${requestId} ${name} ${url === agency.url} ${Buffer.byteLength(signed)}`,
+      }));
+      expect(await ask(client)).toEqual(right);
+      await client.close();
+      const [head = '', sent = ''] = agency.questions[0]?.split('\r\n\r\n') ?? [];
+      expect(head).toMatch(new RegExp(`\r\nx-signature: q1 benefits true ${sent.length}`, 'i'));
+    });
+
+    test('each attempt anew', async () => {
+      let signatures = 0;
+      await using agency = await serveRaw(closeOnSecond);
+      const client = signedClient(agency.url, () => ({ 'x-signature': `number ${(signatures += 1)}` }));
+      expect([await ask(client), await ask(client)]).toEqual([right, right]);
+      await client.close();
+      expect(agency.questions.map((text) => /number \d/.exec(text)?.[0])).toEqual([
+        'number 1',
+        'number 2',
+        'number 3',
+      ]);
+    });
+
+    test.each([
+      ['breaks', undefined],
+      ['would write a line of its own', 'a\r\nhost: elsewhere'],
+    ])('and says nothing if the signer %s', async (_, text) => {
+      await using agency = await serveRaw(say(whole));
+      const client = signedClient(agency.url, () => {
+        if (text === undefined) throw new Error('no key');
+        return { 'x-signature': text };
+      });
+      expect(codeOf(await ask(client))).toBe('SUBGRAPH_UNAVAILABLE');
+      await client.close();
+      expect(agency.questions).toEqual([]);
     });
   });
 

@@ -24,12 +24,19 @@ const clientCodes: ReadonlyMap<unknown, ErrorCode> = new Map([
 
 /** What a client may read of an error in an agency's answer. */
 export function clientError(agency: string, error: SubgraphError): GraphQLFormattedError {
+  if (error.failure) return withoutPath(toGraphQLError(error.failure));
   const answered = error.extensions?.['code'];
   const code = clientSafe.find((safe) => safe === answered);
   if (code !== undefined) {
     return toGraphQLError(failure(code, { agency, message: safeMessage(error.message) }));
   }
   return toGraphQLError(failure(clientCodes.get(answered) ?? 'SUBGRAPH_ERROR', { agency }));
+}
+
+/** Where an error stands in the client's answer is said by its place in the agency's. */
+function withoutPath(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { path: _, ...shown } = error;
+  return shown;
 }
 
 function safeMessage(message: string): string | undefined {

@@ -2,8 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import type { QueryPlan } from '../../supergraph/index.ts';
+import type { PlannedFetch } from '../executor.ts';
 import type { DataRecord } from './data/index.ts';
 import { createRecord } from './data/index.ts';
+import type { CompiledFetch } from './fetches/index.ts';
 import { compileFetches } from './fetches/index.ts';
 import { compileIntrospection } from './introspect.ts';
 import type { IsolatedOperation, OperationParts } from './isolation/index.ts';
@@ -33,20 +35,30 @@ export function compileOperation(
 ): PlannedEngineOperation {
   const { operation } = parts;
   const { variableNames, responseNames, hasIntrospection } = isolated;
+  const compiled = plans.map((plan) =>
+    compileFetches(plan, {
+      schema: schemas.full,
+      requirements: schemas.requirements,
+      variableNames,
+      operationName: operation.name?.value,
+    }),
+  );
   return {
     operation,
-    parts: plans.map((plan) =>
-      compileFetches(plan, {
-        schema: schemas.full,
-        requirements: schemas.requirements,
-        variableNames,
-        operationName: operation.name?.value,
-      }),
-    ),
+    fetches: sentTexts(compiled.flat()),
+    parts: compiled,
     responseNames,
     introspect: hasIntrospection ? compileIntrospection(schemas.api, parts) : undefined,
     shapeFor: shapes(schemas.api, parts, isolated),
   };
+}
+
+/** Those too that are sent only where objects can't be represented for all the fetches that were made one. */
+function sentTexts(fetches: readonly CompiledFetch[]): readonly PlannedFetch[] {
+  return fetches.flatMap(({ agency, query, entities }) => [
+    { agency, query },
+    ...sentTexts(entities?.separately ?? []),
+  ]);
 }
 
 function shapes(

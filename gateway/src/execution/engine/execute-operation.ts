@@ -39,13 +39,14 @@ export async function executeOperation(
 function runOf(
   fetches: readonly CompiledFetch[],
   { operation: { operation } }: PlannedEngineOperation,
-  { variables, requestId, signal }: ExecutionRequest,
+  { variables, requestId, signal, guard, context }: ExecutionRequest,
   client: SubgraphClient,
   { full: schema }: EngineSchemas,
 ): Run {
   const sharesEntities = operation === OperationTypeNode.QUERY;
   const root = createRecord();
-  return { fetches, client, schema, variables, requestId, signal, sharesEntities, root, unplaced: [] };
+  const asked = { client, guard, context, variables, requestId, signal };
+  return { ...asked, fetches, schema, sharesEntities, root, unplaced: [] };
 }
 
 function joined([first, ...others]: readonly Run[], { requirements }: EngineSchemas): DataRecord {

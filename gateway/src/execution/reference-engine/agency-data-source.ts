@@ -6,6 +6,8 @@ import type { Failure } from '../../errors/index.ts';
 import { failure, toGraphQLError } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import { clientError } from '../client-errors/index.ts';
+import type { ExecutionRequest } from '../executor.ts';
+import { guardedFetch } from '../guarded-fetch.ts';
 import type { Projections } from '../projection/index.ts';
 import type { SubgraphClient, SubgraphError } from '../subgraph-client/index.ts';
 import { fetchMark } from './fetch-mark.ts';
@@ -24,10 +26,7 @@ export interface AgencyDataSourceOptions {
 }
 
 /** What the engine hands on from the request that it runs. */
-interface RunContext {
-  readonly requestId: string;
-  readonly signal: AbortSignal;
-}
+type RunContext = Pick<ExecutionRequest, 'requestId' | 'signal' | 'guard' | 'context'>;
 
 /**
  * Fetches for @apollo/gateway: answers are projected, and errors are the catalogue's before the engine
@@ -42,14 +41,14 @@ export class AgencyDataSource implements GraphQLDataSource {
 
   async process({ request, context }: ProcessOptions): Promise<Response> {
     const { agency, client } = this.#options;
-    const { requestId, signal } = context as RunContext;
+    const { guard, ...run } = context as unknown as RunContext;
     const query = request.query ?? '';
     const variables = request.variables ?? {};
     const operationName = request.operationName ?? null;
-    const answer = await client.fetch({ agency, query, variables, operationName, requestId, signal });
+    const answer = await guardedFetch(client, guard, { agency, query, variables, operationName, ...run });
     if (answer.kind === 'failed') return failedFetch(answer.failure, query);
     const projected = this.#options.projections.project(query, variables, answer.data);
-    if (projected.kind === 'invalid') return this.#invalid(projected.reason, requestId, query);
+    if (projected.kind === 'invalid') return this.#invalid(projected.reason, run.requestId, query);
     const errors = agencyErrors(agency, answer.errors, query, countOf(variables['representations']));
     return response(projected.data, errors);
   }

@@ -51,8 +51,9 @@ function shownError(
   const mark = markOf(extensions);
   if (!mark) return undefined;
   const trusted = miscounted.has(mark.fetch) ? untilList(path) : untilFlattened(path);
-  const { code, agency } = extensions as { readonly code: string; readonly agency: string };
-  return { message, ...(trusted.length > 0 && { path: trusted }), extensions: { code, agency } };
+  const { code, agency } = extensions as { readonly code: string; readonly agency?: string };
+  const shown = { code, ...(agency !== undefined && { agency }) };
+  return { message, ...(trusted.length > 0 && { path: trusted }), extensions: shown };
 }
 
 /** A path of the plan names a list's items by "@"; in the answer it ends there. */

@@ -12,6 +12,7 @@ import type { SubgraphClient } from '../subgraph-client/index.ts';
 import { AgencyDataSource } from './agency-data-source.ts';
 import { catalogueResult } from './catalogue-result.ts';
 import { engineLogger } from './engine-logger.ts';
+import { plannedFetches } from './planned-fetches.ts';
 
 /** What the reference engine is made of. */
 export interface ReferenceEngineOptions {
@@ -25,7 +26,7 @@ type GatewayExecutor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
 /**
  * @apollo/gateway's executor behind this gateway's interface: the engine that every other is compared with.
  *
- * It plans on an operation's first run, on the main thread. Where a value that must not be null is missing
+ * It plans on the main thread, for what is asked of a plan and again on the operation's first run. Where a value that must not be null is missing
  * beside other errors, it reports those errors and not the missing value.
  */
 export async function createReferenceEngine(options: ReferenceEngineOptions): Promise<Executor> {
@@ -63,9 +64,11 @@ class ReferenceEngine implements Executor {
   plan(toPlan: OperationToPlan): Promise<PlannedOperation> {
     const operation = getOperationAST(toPlan.document, toPlan.operationName);
     if (!operation) return Promise.reject(failure('OPERATION_RESOLUTION_FAILURE'));
-    const planned = { operation };
-    this.#planned.set(planned, toPlan);
-    return Promise.resolve(planned);
+    return new Promise((resolve) => {
+      const planned = { operation, fetches: plannedFetches(this.#gateway, toPlan) };
+      this.#planned.set(planned, toPlan);
+      resolve(planned);
+    });
   }
 
   async execute(planned: PlannedOperation, request: ExecutionRequest): Promise<ExecutionResult> {
@@ -89,7 +92,7 @@ class ReferenceEngine implements Executor {
 function requestContext(
   { document, key }: OperationToPlan,
   operation: OperationDefinitionNode,
-  { variables, requestId, signal }: ExecutionRequest,
+  { variables, requestId, signal, guard, context: signedWith }: ExecutionRequest,
   logger: ReturnType<typeof engineLogger>,
 ): Parameters<GatewayExecutor>[0] {
   const operationName = operation.name?.value;
@@ -99,7 +102,7 @@ function requestContext(
     operation,
     operationName: operationName ?? null,
     queryHash: key,
-    context: { requestId, signal },
+    context: { requestId, signal, guard, context: signedWith },
     metrics: {},
     logger,
   };

@@ -3,6 +3,7 @@ import type { Agency } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import { createMinimalTransport } from './minimal-transport/index.ts';
+import type { RequestSigner } from './request-signer.ts';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 import type { TransportOptions } from './transport/index.ts';
 import { createUndiciTransport } from './undici-transport/index.ts';
@@ -16,6 +17,8 @@ export interface SubgraphClientOptions extends Pick<TransportOptions, 'authoriti
   /** Connections to each agency at once; further requests wait, within their timeout. */
   readonly connections: number;
   readonly transport: keyof typeof transports;
+  /** Signs every request, again at each attempt. */
+  readonly signer?: RequestSigner;
   readonly log: Logger;
 }
 
@@ -28,17 +31,20 @@ const transports = { minimal: createMinimalTransport, undici: createUndiciTransp
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
   const open = transports[options.transport];
   const agencies = new Map(
-    options.agencies.map(({ name, url }) => [name, open({ ...options, url: new URL(url) })]),
+    options.agencies.map((agency) => {
+      const transport = open({ ...options, url: new URL(agency.url) });
+      return [agency.name, { ...options, agency, transport }];
+    }),
   );
   return {
     async fetch(request) {
-      const transport = agencies.get(request.agency);
-      const answer = transport ? await fetchAnswer(transport, request, options) : unknownAgency(request);
+      const line = agencies.get(request.agency);
+      const answer = line ? await fetchAnswer(line, request) : unknownAgency(request);
       if (answer.kind === 'failed') logFailure(options.log, request, answer);
       return answer;
     },
     async close() {
-      await Promise.all([...agencies.values()].map((transport) => transport.close()));
+      await Promise.all([...agencies.values()].map(({ transport }) => transport.close()));
     },
   };
 }

@@ -1,37 +1,44 @@
 import { failure, Failure } from '../../errors/index.ts';
+import type { Agency } from '../../supergraph/index.ts';
 import { isGraphQLResponse } from './media-type.ts';
 import { parseResponse } from './parse-response.ts';
 import { readText } from './read-text.ts';
+import type { RequestSigner } from './request-signer.ts';
 import type { SubgraphAnswer, SubgraphRequest } from './subgraph-client.ts';
 import type { Exchange, Posting, Received, Transport } from './transport/index.ts';
 import { AnswerTooLarge } from './transport/index.ts';
 
-interface FetchLimits {
+/** How one agency is asked. */
+export interface AgencyLine {
+  readonly agency: Agency;
+  readonly transport: Transport;
+  readonly signer?: RequestSigner;
   readonly timeoutMilliseconds: number;
   readonly maximumAnswerDepth: number;
 }
 
 /** Asks once and reads the answer, all within the agency's time and the request's. */
-export async function fetchAnswer(
-  transport: Transport,
-  request: SubgraphRequest,
-  limits: FetchLimits,
-): Promise<SubgraphAnswer> {
+export async function fetchAnswer(line: AgencyLine, request: SubgraphRequest): Promise<SubgraphAnswer> {
   const { signal, agency } = request;
   if (signal.aborted) return failed(agency, endOf(signal));
   try {
-    const received = await inTime(transport.post(postingOf(request)), request, limits.timeoutMilliseconds);
-    return answerOf(received, agency, limits);
+    const exchange = line.transport.post(postingOf(line, request));
+    return answerOf(await inTime(exchange, request, line.timeoutMilliseconds), agency, line);
   } catch (thrown) {
     return failed(agency, thrown);
   }
 }
 
-function postingOf({ query, variables, operationName, requestId }: SubgraphRequest): Posting {
+function postingOf({ agency, signer }: AgencyLine, request: SubgraphRequest): Posting {
+  const { query, variables, operationName, requestId } = request;
+  const body = JSON.stringify(
+    operationName === null ? { query, variables } : { query, variables, operationName },
+  );
   return {
-    body: JSON.stringify(operationName === null ? { query, variables } : { query, variables, operationName }),
+    body,
     requestId,
     isRepeatable: /^\s*(?:query\b|\{)/.test(query),
+    sign: signer && (() => signer.headersFor(request, agency, body)),
   };
 }
 
@@ -60,7 +67,7 @@ function endOf({ reason }: AbortSignal): Failure {
 function answerOf(
   { status, headers, body }: Received,
   agency: string,
-  { maximumAnswerDepth }: FetchLimits,
+  { maximumAnswerDepth }: AgencyLine,
 ): SubgraphAnswer {
   if (!isGraphQLResponse(headers) || isRedirect(status)) {
     return unusable(status, agency, `Status ${status} without a GraphQL response.`);

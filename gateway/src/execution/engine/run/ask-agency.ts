@@ -1,3 +1,4 @@
+import { guardedFetch } from '../../guarded-fetch.ts';
 import type { SubgraphAnswer } from '../../subgraph-client/index.ts';
 import type { DataRecord } from '../data/index.ts';
 import { createRecord } from '../data/index.ts';
@@ -6,7 +7,7 @@ import type { Run } from './run.ts';
 
 /** Sends a fetch with the variables that its text uses. */
 export function askAgency(
-  { client, requestId, signal, variables }: Run,
+  { client, guard, context, requestId, signal, variables }: Run,
   { agency, query, operationName, variables: used }: CompiledFetch,
   own: Readonly<DataRecord> = {},
 ): Promise<SubgraphAnswer> {
@@ -15,5 +16,6 @@ export function askAgency(
     if (Object.hasOwn(variables, clientName)) sent[name] = variables[clientName];
   }
   for (const [name, value] of Object.entries(own)) sent[name] = value;
-  return client.fetch({ agency, query, operationName, variables: sent, requestId, signal });
+  const request = { agency, query, operationName, variables: sent, requestId, signal, context };
+  return guardedFetch(client, guard, request);
 }

@@ -1,5 +1,7 @@
-import type { SubgraphClient } from '../../subgraph-client/index.ts';
 import type { GraphQLSchema } from 'graphql';
+
+import type { FetchGuard } from '../../executor.ts';
+import type { SubgraphClient } from '../../subgraph-client/index.ts';
 import type { DataRecord, ShownError } from '../data/index.ts';
 import type { CompiledFetch } from '../fetches/index.ts';
 
@@ -7,6 +9,9 @@ import type { CompiledFetch } from '../fetches/index.ts';
 export interface Run {
   readonly fetches: readonly CompiledFetch[];
   readonly client: SubgraphClient;
+  readonly guard: FetchGuard | undefined;
+  /** Handed on with every fetch. */
+  readonly context: unknown;
   readonly schema: GraphQLSchema;
   /** The client's variables. */
   readonly variables: Readonly<Record<string, unknown>>;

@@ -62,9 +62,14 @@ export class Connection {
     if (this.#exchange) this.#write(this.#exchange);
   }
 
-  #write({ text }: PendingExchange): void {
+  #write(exchange: PendingExchange): void {
     this.#reader = undefined;
-    this.#socket.write(text);
+    try {
+      this.#socket.write(exchange.text());
+    } catch (thrown) {
+      exchange.mayRepeat = false;
+      this.#leave(thrown as Error);
+    }
   }
 
   #read(bytes: Buffer): void {

@@ -12,7 +12,7 @@ export function createMinimalTransport(options: TransportOptions): Transport {
   const textOf = requestText(options.url);
   return {
     post: (posting) => {
-      const exchange = new PendingExchange(textOf(posting), posting.isRepeatable);
+      const exchange = new PendingExchange(() => textOf(posting), posting.isRepeatable);
       pool.add(exchange);
       return exchange;
     },

@@ -3,7 +3,8 @@ import type { Exchange, Received } from '../transport/index.ts';
 /** A posting that waits for a connection or for its answer. */
 export class PendingExchange implements Exchange {
   readonly answer: Promise<Received>;
-  readonly text: string;
+  /** Made anew each time that it is sent. */
+  readonly text: () => string;
   /** Whether it may be sent once more if a connection turns out to be stale. */
   mayRepeat: boolean;
   /** What has to happen, where it stands now, when it is cancelled. */
@@ -12,7 +13,7 @@ export class PendingExchange implements Exchange {
   #resolve!: (received: Received) => void;
   #reject!: (reason: Error) => void;
 
-  constructor(text: string, mayRepeat: boolean) {
+  constructor(text: () => string, mayRepeat: boolean) {
     this.text = text;
     this.mayRepeat = mayRepeat;
     this.answer = new Promise((resolve, reject) => {

@@ -6,6 +6,8 @@ export interface Posting {
   readonly requestId: string;
   /** Whether it does no harm to send it twice: a query, not a mutation. */
   readonly isRepeatable: boolean;
+  /** Makes further headers each time that the posting is sent, so that what may be used once is used once. */
+  readonly sign?: (() => Readonly<Record<string, string>>) | undefined;
 }
 
 /** A whole answer: its framing was right and its body is all there. Nothing else of it has been checked. */

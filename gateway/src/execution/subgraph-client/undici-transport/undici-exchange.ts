@@ -79,9 +79,13 @@ export class UndiciExchange implements Exchange, Dispatcher.DispatchHandler {
 
   #send(): void {
     const { pool, path } = this.#target;
-    const { body, requestId } = this.#posting;
-    const headers = { ...requestHeaders, 'x-request-id': requestId };
-    pool.dispatch({ method: 'POST', path, headers, body }, this);
+    const { body, requestId, sign } = this.#posting;
+    try {
+      const headers = { ...requestHeaders, 'x-request-id': requestId, ...sign?.() };
+      pool.dispatch({ method: 'POST', path, headers, body }, this);
+    } catch (thrown) {
+      this.#reject(thrown as Error);
+    }
   }
 }
 

@@ -48,6 +48,7 @@ async function openEngine(
   return {
     plan: async (operation) => engine.plan(operation),
     execute: async (planned, request) => engine.execute(planned, request),
+    executeAsText: async (planned, request) => engine.executeAsText(planned, request),
     close,
   };
 }

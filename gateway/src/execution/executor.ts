@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 
 import type { SubgraphAnswer, SubgraphRequest } from './subgraph-client/index.ts';
 
@@ -45,6 +45,15 @@ export interface FetchGuard {
   ) => Promise<SubgraphAnswer>;
 }
 
+/** A response that is written already: an answer with a `data` entry, which has status 200. */
+export interface TextResult {
+  readonly kind: 'text';
+  /** The whole response as JSON, `errors` before `data`; bytes are UTF-8. Told from a result by `'kind' in`. */
+  readonly body: string | Buffer;
+  /** The entries of `errors` that are in the body; empty if it has none. */
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
 /**
  * An engine: runs operations over the agencies of one supergraph.
  *
@@ -56,6 +65,12 @@ export interface Executor {
   plan(operation: OperationToPlan): Promise<PlannedOperation>;
   /** Never rejects: what fails is in the result's errors. */
   execute(planned: PlannedOperation, request: ExecutionRequest): Promise<ExecutionResult>;
+  /**
+   * The same for an answer that goes to the client as it is: where the engine can write the response's text
+   * without making objects first, it does, and otherwise it gives the result. For requests without a guard
+   * and answers in which nothing is to be restored, added or changed.
+   */
+  executeAsText(planned: PlannedOperation, request: ExecutionRequest): Promise<ExecutionResult | TextResult>;
   /** Frees what the engine holds; runs that have begun may finish. */
   close(): Promise<void>;
 }

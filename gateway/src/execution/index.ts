@@ -6,6 +6,7 @@ export type {
   OperationToPlan,
   PlannedFetch,
   PlannedOperation,
+  TextResult,
 } from './executor.ts';
 export { createReferenceEngine } from './reference-engine/index.ts';
 export { createResilientClient } from './resilience/index.ts';

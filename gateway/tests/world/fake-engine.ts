@@ -78,14 +78,8 @@ export function fakeEngine(): FakeEngine {
     find: () => 'found',
     rename: ({ to }: { to: string }) => to,
   };
-  const open = async (supergraph: Supergraph): Promise<Executor> => ({
-    plan: async ({ document, operationName, key }) => {
-      planned.push(key);
-      const operation = getOperationAST(document, operationName);
-      if (!operation) throw new Error('no operation');
-      return { operation, document, operationName } as FakePlan;
-    },
-    execute: async (plan, request) => {
+  const open = async (supergraph: Supergraph): Promise<Executor> => {
+    const run: Executor['execute'] = async (plan, request) => {
       requests.push(request);
       const { document, operationName } = plan as FakePlan;
       return execute({
@@ -95,9 +89,19 @@ export function fakeEngine(): FakeEngine {
         rootValue: { ...root, version: supergraph.id },
         variableValues: request.variables,
       });
-    },
-    close: async () => void closed.push(supergraph.id),
-  });
+    };
+    return {
+      plan: async ({ document, operationName, key }) => {
+        planned.push(key);
+        const operation = getOperationAST(document, operationName);
+        if (!operation) throw new Error('no operation');
+        return { operation, document, operationName } as FakePlan;
+      },
+      execute: run,
+      executeAsText: run,
+      close: async () => void closed.push(supergraph.id),
+    };
+  };
   return { open, planned, requests, closed, release: gate.open, waiting: begun.opened };
 }
 

@@ -90,6 +90,10 @@ class Engine implements Executor {
     }
   }
 
+  executeAsText(planned: PlannedEngineOperation, request: ExecutionRequest): Promise<ExecutionResult> {
+    return this.execute(planned, request);
+  }
+
   async close(): Promise<void> {
     await this.#planner.close();
   }

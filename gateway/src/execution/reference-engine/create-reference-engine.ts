@@ -83,6 +83,10 @@ class ReferenceEngine implements Executor {
     }
   }
 
+  executeAsText(planned: PlannedOperation, request: ExecutionRequest): Promise<ExecutionResult> {
+    return this.execute(planned, request);
+  }
+
   async close(): Promise<void> {
     await this.#gateway.stop();
   }

@@ -102,6 +102,14 @@ const entries = {
     remedy: 'Ask for a purpose of use, a role or an agreement that permits it.',
     description: 'The token is valid, and what was asked is not permitted to its holder.',
   },
+  FIELD_WITHHELD: {
+    audience: 'client',
+    status: 403,
+    message: 'This is withheld from the caller.',
+    remedy: 'Do what the error names as remedy; authority says which law or agreement withholds it.',
+    description:
+      'No agreement in force grants the field to this caller for this purpose, or a law or the agency forbids it.',
+  },
   NOT_FOUND: {
     audience: 'client',
     status: 404,
@@ -294,6 +302,19 @@ const entries = {
     message: "A field is labelled with another agency's data category.",
     remedy: 'Use a category of the agency that holds the data.',
     description: 'A category belongs to the agency that holds its data, and only that agency labels with it.',
+  },
+  PLAN_NOT_PERMITTED: {
+    audience: 'operator',
+    message: 'A plan asks an agency for a field that is denied.',
+    remedy: "Look at the field's @requires and at the agreements that grant what it needs.",
+    description:
+      'The plan of an operation would have fetched what the policy denies; the operation was refused before any agency was asked.',
+  },
+  POLICY_NOT_COMPILED: {
+    audience: 'operator',
+    message: 'The policy in force cannot be compiled.',
+    remedy: 'Look at the cause; until then every operation is refused.',
+    description: 'Agreements, statutes, restrictions and the supergraph do not make a policy together.',
   },
   DESCRIPTION_MISSING: {
     audience: 'operator',

@@ -11,6 +11,8 @@ export interface FailureDetails {
   readonly path?: readonly (string | number)[] | undefined;
   /** Places in the document. */
   readonly locations?: readonly { readonly line: number; readonly column: number }[] | undefined;
+  /** What the client is told besides the code: entries of the error's `extensions`. */
+  readonly extensions?: Readonly<Record<string, string | null>> | undefined;
   /** The place that an operator has to look at: a file and line, a key, a schema coordinate. Internal. */
   readonly place?: string | undefined;
   /** What went wrong underneath. Internal: never part of an answer. */
@@ -30,6 +32,7 @@ export class Failure extends Error {
   readonly agency: string | undefined;
   readonly path: FailureDetails['path'];
   readonly locations: FailureDetails['locations'];
+  readonly extensions: FailureDetails['extensions'];
   readonly #place: string | undefined;
 
   constructor(code: ErrorCode, details: FailureDetails = {}) {
@@ -38,6 +41,7 @@ export class Failure extends Error {
     this.agency = details.agency;
     this.path = details.path;
     this.locations = details.locations;
+    this.extensions = details.extensions;
     this.#place = details.place;
   }
 

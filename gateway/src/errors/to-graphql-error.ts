@@ -22,6 +22,10 @@ export function toGraphQLError(
     message: shown.message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { code: shown.code, ...(shown.agency !== undefined && { agency: shown.agency }) },
+    extensions: {
+      code: shown.code,
+      ...(shown.agency !== undefined && { agency: shown.agency }),
+      ...shown.extensions,
+    },
   };
 }

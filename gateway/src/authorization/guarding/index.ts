@@ -1,0 +1,1 @@
+export type { DisclosureContext } from './disclosure-context.ts';

@@ -2,7 +2,7 @@
  * The purposes of use that a request may state. Terms of HL7 where one fits
  * (http://terminology.hl7.org/ValueSet/v3-PurposeOfUse), ours where none does.
  */
-const purposesOfUse = {
+export const purposesOfUse = {
   TREAT: 'treatment',
   ETREAT: 'emergency treatment',
   BTG: 'break the glass',

@@ -1,9 +1,13 @@
 import type { ErrorCode } from '../errors/index.ts';
 
-/** What of the catalogue of errors can be wrong with an agency's schema or with the data categories. */
+/** What of the catalogue of errors can be wrong with an agency's schema, the data categories or the agreements. */
 export type SchemaProblemCode = Extract<
   ErrorCode,
-  `LABEL_${string}` | `CATEGOR${string}` | 'LABELLED_FIELD_NOT_NULLABLE' | 'DESCRIPTION_MISSING'
+  | `LABEL_${string}`
+  | `CATEGOR${string}`
+  | `AGREEMENT${string}`
+  | 'LABELLED_FIELD_NOT_NULLABLE'
+  | 'DESCRIPTION_MISSING'
 >;
 
 /** One thing to correct, told so that whoever reads it knows where and how. */

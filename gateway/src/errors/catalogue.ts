@@ -316,6 +316,32 @@ const entries = {
     remedy: 'Look at the cause; until then every operation is refused.',
     description: 'Agreements, statutes, restrictions and the supergraph do not make a policy together.',
   },
+  CATEGORY_ARGUMENT_UNKNOWN: {
+    audience: 'operator',
+    message: 'A data category names an argument that no schema has.',
+    remedy: "Correct the coordinate to one of the agency's own schema, or take it out of the catalogue.",
+    description: 'An argument or input field that a category should guard is guarded by nothing.',
+  },
+  AGREEMENTS_UNREADABLE: {
+    audience: 'operator',
+    message: 'An agreement cannot be read.',
+    remedy: 'Write the file as agreement.schema.json beside the agreements says.',
+    description: 'The folder or a file is missing, is not YAML, lacks something or has an unknown key.',
+  },
+  AGREEMENT_INVALID: {
+    audience: 'operator',
+    message: 'An agreement says something that cannot be.',
+    remedy: 'Correct the key that is named, and let the officers sign again.',
+    description:
+      "An unknown category or another agency's, a term that is longer than its statute permits, a repeated id, and the like.",
+  },
+  AGREEMENT_NOT_SIGNED: {
+    audience: 'operator',
+    message: 'An agreement is not signed as it stands.',
+    remedy: 'Let an officer of each party sign the hash that is named.',
+    description:
+      'Signed, in force or suspended, and a signature of the provider or of a recipient is missing or is over another content.',
+  },
   DESCRIPTION_MISSING: {
     audience: 'operator',
     message: 'An element of the schema has no description.',

@@ -3,7 +3,7 @@ export { composeSupergraph } from './compose-supergraph.ts';
 export { CompositionRefused } from './composition-refused.ts';
 export { openSupergraph } from './open-supergraph.ts';
 export type { SupergraphSource } from './open-supergraph.ts';
-export { linkedNames } from './links/index.ts';
+export { linkedFeatures, linkedNames } from './links/index.ts';
 export { createPlanners } from './planner/index.ts';
 export type {
   FetchDataKeyRenamer,

@@ -1,2 +1,4 @@
 export { checkCategories } from './check-categories.ts';
 export { checkLabels } from './check-labels.ts';
+export type { Label } from './label.ts';
+export { labelOf } from './label.ts';

@@ -9,10 +9,10 @@ import { Kind } from 'graphql';
  */
 export type Label = readonly (readonly string[])[];
 
-/** The label that an application of `@policy` writes down; what is not text is left out. */
-export function labelOf(directive: ConstDirectiveNode): Label {
-  const policies = directive.arguments?.find(({ name }) => name.value === 'policies')?.value;
-  return listOf(policies).map((alternative) =>
+/** The label that an application of `@policy`, or another directive's argument of its form, writes down; what is not text is left out. */
+export function labelOf(directive: ConstDirectiveNode, argument = 'policies'): Label {
+  const written = directive.arguments?.find(({ name }) => name.value === argument)?.value;
+  return listOf(written).map((alternative) =>
     listOf(alternative).flatMap((category) => (category.kind === Kind.STRING ? [category.value] : [])),
   );
 }

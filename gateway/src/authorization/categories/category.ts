@@ -15,6 +15,10 @@ export const categorySchema = z.strictObject({
     .min(1, 'must cite at least one authority')
     .describe('The laws that govern it first.'),
   sensitivity: z.enum(['moderate', 'high', 'highest']),
+  concealment: z
+    .literal(true)
+    .optional()
+    .describe('Whoever is denied the category must not learn that anything is withheld.'),
   arguments: listOfDifferent(argument)
     .optional()
     .describe('Arguments and input fields whose values say something of the category, or find by it.'),

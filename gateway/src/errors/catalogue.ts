@@ -230,6 +230,14 @@ const entries = {
     remedy: 'Give a JSON Web Key Set in authentication.jwksFile or authentication.jwksUrl.',
     description: 'The key set is missing, is not JSON, or holds a key that must not be there.',
   },
+  SIGNING_KEYS_UNREADABLE: {
+    audience: 'operator',
+    message: 'The keys that requests to agencies are signed with cannot be read.',
+    remedy:
+      'Give an Ed25519 key pair as a JSON Web Key in signing.keyFile, and a secret of each agency in signing.secretsFile or signing.secrets.',
+    description:
+      'A file is missing or is not JSON, a key is no Ed25519 pair, or a secret is no base64 of 32 bytes.',
+  },
   TRUSTED_DOCUMENTS_UNREADABLE: {
     audience: 'operator',
     message: 'The trusted documents cannot be read.',
@@ -341,6 +349,13 @@ const entries = {
     remedy: 'Let an officer of each party sign the hash that is named.',
     description:
       'Signed, in force or suspended, and a signature of the provider or of a recipient is missing or is over another content.',
+  },
+  GOVERNANCE_UNUSABLE: {
+    audience: 'operator',
+    message: 'The governance database cannot be used.',
+    remedy: 'Give the address of a database that answers in governance.database, and install its driver.',
+    description:
+      'Consents, relationships, emergencies and restrictions cannot be read, and nothing could be decided without them.',
   },
   DESCRIPTION_MISSING: {
     audience: 'operator',

@@ -1,8 +1,8 @@
 import { sign } from 'node:crypto';
 
 import type { Caller } from '../../authentication/index.ts';
+import type { DisclosureContext } from '../guarding/index.ts';
 import type { DecisionTable } from '../policy/index.ts';
-import type { DisclosureContext } from './disclosure-context.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** What context tokens are made from. */

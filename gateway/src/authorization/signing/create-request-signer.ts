@@ -1,10 +1,9 @@
 import { createHmac, randomBytes, sign } from 'node:crypto';
 
 import type { RequestSigner } from '../../execution/index.ts';
+import type { DisclosureContext } from '../guarding/index.ts';
 import type { AgencySecrets } from './agency-secrets.ts';
 import { createContextTokens } from './context-token.ts';
-import type { DisclosureContext } from './disclosure-context.ts';
-import { isDisclosureContext } from './disclosure-context.ts';
 import type { Components, SignatureAlgorithm } from './http-signature.ts';
 import { contentDigest, signatureBase, signatureParams } from './http-signature.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -68,7 +67,7 @@ function componentsOf(
   target: string,
   body: string | Uint8Array,
   token: string,
-  { decided }: DisclosureContext,
+  { decidedCategories }: DisclosureContext,
 ): Components {
   const always = [
     ['@method', 'POST'],
@@ -76,7 +75,8 @@ function componentsOf(
     ['content-digest', contentDigest(body)],
     [contextHeader, token],
   ] as const;
-  return decided.length === 0 ? always : [...always, [decidedHeader, decided.join(', ')]];
+  if (decidedCategories.length === 0) return always;
+  return [...always, [decidedHeader, decidedCategories.join(', ')]];
 }
 
 function signedHeaders(
@@ -132,4 +132,11 @@ function nonces(): () => string {
 function targetUri(url: string): string {
   const { origin, pathname, search } = new URL(url);
   return `${origin}${pathname}${search}`;
+}
+
+/** What is handed on with a fetch is opaque on its way. */
+function isDisclosureContext(context: unknown): context is DisclosureContext {
+  return (
+    typeof context === 'object' && context !== null && 'table' in context && 'decidedCategories' in context
+  );
 }

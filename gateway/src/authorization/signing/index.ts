@@ -2,7 +2,6 @@ export { agencySecret } from './agency-secrets.ts';
 export type { AgencySecret, AgencySecrets } from './agency-secrets.ts';
 export { createRequestSigner } from './create-request-signer.ts';
 export type { RequestSignerOptions } from './create-request-signer.ts';
-export type { DisclosureContext } from './disclosure-context.ts';
 export { readSigningKeys } from './signing-keys.ts';
 export type { SigningKeys } from './signing-keys.ts';
 export { createDecideForResidents, createDecisionEndpoint } from './decisions/index.ts';

@@ -15,6 +15,11 @@ export interface GovernanceState {
   /** Declared and confirmed; each counts from its start to its end. */
   readonly declarations: readonly EmergencyDeclaration[];
   readonly restrictions: readonly Restriction[];
+  /**
+   * The database hasn't answered for two seconds: a restriction may be in force that isn't known here, so whoever
+   * decides by this state must deny.
+   */
+  readonly isStale: boolean;
 }
 
 /** Where decisions find the facts that they depend on. */
@@ -23,7 +28,7 @@ export interface FactSource {
    * The facts about residents as far as they concern one requester, in one statement per table for all of them,
    * read at each call. A resident of whom nothing is on file has empty facts.
    *
-   * @throws if the database doesn't answer: the caller must then deny.
+   * @throws Failure SUBGRAPH_UNAVAILABLE if the database doesn't answer: the caller must then deny.
    */
   readonly factsOf: (
     residentIds: readonly string[],
@@ -32,5 +37,6 @@ export interface FactSource {
   ) => Promise<ReadonlyMap<string, ResidentFacts>>;
   /** As last read; never older than one second while the database answers. */
   readonly state: () => GovernanceState;
+  /** Called with each new epoch, and when the state becomes stale or fresh. */
   readonly onStateChange: (listener: (state: GovernanceState) => void) => void;
 }

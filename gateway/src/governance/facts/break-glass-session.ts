@@ -6,6 +6,8 @@ export interface BreakGlassSession {
   readonly id: string;
   readonly residentId: string;
   readonly subject: string;
+  /** The agencies whose records it opens; every other agency's stay closed. Each was notified and reviews it. */
+  readonly agencies: readonly string[];
   readonly reason: BreakGlassReason;
   readonly openedAt: Date;
   readonly endsAt: Date;

@@ -1,0 +1,5 @@
+import type { Migration } from '../database/index.ts';
+import { firstTables } from './first-tables.ts';
+
+/** All steps of the schema, in their order. */
+export const migrations: readonly Migration[] = [firstTables];

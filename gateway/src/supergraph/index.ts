@@ -20,5 +20,6 @@ export type { SubgraphSchema } from './supergraph-file/index.ts';
 export type { Agency } from './agencies-of.ts';
 export type { Supergraph } from './supergraph.ts';
 export { buildSupergraph } from './supergraph.ts';
+export type { FileWatch } from './watch-files.ts';
 export { watchFiles } from './watch-files.ts';
 export { withoutSecurityDirectives } from './without-security-directives.ts';

@@ -1,5 +1,8 @@
 export type { Agreement, AgreementDocument, Grant } from './agreement.ts';
+export { AgreementsRefused } from './agreements-refused.ts';
 export { contentHash } from './content-hash.ts';
+export type { AgreementSet, AgreementSource } from './open-agreements.ts';
+export { openAgreements } from './open-agreements.ts';
 export type { AgreementsRead } from './read-agreements.ts';
 export { readAgreements } from './read-agreements.ts';
 export type { TermInstants } from './term.ts';

@@ -26,6 +26,8 @@ export interface PrunedOperation {
   readonly permits: readonly Permit[];
   /** Which arguments may not be used. */
   readonly argumentRules: ArgumentRules;
+  /** How many fields its selections have in all, at least 1. */
+  readonly size: number;
 }
 
 /** What is pruned, and by what. */
@@ -56,7 +58,12 @@ export function pruneOperation({ operation, schema, table }: PruneInput): Pruned
     hidden,
     permits: [...pruner.permits],
     argumentRules,
+    size: sizeOf(root.selections),
   };
+}
+
+function sizeOf({ fields }: Selections): number {
+  return fields.reduce((sum, { selections }) => sum + (selections ? sizeOf(selections) : 0) + 1, 1);
 }
 
 interface DefinitionInput {

@@ -7,7 +7,7 @@ import { MergedSelections } from './merged-selections.ts';
 import { obligationNotice } from './obligations.ts';
 import type { PrunedOperation } from './prune-operation.ts';
 import type { PathTo, RestoreListener } from './restorer.ts';
-import { Restorer, residentsIn } from './restorer.ts';
+import { pathOf, residentsIn, Restorer } from './restorer.ts';
 import { transformOf, transformValue } from './transform-value.ts';
 
 type Path = readonly (string | number)[];
@@ -167,10 +167,4 @@ class Notes implements RestoreListener {
   #isWithheld(path: Path): boolean {
     return path.some((_, index) => this.#nulls.has(JSON.stringify(path.slice(0, index + 1))));
   }
-}
-
-function pathOf(last: PathTo): Path {
-  const path: (string | number)[] = [];
-  for (let to: PathTo | null = last; to !== null; to = to.before) path.unshift(to.key);
-  return path;
 }

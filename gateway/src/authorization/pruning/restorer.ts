@@ -1,6 +1,6 @@
 import { valueFromAST } from 'graphql';
 
-import type { Denial, Permit, ResidentDecisions } from '../policy/index.ts';
+import type { Denial, Permit, ResidentDecisions, Undetermined } from '../policy/index.ts';
 import { bareRecord } from './bare-record.ts';
 import type { BareRecord } from './bare-record.ts';
 import { fulfillable, undecidable } from './fulfillable.ts';
@@ -74,7 +74,7 @@ export class Restorer {
     if (verdict.kind === 'deny') return this.#withhold(path, verdict, field);
     if (verdict.kind === 'shown') return this.#shown(value, field, resident, null, path);
     if (verdict.subject === 'reached') return this.#reached(value, field, verdict, path);
-    const decision = decide(resident, verdict);
+    const decision = decideFor(resident, verdict.coordinate, verdict.decision);
     if (decision.kind === 'deny') return this.#withhold(path, decision, field);
     this.#options.listener.onPermit(decision);
     return this.#shown(value, field, resident, decision, path);
@@ -119,7 +119,7 @@ export class Restorer {
   #reachedOne(value: unknown, named: unknown, field: MergedField, verdict: Depends, path: PathTo): unknown {
     const id = isObject(value) ? value[this.#options.hidden.id] : named;
     const resident = this.#decisionsOf(id);
-    const decision = decide(resident, verdict);
+    const decision = decideFor(resident, verdict.coordinate, verdict.decision);
     if (decision.kind === 'deny') return this.#withhold(path, decision, field);
     this.#options.listener.onPermit(decision);
     return this.#shown(value, field, resident, decision, path);
@@ -173,9 +173,20 @@ function namedResidents(
   return given.flatMap(({ type, value }) => valueFromAST(value, type, variables));
 }
 
-function decide(resident: ResidentDecisions | null, { coordinate, decision }: Depends): Permit | Denial {
-  if (resident === null) return undecidable(decision);
-  return fulfillable(resident.ofField(coordinate));
+/** Decides about a field of a resident; null is a resident whose facts can't be had. */
+export function decideFor(
+  resident: ResidentDecisions | null,
+  coordinate: string,
+  decision: Undetermined,
+): Permit | Denial {
+  return resident === null ? undecidable(decision) : fulfillable(resident.ofField(coordinate));
+}
+
+/** A path from the outside in. */
+export function pathOf(last: PathTo): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let to: PathTo | null = last; to !== null; to = to.before) path.unshift(to.key);
+  return path;
 }
 
 function isObject(value: unknown): value is Value {

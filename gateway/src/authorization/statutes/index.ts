@@ -1,1 +1,3 @@
+export { isConcealedCategory } from './concealed-categories.ts';
+export { statutes } from './laws/index.ts';
 export type { Statute } from './statute.ts';

@@ -1,0 +1,12 @@
+import type { BreakGlassReason } from '../../../governance/index.ts';
+import type { Condition } from '../truth.ts';
+import { ofResident } from './known-resident.ts';
+
+/** The requester opened this resident's record out of the ordinary, for one of these reasons, and it is still open. */
+export function hasBrokenGlass(...reasons: readonly BreakGlassReason[]): Condition {
+  return ofResident(({ residentId, breakGlass }, { requester, at }) => {
+    if (!breakGlass || !reasons.includes(breakGlass.reason)) return false;
+    if (breakGlass.residentId !== residentId || breakGlass.subject !== requester.subject) return false;
+    return breakGlass.openedAt <= at && at < breakGlass.endsAt;
+  });
+}

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreements/index.ts';
 import { termInstants } from '../agreements/index.ts';
 import type { Category } from '../categories/index.ts';
 import type { Candidate } from './candidate.ts';
+import { shapeOf } from './candidate.ts';
 
 /** The agreements whose status is in force, by what they grant and to whom; each list in the order of the agreements' ids. */
 export interface AgreementIndex {
@@ -63,7 +64,13 @@ function candidatesOf(agreement: Agreement): readonly Candidate[] {
   const { from, until } = termInstants(agreement.term);
   const binds = { from: from.getTime(), until: until.getTime() };
   return agreement.recipients.flatMap((recipient) =>
-    agreement.grants.map((grant) => ({ agreement, grant, recipient, ...binds })),
+    agreement.grants.map((grant) => ({
+      agreement,
+      grant,
+      recipient,
+      shape: shapeOf(grant, recipient),
+      ...binds,
+    })),
   );
 }
 

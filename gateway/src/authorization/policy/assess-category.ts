@@ -1,5 +1,6 @@
 import type { ResidentFacts } from '../../governance/index.ts';
 import type { AccessRequest } from '../access/index.ts';
+import type { Agreement } from '../agreements/index.ts';
 import type { Category } from '../categories/index.ts';
 import { assessCandidate } from './assess-candidate.ts';
 import type { Assessment } from './assessment.ts';
@@ -13,8 +14,8 @@ import type { PolicyRules } from './policy-rules.ts';
 /** What a category comes to as long as the resident isn't known. */
 export interface CategoryAssessment {
   readonly assessment: Assessment;
-  /** The candidates that may permit once the resident is known; none if the assessment is no longer open. */
-  readonly open: readonly Candidate[];
+  /** The candidates that may permit once the resident is known, those of one shape together; none if it is decided. */
+  readonly open: readonly (readonly Candidate[])[];
   /** What remains if none of them does. */
   readonly otherwise: Assessment;
 }
@@ -27,22 +28,20 @@ export function assessCategory(
 ): CategoryAssessment {
   const barrier = barrierTo(category, circumstances, rules);
   if (barrier) return { assessment: barrier, open: [], otherwise: barrier };
-  const { requester, at } = circumstances;
-  const candidates = rules.agreements
-    .toRoles(category.name, requester.agency, requester.roles)
-    .filter((candidate) => bindsAt(candidate, at.getTime()));
-  const assess = assessor(category, circumstances, rules, null);
-  let otherwise = withoutAgreement(category, circumstances, rules);
-  let assessment = otherwise;
-  const open: Candidate[] = [];
-  for (const candidate of candidates) {
-    const each = assess(candidate);
-    assessment = better(assessment, each);
-    if (isBest(assessment)) break;
-    if (each.decision.kind === 'undetermined') open.push(candidate);
-    if (each.decision.kind === 'deny') otherwise = better(otherwise, each);
-  }
-  return { assessment, open: assessment.decision.kind === 'undetermined' ? open : [], otherwise };
+  const { agency, roles } = circumstances.requester;
+  const groups = byShape(rules.agreements.toRoles(category.name, agency, roles));
+  const none = withoutAgreement(category, circumstances, rules);
+  const assessed = assessGroups(groups, category, null, circumstances, rules);
+  const assessment = assessed.map((each) => each.assessment).reduce(better, none);
+  if (assessment.decision.kind !== 'undetermined') return { assessment, open: [], otherwise: assessment };
+  return {
+    assessment,
+    open: assessed.filter(isOpen).map(({ group }) => group),
+    otherwise: assessed
+      .filter((each) => !isOpen(each))
+      .map((each) => each.assessment)
+      .reduce(better, none),
+  };
 }
 
 /** Decides about one category of a resident's, where it was undetermined; never undetermined. */
@@ -53,35 +52,93 @@ export function assessForResident(
   circumstances: Circumstances,
   rules: PolicyRules,
 ): Assessment {
-  const assess = assessor(category, circumstances, rules, resident);
-  let assessment = otherwise;
-  for (const candidate of open) {
-    if (bindsAt(candidate, circumstances.at.getTime())) assessment = better(assessment, assess(candidate));
-    if (isBest(assessment)) break;
+  return assessGroups(open, category, resident, circumstances, rules)
+    .map(({ assessment }) => assessment)
+    .reduce(better, otherwise);
+}
+
+function byShape(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.shape);
+    if (group) group.push(candidate);
+    else groups.set(candidate.shape, [candidate]);
   }
-  return assessment;
+  return [...groups.values()];
 }
 
-/** Nothing that comes after it can be better: the first of those that ask for nothing in return. */
-function isBest({ decision }: Assessment): boolean {
-  return decision.kind === 'permit' && decision.transforms.length === 0 && decision.obligations.length === 0;
+/** Candidates that come to the same. */
+interface AssessedGroup {
+  readonly group: readonly Candidate[];
+  /** The one that binds and is named. */
+  readonly first: Candidate;
+  readonly assessment: Assessment;
 }
 
-function assessor(
+/**
+ * Assesses candidates. Those of one shape come to the same unless a statute looks at the agreement itself, so only the
+ * first of them is assessed: the cost grows with what agreements say and not with how many say it.
+ */
+function assessGroups(
+  groups: readonly (readonly Candidate[])[],
   category: Category,
-  { requester, purposeOfUse, at }: Circumstances,
-  { statutes, state }: PolicyRules,
   resident: ResidentFacts | null,
-): (candidate: Candidate) => Assessment {
-  const covering = statutes.get(category.name) ?? [];
-  const declarations = state.declarations.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
-  const request: Omit<AccessRequest, 'agreement'> = {
+  circumstances: Circumstances,
+  rules: PolicyRules,
+): readonly AssessedGroup[] {
+  const { request, takeUp, isAgreementRead } = observedRequest(category, resident, circumstances, rules);
+  const statutes = rules.statutes.get(category.name) ?? [];
+  const at = circumstances.at.getTime();
+  const binds = (candidate: Candidate): boolean => bindsAt(candidate, at);
+  const assessed = groups.flatMap((group) => {
+    const first = group.find(binds);
+    if (first === undefined) return [];
+    const assessment = assess(first);
+    if (!isAgreementRead()) return [{ group, first, assessment }];
+    return group.filter(binds).map((each) => ({ group: [each], first: each, assessment: assess(each) }));
+  });
+  return assessed.toSorted(byAgreement);
+
+  function assess(candidate: Candidate): Assessment {
+    takeUp(candidate.agreement);
+    return assessCandidate(candidate, request, statutes);
+  }
+}
+
+function isOpen({ assessment }: AssessedGroup): boolean {
+  return assessment.decision.kind === 'undetermined';
+}
+
+function byAgreement({ first: left }: AssessedGroup, { first: right }: AssessedGroup): number {
+  if (left.agreement.id === right.agreement.id) return 0;
+  return left.agreement.id < right.agreement.id ? -1 : 1;
+}
+
+/** A request that tells whether its agreement was looked at since it was taken up. */
+function observedRequest(
+  category: Category,
+  resident: ResidentFacts | null,
+  { requester, purposeOfUse, at }: Circumstances,
+  { state }: PolicyRules,
+) {
+  let agreement: Agreement | undefined;
+  let isRead = false;
+  const request: AccessRequest = {
     requester,
     purposeOfUse,
     category,
     at,
-    declarations,
+    declarations: state.declarations.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt),
     resident,
+    get agreement() {
+      isRead = true;
+      if (agreement === undefined) throw new TypeError('No agreement was taken up.');
+      return agreement;
+    },
   };
-  return (candidate) => assessCandidate(candidate, { ...request, agreement: candidate.agreement }, covering);
+  const takeUp = (next: Agreement): void => {
+    agreement = next;
+    isRead = false;
+  };
+  return { request, takeUp, isAgreementRead: () => isRead };
 }

@@ -12,6 +12,7 @@ export { createReferenceEngine } from './reference-engine/index.ts';
 export { createResilientClient } from './resilience/index.ts';
 export { createSubgraphClient } from './subgraph-client/index.ts';
 export type {
+  AnsweredFetch,
   RequestSigner,
   SubgraphAnswer,
   SubgraphClient,

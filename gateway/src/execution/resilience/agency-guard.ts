@@ -1,26 +1,19 @@
-import type { BulkheadPolicy, CircuitBreakerPolicy } from 'cockatiel';
-import {
-  BrokenCircuitError,
-  bulkhead,
-  BulkheadRejectedError,
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
-  handleWhen,
-} from 'cockatiel';
+import type { CircuitBreakerPolicy } from 'cockatiel';
+import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
 
 import { failure } from '../../errors/index.ts';
-import type { SubgraphAnswer } from '../subgraph-client/index.ts';
+import type { FailedFetch } from '../subgraph-client/index.ts';
 import { isAgencyFault, isUndecided } from './failure-kinds.ts';
 import type { ResilienceOptions } from './resilience-options.ts';
 
-type Ask = () => Promise<SubgraphAnswer>;
+type Tagged = { readonly kind: string };
+type Ask<Answer> = () => Promise<Answer | FailedFetch>;
 
 /** An answer that says nothing about the agency, passed through the breaker as what it doesn't count. */
 class Undecided extends Error {
-  readonly answer: SubgraphAnswer;
+  readonly answer: FailedFetch;
 
-  constructor(answer: SubgraphAnswer) {
+  constructor(answer: FailedFetch) {
     super('The client went before the agency could answer.');
     this.answer = answer;
   }
@@ -36,28 +29,46 @@ class Undecided extends Error {
  */
 export class AgencyGuard {
   readonly #agency: string;
-  readonly #bulkhead: BulkheadPolicy;
+  readonly #maximumFetches: number;
+  readonly #count: ConsecutiveBreaker;
   readonly #breaker: CircuitBreakerPolicy;
+  #underWay = 0;
 
   constructor(agency: string, options: ResilienceOptions) {
     this.#agency = agency;
-    this.#bulkhead = bulkhead(options.maximumFetches);
+    this.#maximumFetches = options.maximumFetches;
+    this.#count = new ConsecutiveBreaker(options.breakerFailures);
     this.#breaker = this.#createBreaker(options);
   }
 
   /** Lets a fetch with its repetition in, unless the agency has its share already. */
-  async admit(fetch: Ask): Promise<SubgraphAnswer> {
+  async admit<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
+    if (this.#underWay >= this.#maximumFetches) return this.#refused('Too many fetches are under way.');
+    this.#underWay += 1;
     try {
-      return await this.#bulkhead.execute(fetch);
-    } catch (thrown) {
-      if (thrown instanceof BulkheadRejectedError) return this.#refused('Too many fetches are under way.');
-      throw thrown;
+      return await fetch();
+    } finally {
+      this.#underWay -= 1;
     }
   }
 
   /** Asks once, unless the breaker is open. */
-  async ask(fetch: Ask): Promise<SubgraphAnswer> {
+  async ask<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
+    if (this.#breaker.state === CircuitState.Closed) return this.#askFreely(fetch);
     if (this.#breaker.state === CircuitState.HalfOpen) return this.#refused('A probe is under way.');
+    return this.#throughBreaker(fetch);
+  }
+
+  /** While the breaker is closed it is told of what changes its mind, and of nothing else. */
+  async #askFreely<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
+    const answer = await fetch();
+    const isClosed = this.#breaker.state === CircuitState.Closed;
+    if (isClosed && isAgencyFault(answer)) return this.#throughBreaker(async () => answer);
+    if (isClosed && this.#count.state > 0 && !isUndecided(answer)) this.#count.success();
+    return answer;
+  }
+
+  async #throughBreaker<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
     try {
       return await this.#breaker.execute(() => decided(fetch));
     } catch (thrown) {
@@ -67,26 +78,26 @@ export class AgencyGuard {
     }
   }
 
-  #createBreaker({ breakerFailures, breakerRestMilliseconds, log }: ResilienceOptions): CircuitBreakerPolicy {
+  #createBreaker({ breakerRestMilliseconds, log }: ResilienceOptions): CircuitBreakerPolicy {
     const agency = this.#agency;
     const failures = handleWhen(() => this.#breaker.state === CircuitState.HalfOpen).orWhenResult((answer) =>
-      isAgencyFault(answer as SubgraphAnswer),
+      isAgencyFault(answer as Tagged),
     );
     const breaker = circuitBreaker(failures, {
       halfOpenAfter: breakerRestMilliseconds,
-      breaker: new ConsecutiveBreaker(breakerFailures),
+      breaker: this.#count,
     });
     breaker.onBreak(() => log.warn('an agency fails again and again, and is left alone', { agency }));
     breaker.onReset(() => log.info('an agency answers again', { agency }));
     return breaker;
   }
 
-  #refused(cause: string): SubgraphAnswer {
+  #refused(cause: string): FailedFetch {
     return { kind: 'failed', failure: failure('SUBGRAPH_UNAVAILABLE', { agency: this.#agency, cause }) };
   }
 }
 
-async function decided(fetch: Ask): Promise<SubgraphAnswer> {
+async function decided<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
   const answer = await fetch();
   if (isUndecided(answer)) throw new Undecided(answer);
   return answer;

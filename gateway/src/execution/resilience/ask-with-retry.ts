@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { SubgraphAnswer, SubgraphRequest } from '../subgraph-client/index.ts';
+import type { FailedFetch, WrittenRequest } from '../subgraph-client/index.ts';
 import { isPassing } from './failure-kinds.ts';
 
 const longestPauseMilliseconds = 100;
@@ -10,10 +10,10 @@ const longestPauseMilliseconds = 100;
  * has time left. The pause is random, so that the requests which one outage hit do not return as one
  * (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
  */
-export async function askWithRetry(
-  { query, signal }: SubgraphRequest,
-  ask: () => Promise<SubgraphAnswer>,
-): Promise<SubgraphAnswer> {
+export async function askWithRetry<Answer extends { readonly kind: string }>(
+  { query, signal }: WrittenRequest,
+  ask: () => Promise<Answer | FailedFetch>,
+): Promise<Answer | FailedFetch> {
   const first = await ask();
   if (!isPassing(first) || !isIdempotent(query)) return first;
   const isInTime = await pauseUnlessAborted(Math.random() * longestPauseMilliseconds, signal);

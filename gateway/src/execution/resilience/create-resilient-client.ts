@@ -1,7 +1,9 @@
 import { failure } from '../../errors/index.ts';
-import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from '../subgraph-client/index.ts';
+import type { FailedFetch, SubgraphClient } from '../subgraph-client/index.ts';
+import { writtenRequest } from '../subgraph-client/index.ts';
 import { AgencyGuard } from './agency-guard.ts';
 import { askWithRetry } from './ask-with-retry.ts';
+import { isFailed } from './failure-kinds.ts';
 import type { ResilienceOptions } from './resilience-options.ts';
 
 /**
@@ -16,23 +18,28 @@ import type { ResilienceOptions } from './resilience-options.ts';
  */
 export function createResilientClient(client: SubgraphClient, options: ResilienceOptions): SubgraphClient {
   const guards = new Map(options.agencies.map(({ name }) => [name, new AgencyGuard(name, options)]));
+  const fetchAs: SubgraphClient['fetchAs'] = async (request, read) => {
+    const guard = guards.get(request.agency);
+    const ask = async () => client.fetchAs(request, read);
+    const isFree = guard === undefined || request.signal.aborted;
+    return withinTime(
+      request.agency,
+      await (isFree ? ask() : guard.admit(() => askWithRetry(request, () => guard.ask(ask)))),
+    );
+  };
   return {
-    fetch: async (request) => withinTime(request, await ask(client, guards.get(request.agency), request)),
+    fetchAs,
+    read: client.read,
+    fetch: (request) => fetchAs(writtenRequest(request), client.read),
     close: () => client.close(),
   };
 }
 
-async function ask(
-  client: SubgraphClient,
-  guard: AgencyGuard | undefined,
-  request: SubgraphRequest,
-): Promise<SubgraphAnswer> {
-  if (guard === undefined || request.signal.aborted) return client.fetch(request);
-  return guard.admit(() => askWithRetry(request, () => guard.ask(() => client.fetch(request))));
-}
-
 /** To the reader of an answer it is the agency that did not answer in time, whoever's time it was. */
-function withinTime({ agency }: SubgraphRequest, answer: SubgraphAnswer): SubgraphAnswer {
-  if (answer.kind === 'answered' || answer.failure.code !== 'DEADLINE_EXCEEDED') return answer;
+function withinTime<Answer extends { readonly kind: string }>(
+  agency: string,
+  answer: Answer | FailedFetch,
+): Answer | FailedFetch {
+  if (!isFailed(answer) || answer.failure.code !== 'DEADLINE_EXCEEDED') return answer;
   return { kind: 'failed', failure: failure('SUBGRAPH_TIMEOUT', { agency, cause: answer.failure }) };
 }

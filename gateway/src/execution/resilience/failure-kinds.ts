@@ -1,5 +1,12 @@
 import type { ErrorCode } from '../../errors/index.ts';
-import type { SubgraphAnswer } from '../subgraph-client/index.ts';
+import type { FailedFetch } from '../subgraph-client/index.ts';
+
+type Tagged = { readonly kind: string };
+
+/** Whether a fetch has a failure in place of an answer. */
+export function isFailed(answer: Tagged): answer is FailedFetch {
+  return answer.kind === 'failed';
+}
 
 /**
  * What the breaker counts: no connection, a status that says "down", no answer in time (the agency's or the
@@ -14,13 +21,13 @@ const agencyFaults: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** Whether an answer counts against the agency. */
-export function isAgencyFault(answer: SubgraphAnswer): boolean {
-  return answer.kind === 'failed' && agencyFaults.has(answer.failure.code);
+export function isAgencyFault(answer: Tagged): boolean {
+  return isFailed(answer) && agencyFaults.has(answer.failure.code);
 }
 
 /** Whether the fetch ended before the agency could show how it is. */
-export function isUndecided(answer: SubgraphAnswer): boolean {
-  return answer.kind === 'failed' && answer.failure.code === 'CLIENT_GONE';
+export function isUndecided(answer: Tagged): answer is FailedFetch {
+  return isFailed(answer) && answer.failure.code === 'CLIENT_GONE';
 }
 
 /** Statuses of a server, or of what stands before it, that expects to be back soon (RFC 9110, section 15.6). */
@@ -30,8 +37,8 @@ const passingStatus = /^Status 50[234]\b/;
  * Whether the same question may well be answered a moment later: the connection failed (the client's cause
  * is then an error), or the status is 502, 503 or 504 (the cause is then a text that begins with it).
  */
-export function isPassing(answer: SubgraphAnswer): boolean {
-  if (answer.kind === 'answered' || answer.failure.code !== 'SUBGRAPH_UNAVAILABLE') return false;
+export function isPassing(answer: Tagged): boolean {
+  if (!isFailed(answer) || answer.failure.code !== 'SUBGRAPH_UNAVAILABLE') return false;
   const { cause } = answer.failure;
   return typeof cause === 'string' ? passingStatus.test(cause) : typeof cause === 'object' && cause !== null;
 }

@@ -1,12 +1,16 @@
 import { failure } from '../../errors/index.ts';
 import type { Agency } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import { Abortions } from './abortions.ts';
 import { fetchAnswer } from './fetch-answer.ts';
+import type { AgencyLine } from './fetch-answer.ts';
 import { createMinimalTransport } from './minimal-transport/index.ts';
+import { readAnswer } from './read-answer.ts';
 import type { RequestSigner } from './request-signer.ts';
-import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
+import type { FailedFetch, SubgraphClient, WrittenRequest } from './subgraph-client.ts';
 import type { TransportOptions } from './transport/index.ts';
 import { createUndiciTransport } from './undici-transport/index.ts';
+import { writtenRequest } from './written-request.ts';
 
 /** How agencies are asked. */
 export interface SubgraphClientOptions extends Pick<TransportOptions, 'authorities' | 'maximumAnswerBytes'> {
@@ -29,34 +33,47 @@ const transports = { minimal: createMinimalTransport, undici: createUndiciTransp
  * is asked at the address that the supergraph names and at no other.
  */
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
-  const open = transports[options.transport];
-  const agencies = new Map(
-    options.agencies.map((agency) => {
-      const transport = open({ ...options, url: new URL(agency.url) });
-      return [agency.name, { ...options, agency, transport }];
-    }),
-  );
+  const lines = linesOf(options);
+  const read: SubgraphClient['read'] = (body) => readAnswer(body, options.maximumAnswerDepth);
+  const fetchAs: SubgraphClient['fetchAs'] = async (request, readAs) => {
+    const line = lines.get(request.agency);
+    const answer = line ? await fetchAnswer(line, request, readAs) : unknownAgency(request);
+    if (isFailed(answer)) logFailure(options.log, request, answer);
+    return answer;
+  };
   return {
-    async fetch(request) {
-      const line = agencies.get(request.agency);
-      const answer = line ? await fetchAnswer(line, request) : unknownAgency(request);
-      if (answer.kind === 'failed') logFailure(options.log, request, answer);
-      return answer;
-    },
+    fetchAs,
+    read,
+    fetch: (request) => fetchAs(writtenRequest(request), read),
     async close() {
-      await Promise.all([...agencies.values()].map(({ transport }) => transport.close()));
+      await Promise.all([...lines.values()].map(({ transport }) => transport.close()));
     },
   };
 }
 
-function unknownAgency({ agency }: SubgraphRequest): SubgraphAnswer {
+function linesOf(options: SubgraphClientOptions): ReadonlyMap<string, AgencyLine> {
+  const open = transports[options.transport];
+  const abortions = new Abortions();
+  return new Map(
+    options.agencies.map((agency) => {
+      const transport = open({ ...options, url: new URL(agency.url) });
+      return [agency.name, { ...options, agency, transport, abortions }];
+    }),
+  );
+}
+
+function isFailed(answer: { readonly kind: string }): answer is FailedFetch {
+  return answer.kind === 'failed';
+}
+
+function unknownAgency({ agency }: WrittenRequest): FailedFetch {
   return { kind: 'failed', failure: failure('SUBGRAPH_UNAVAILABLE', { agency }) };
 }
 
 function logFailure(
   log: Logger,
-  { agency, requestId }: SubgraphRequest,
-  { failure: { code, cause } }: Extract<SubgraphAnswer, { kind: 'failed' }>,
+  { agency, requestId }: WrittenRequest,
+  { failure: { code, cause } }: FailedFetch,
 ): void {
   const problem = typeof cause === 'string' ? { problem: cause } : { error: cause };
   log.warn('An agency gave no answer that can be used', { agency, requestId, code, ...problem });

@@ -1,11 +1,10 @@
 import { failure, Failure } from '../../errors/index.ts';
 import type { Agency } from '../../supergraph/index.ts';
+import type { Abortions } from './abortions.ts';
 import { isGraphQLResponse } from './media-type.ts';
-import { parseResponse } from './parse-response.ts';
-import { readText } from './read-text.ts';
 import type { RequestSigner } from './request-signer.ts';
-import type { SubgraphAnswer, SubgraphRequest } from './subgraph-client.ts';
-import type { Exchange, Posting, Received, Transport } from './transport/index.ts';
+import type { AnswerReader, FailedFetch, RefusedBody, WrittenRequest } from './subgraph-client.ts';
+import type { AnswerListener, Exchange, Posting, Received, Transport } from './transport/index.ts';
 import { AnswerTooLarge } from './transport/index.ts';
 
 /** How one agency is asked. */
@@ -14,49 +13,81 @@ export interface AgencyLine {
   readonly transport: Transport;
   readonly signer?: RequestSigner;
   readonly timeoutMilliseconds: number;
-  readonly maximumAnswerDepth: number;
+  readonly abortions: Abortions;
 }
+
+type Tagged = { readonly kind: string };
 
 /** Asks once and reads the answer, all within the agency's time and the request's. */
-export async function fetchAnswer(line: AgencyLine, request: SubgraphRequest): Promise<SubgraphAnswer> {
+export function fetchAnswer<Answer extends Tagged>(
+  line: AgencyLine,
+  request: WrittenRequest,
+  read: AnswerReader<Answer>,
+): Promise<Answer | FailedFetch> {
   const { signal, agency } = request;
-  if (signal.aborted) return failed(agency, endOf(signal));
-  try {
-    const exchange = line.transport.post(postingOf(line, request));
-    return answerOf(await inTime(exchange, request, line.timeoutMilliseconds), agency, line);
-  } catch (thrown) {
-    return failed(agency, thrown);
-  }
+  if (signal.aborted) return Promise.resolve(failed(agency, endOf(signal)));
+  return new Promise((resolve) => new SingleFetch(line, request, read, resolve).begin());
 }
 
-function postingOf({ agency, signer }: AgencyLine, request: SubgraphRequest): Posting {
-  const { query, variables, operationName, requestId } = request;
-  const body = JSON.stringify(
-    operationName === null ? { query, variables } : { query, variables, operationName },
-  );
-  return {
-    body,
-    requestId,
-    isRepeatable: /^\s*(?:query\b|\{)/.test(query),
-    sign: signer && (() => signer.headersFor(request, agency, body)),
+/** One fetch with its end by time or by its request's end, whichever comes first. */
+class SingleFetch<Answer extends Tagged> implements AnswerListener {
+  readonly #line: AgencyLine;
+  readonly #request: WrittenRequest;
+  readonly #read: AnswerReader<Answer>;
+  readonly #resolve: (outcome: Answer | FailedFetch) => void;
+  #exchange: Exchange | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    line: AgencyLine,
+    request: WrittenRequest,
+    read: AnswerReader<Answer>,
+    resolve: (outcome: Answer | FailedFetch) => void,
+  ) {
+    this.#line = line;
+    this.#request = request;
+    this.#read = read;
+    this.#resolve = resolve;
+  }
+
+  begin(): void {
+    const { transport, timeoutMilliseconds, abortions } = this.#line;
+    this.#timer = setTimeout(this.#onTimeout, timeoutMilliseconds);
+    abortions.add(this.#request.signal, this);
+    try {
+      this.#exchange = transport.post(postingOf(this.#line, this.#request), this);
+    } catch (thrown) {
+      this.onFailure(thrown as Error);
+    }
+  }
+
+  onAnswer(received: Received): void {
+    this.#settle(answerOf(received, this.#request.agency, this.#read));
+  }
+
+  onFailure(reason: Error): void {
+    this.#settle(failed(this.#request.agency, reason));
+  }
+
+  onAbort(): void {
+    this.#exchange?.cancel(endOf(this.#request.signal));
+  }
+
+  readonly #onTimeout = (): void => {
+    this.#exchange?.cancel(failure('SUBGRAPH_TIMEOUT', { agency: this.#request.agency }));
   };
+
+  #settle(outcome: Answer | FailedFetch): void {
+    clearTimeout(this.#timer);
+    this.#line.abortions.remove(this.#request.signal, this);
+    this.#resolve(outcome);
+  }
 }
 
-/** A timer of its own for each fetch: signals made from others cost more than many an answer. */
-async function inTime(
-  exchange: Exchange,
-  { agency, signal }: SubgraphRequest,
-  milliseconds: number,
-): Promise<Received> {
-  const timer = setTimeout(() => exchange.cancel(failure('SUBGRAPH_TIMEOUT', { agency })), milliseconds);
-  const onAbort = (): void => exchange.cancel(endOf(signal));
-  signal.addEventListener('abort', onAbort);
-  try {
-    return await exchange.answer;
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
-  }
+function postingOf({ agency, signer }: AgencyLine, request: WrittenRequest): Posting {
+  const { query, body, requestId } = request;
+  const isRepeatable = /^\s*(?:query\b|\{)/.test(query);
+  return { body, requestId, isRepeatable, sign: signer && (() => signer.headersFor(request, agency, body)) };
 }
 
 /** Why the request ended. */
@@ -64,18 +95,20 @@ function endOf({ reason }: AbortSignal): Failure {
   return reason instanceof Failure ? reason : failure('DEADLINE_EXCEEDED', { cause: reason });
 }
 
-function answerOf(
+function answerOf<Answer extends Tagged>(
   { status, headers, body }: Received,
   agency: string,
-  { maximumAnswerDepth }: AgencyLine,
-): SubgraphAnswer {
+  read: AnswerReader<Answer>,
+): Answer | FailedFetch {
   if (!isGraphQLResponse(headers) || isRedirect(status)) {
     return unusable(status, agency, `Status ${status} without a GraphQL response.`);
   }
-  const read = readText(body, maximumAnswerDepth);
-  const parsed = read.kind === 'read' ? parseResponse(read.text) : read;
-  if (parsed.kind === 'parsed') return { kind: 'answered', data: parsed.data, errors: parsed.errors };
-  return unusable(status, agency, parsed.reason);
+  const answer = read(body);
+  return isRefused(answer) ? unusable(status, agency, answer.reason) : (answer as Answer);
+}
+
+function isRefused(answer: Tagged): answer is RefusedBody {
+  return answer.kind === 'refused';
 }
 
 function isRedirect(status: number): boolean {
@@ -83,13 +116,13 @@ function isRedirect(status: number): boolean {
 }
 
 /** An answer from a server that says it cannot serve now, or one that is no GraphQL response. */
-function unusable(status: number, agency: string, cause: unknown): SubgraphAnswer {
+function unusable(status: number, agency: string, cause: unknown): FailedFetch {
   const isDown = status === 408 || status === 429 || status >= 500;
   const code = isDown ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID';
   return { kind: 'failed', failure: failure(code, { agency, cause }) };
 }
 
-function failed(agency: string, cause: unknown): SubgraphAnswer {
+function failed(agency: string, cause: unknown): FailedFetch {
   if (cause instanceof AnswerTooLarge) return unusable(cause.status, agency, cause);
   const code = cause instanceof Failure ? cause.code : 'SUBGRAPH_UNAVAILABLE';
   return { kind: 'failed', failure: failure(code, { agency, cause }) };

@@ -1,3 +1,13 @@
 export { createSubgraphClient } from './create-subgraph-client.ts';
 export type { RequestSigner } from './request-signer.ts';
-export type { SubgraphAnswer, SubgraphClient, SubgraphError, SubgraphRequest } from './subgraph-client.ts';
+export type {
+  AnsweredFetch,
+  AnswerReader,
+  FailedFetch,
+  SubgraphAnswer,
+  SubgraphClient,
+  SubgraphError,
+  SubgraphRequest,
+  WrittenRequest,
+} from './subgraph-client.ts';
+export { writtenRequest } from './written-request.ts';

@@ -1,24 +1,21 @@
-import type { SubgraphError } from './subgraph-client.ts';
-
-/** A GraphQL response, or why the text is none. */
-export type ResponseParsed =
-  | { readonly kind: 'parsed'; readonly data: unknown; readonly errors: readonly SubgraphError[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+import type { AnsweredFetch, RefusedBody, SubgraphError } from './subgraph-client.ts';
 
 /**
  * Reads a GraphQL response (https://spec.graphql.org/October2021/#sec-Response-Format): an object with
  * data, errors or both. Keys such as `__proto__` become own properties and nothing else.
  */
-export function parseResponse(text: string): ResponseParsed {
+export function parseResponse(text: string): AnsweredFetch | RefusedBody {
   const response = parseJson(text);
   if (!isRecord(response)) return refused('The answer is not a JSON object.');
   const { data, errors } = response;
   if (errors !== undefined && !Array.isArray(errors)) return refused('errors is not a list.');
-  const known = (errors ?? []).map(subgraphError);
+  const known = errors === undefined ? none : errors.map(subgraphError);
   if ((data === undefined || data === null) && known.length === 0) return refused('There is no data.');
   if (data !== undefined && data !== null && !isRecord(data)) return refused('data is not an object.');
-  return { kind: 'parsed', data: data ?? null, errors: known };
+  return { kind: 'answered', data: data ?? null, errors: known };
 }
+
+const none: readonly SubgraphError[] = [];
 
 function parseJson(text: string): unknown {
   try {
@@ -46,6 +43,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refused(reason: string): ResponseParsed {
+function refused(reason: string): RefusedBody {
   return { kind: 'refused', reason };
 }

@@ -1,8 +1,8 @@
 import { isNestedDeeper } from './is-nested-deeper.ts';
+import type { RefusedBody } from './subgraph-client.ts';
 
 /** A body's text, or why it is not taken. */
-export type TextRead =
-  { readonly kind: 'read'; readonly text: string } | { readonly kind: 'refused'; readonly reason: string };
+export type TextRead = { readonly kind: 'read'; readonly text: string } | RefusedBody;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

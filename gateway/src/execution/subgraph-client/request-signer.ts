@@ -1,5 +1,5 @@
 import type { Agency } from '../../supergraph/index.ts';
-import type { SubgraphRequest } from './subgraph-client.ts';
+import type { WrittenRequest } from './subgraph-client.ts';
 
 /** Proves to agencies who asks: the headers that a request carries besides the usual ones. */
 export interface RequestSigner {
@@ -10,7 +10,7 @@ export interface RequestSigner {
    * @returns names and values, in ASCII
    */
   readonly headersFor: (
-    request: SubgraphRequest,
+    request: Omit<WrittenRequest, 'body'>,
     agency: Agency,
     body: string | Uint8Array,
   ) => Readonly<Record<string, string>>;

@@ -14,6 +14,11 @@ export interface SubgraphRequest {
   readonly context?: unknown;
 }
 
+/** A request whose JSON is written already. */
+export interface WrittenRequest extends Omit<SubgraphRequest, 'variables'> {
+  readonly body: string;
+}
+
 /** One entry of `errors` in an agency's answer: not yet checked and not fit for clients. */
 export interface SubgraphError {
   readonly message: string;
@@ -23,14 +28,43 @@ export interface SubgraphError {
   readonly failure?: Failure;
 }
 
-/** What came of asking an agency: a GraphQL response, or the one failure that took its place. */
-export type SubgraphAnswer =
-  | { readonly kind: 'answered'; readonly data: unknown; readonly errors: readonly SubgraphError[] }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+/** A GraphQL response. */
+export interface AnsweredFetch {
+  readonly kind: 'answered';
+  readonly data: unknown;
+  readonly errors: readonly SubgraphError[];
+}
+
+/** The one failure that took an answer's place. */
+export interface FailedFetch {
+  readonly kind: 'failed';
+  readonly failure: Failure;
+}
+
+/** What came of asking an agency. */
+export type SubgraphAnswer = AnsweredFetch | FailedFetch;
+
+/** What makes a body no answer: it counts as the agency's failure. */
+export interface RefusedBody {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+/** Reads a body that came as a GraphQL response does; what else it is, is the reader's to find out. */
+export type AnswerReader<Answer extends { readonly kind: string }> = (
+  body: Uint8Array,
+) => Answer | RefusedBody;
 
 /** Asks agencies. Never rejects and never waits longer than the agency's timeout. */
 export interface SubgraphClient {
   fetch(request: SubgraphRequest): Promise<SubgraphAnswer>;
+  /** The same, with the request written and the answer read in the caller's own way. */
+  fetchAs<Answer extends { readonly kind: string }>(
+    request: WrittenRequest,
+    read: AnswerReader<Answer>,
+  ): Promise<Answer | FailedFetch>;
+  /** Reads a body as `fetch` does. */
+  readonly read: AnswerReader<AnsweredFetch>;
   /** Closes the connections after the answers that are under way. */
   close(): Promise<void>;
 }

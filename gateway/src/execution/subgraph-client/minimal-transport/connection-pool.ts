@@ -1,12 +1,17 @@
-import type { TransportOptions } from '../transport/index.ts';
 import { Connection } from './connection.ts';
+import type { ConnectionOptions } from './connection.ts';
 import type { PendingExchange } from './pending-exchange.ts';
+
+/** How many connections there may be, and what they are made from. */
+export interface PoolOptions extends Omit<ConnectionOptions, 'onFree' | 'onGone'> {
+  readonly connections: number;
+}
 
 const sweepMilliseconds = 1000;
 
 /** The connections to one agency, and the exchanges that wait for one. */
 export class ConnectionPool {
-  readonly #options: TransportOptions;
+  readonly #options: PoolOptions;
   readonly #open = new Set<Connection>();
   /** Free connections, the one used last at the end: it is the one that is kept alive the surest. */
   readonly #free: Connection[] = [];
@@ -15,7 +20,7 @@ export class ConnectionPool {
   readonly #sweeper: NodeJS.Timeout;
   #onEmpty: (() => void) | undefined;
 
-  constructor(options: TransportOptions) {
+  constructor(options: PoolOptions) {
     this.#options = options;
     this.#sweeper = setInterval(() => this.#sweep(), sweepMilliseconds).unref();
   }

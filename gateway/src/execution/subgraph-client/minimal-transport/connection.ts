@@ -4,6 +4,7 @@ import { openSocket } from './open-socket.ts';
 import type { SocketTarget } from './open-socket.ts';
 import type { PendingExchange } from './pending-exchange.ts';
 import { ProtocolError } from './protocol-error.ts';
+import type { RequestText } from './request-text.ts';
 import { ResponseReader } from './response-reader.ts';
 
 /** What a connection tells the pool. */
@@ -17,6 +18,8 @@ interface ConnectionListener {
 /** What a connection is made from. */
 export interface ConnectionOptions extends SocketTarget, ConnectionListener {
   readonly maximumAnswerBytes: number;
+  /** Writes a posting, anew each time that it is sent. */
+  readonly textOf: RequestText;
 }
 
 /** How long a connection without requests is kept, unless the server says that it closes it earlier. */
@@ -65,7 +68,7 @@ export class Connection {
   #write(exchange: PendingExchange): void {
     this.#reader = undefined;
     try {
-      this.#socket.write(exchange.text());
+      this.#socket.write(this.#options.textOf(exchange.posting));
     } catch (thrown) {
       exchange.mayRepeat = false;
       this.#leave(thrown as Error);

@@ -8,11 +8,10 @@ import { requestText } from './request-text.ts';
  * upgrades, no pipelining. It costs a third of what a general client does.
  */
 export function createMinimalTransport(options: TransportOptions): Transport {
-  const pool = new ConnectionPool(options);
-  const textOf = requestText(options.url);
+  const pool = new ConnectionPool({ ...options, textOf: requestText(options.url) });
   return {
-    post: (posting) => {
-      const exchange = new PendingExchange(() => textOf(posting), posting.isRepeatable);
+    post: (posting, listener) => {
+      const exchange = new PendingExchange(posting, listener);
       pool.add(exchange);
       return exchange;
     },

@@ -1,40 +1,38 @@
-import type { Exchange, Received } from '../transport/index.ts';
+import type { AnswerListener, Exchange, Posting, Received } from '../transport/index.ts';
+
+const nothing = (): void => undefined;
 
 /** A posting that waits for a connection or for its answer. */
 export class PendingExchange implements Exchange {
-  readonly answer: Promise<Received>;
-  /** Made anew each time that it is sent. */
-  readonly text: () => string;
+  readonly posting: Posting;
   /** Whether it may be sent once more if a connection turns out to be stale. */
   mayRepeat: boolean;
   /** What has to happen, where it stands now, when it is cancelled. */
-  onCancel: () => void = () => undefined;
+  onCancel: () => void = nothing;
+  readonly #listener: AnswerListener;
   #isSettled = false;
-  #resolve!: (received: Received) => void;
-  #reject!: (reason: Error) => void;
 
-  constructor(text: () => string, mayRepeat: boolean) {
-    this.text = text;
-    this.mayRepeat = mayRepeat;
-    this.answer = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
+  constructor(posting: Posting, listener: AnswerListener) {
+    this.posting = posting;
+    this.mayRepeat = posting.isRepeatable;
+    this.#listener = listener;
   }
 
-  readonly cancel = (reason: Error): void => {
+  cancel(reason: Error): void {
     if (this.#isSettled) return;
     this.fail(reason);
     this.onCancel();
-  };
+  }
 
   succeed(received: Received): void {
+    if (this.#isSettled) return;
     this.#isSettled = true;
-    this.#resolve(received);
+    this.#listener.onAnswer(received);
   }
 
   fail(reason: Error): void {
+    if (this.#isSettled) return;
     this.#isSettled = true;
-    this.#reject(reason);
+    this.#listener.onFailure(reason);
   }
 }

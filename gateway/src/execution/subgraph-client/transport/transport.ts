@@ -17,11 +17,16 @@ export interface Received {
   readonly body: Uint8Array;
 }
 
+/** Who waits for an answer: callbacks, because there may be thousands at once. One of them is called, once. */
+export interface AnswerListener {
+  readonly onAnswer: (received: Received) => void;
+  /** @param reason - AnswerTooLarge, what it was cancelled for, or what went wrong */
+  readonly onFailure: (reason: Error) => void;
+}
+
 /** A posting that is on its way. */
 export interface Exchange {
-  /** Rejects with AnswerTooLarge, with the reason it was cancelled for, or with what went wrong. */
-  readonly answer: Promise<Received>;
-  /** Gives up waiting at once; the connection is not used again. */
+  /** Gives up waiting at once, which is a failure for this reason; the connection is not used again. */
   readonly cancel: (reason: Error) => void;
 }
 
@@ -31,7 +36,7 @@ export interface Exchange {
  * any byte of the answer came is sent once more.
  */
 export interface Transport {
-  readonly post: (posting: Posting) => Exchange;
+  readonly post: (posting: Posting, listener: AnswerListener) => Exchange;
   /** Lets what has begun finish, then closes all connections. */
   readonly close: () => Promise<void>;
 }

@@ -13,7 +13,7 @@ export function createUndiciTransport(options: TransportOptions): Transport {
   });
   const target = { pool, path: `${url.pathname}${url.search}`, maximumAnswerBytes };
   return {
-    post: (posting) => new UndiciExchange(target, posting),
+    post: (posting, listener) => new UndiciExchange(target, posting, listener),
     close: async () => pool.close(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Dispatcher, Pool } from 'undici';
 import { errors } from 'undici';
 
-import type { Exchange, Posting, Received } from '../transport/index.ts';
+import type { AnswerListener, Exchange, Posting, Received } from '../transport/index.ts';
 import { AnswerTooLarge, BoundedBody, requestHeaders } from '../transport/index.ts';
 
 /** Where postings go. */
@@ -13,31 +13,27 @@ export interface UndiciTarget {
 
 /** One posting over undici, by callbacks: a stream for each answer would cost more than reading it. */
 export class UndiciExchange implements Exchange, Dispatcher.DispatchHandler {
-  readonly answer: Promise<Received>;
   readonly #target: UndiciTarget;
   readonly #posting: Posting;
-  #resolve!: (received: Received) => void;
-  #reject!: (reason: Error) => void;
+  readonly #listener: AnswerListener;
+  #isSettled = false;
   #controller: Dispatcher.DispatchController | undefined;
   #cancelledFor: Error | undefined;
   #head: Omit<Received, 'body'> | undefined;
   #body: BoundedBody;
   #isSecondTry = false;
 
-  constructor(target: UndiciTarget, posting: Posting) {
+  constructor(target: UndiciTarget, posting: Posting, listener: AnswerListener) {
     this.#target = target;
     this.#posting = posting;
+    this.#listener = listener;
     this.#body = new BoundedBody(target.maximumAnswerBytes);
-    this.answer = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
     this.#send();
   }
 
   readonly cancel = (reason: Error): void => {
     this.#cancelledFor = reason;
-    this.#reject(reason);
+    this.#fail(reason);
     this.#controller?.abort(reason);
   };
 
@@ -67,14 +63,22 @@ export class UndiciExchange implements Exchange, Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    if (this.#head) this.#resolve({ ...this.#head, body: this.#body.whole() });
+    if (!this.#head || this.#isSettled) return;
+    this.#isSettled = true;
+    this.#listener.onAnswer({ ...this.#head, body: this.#body.whole() });
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     const isWorthAnother = this.#posting.isRepeatable && !this.#isSecondTry && !this.#cancelledFor;
-    if (!isWorthAnother || this.#head || !isStale(error)) return this.#reject(error);
+    if (!isWorthAnother || this.#head || !isStale(error)) return this.#fail(error);
     this.#isSecondTry = true;
     this.#send();
+  }
+
+  #fail(reason: Error): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    this.#listener.onFailure(reason);
   }
 
   #send(): void {
@@ -84,7 +88,7 @@ export class UndiciExchange implements Exchange, Dispatcher.DispatchHandler {
       const headers = { ...requestHeaders, 'x-request-id': requestId, ...sign?.() };
       pool.dispatch({ method: 'POST', path, headers, body }, this);
     } catch (thrown) {
-      this.#reject(thrown as Error);
+      this.#fail(thrown as Error);
     }
   }
 }

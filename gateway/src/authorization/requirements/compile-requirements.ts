@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 
 import { parse } from 'graphql';
 
+import type { Category } from '../categories/index.ts';
 import type { Label } from '../labels/index.ts';
-import { all, everybody } from './dnf.ts';
+import { all, both, everybody } from './dnf.ts';
 import { internRequirements } from './intern-requirements.ts';
 import { keyFields } from './key-fields.ts';
 import { labelReader } from './label-reader.ts';
@@ -15,14 +16,6 @@ import type { AgencyDisclosure, FieldRequirement, Requirements } from './require
 import { supergraphNames } from './supergraph-names.ts';
 import { supergraphTypes } from './supergraph-types.ts';
 
-/** What an argument or input field speaks of: filtering, sorting or searching by it tells of these categories. */
-export interface ArgumentLabel {
-  /** `Type.field(argument:)` or `Input.field` (https://spec.graphql.org/draft/#sec-Schema-Coordinates). */
-  readonly coordinate: string;
-  /** All are needed. */
-  readonly categories: readonly string[];
-}
-
 /**
  * Compiles the rule table of a supergraph.
  *
@@ -32,12 +25,10 @@ export interface ArgumentLabel {
  * 3. Equal requirements become one.
  *
  * @param sdl - of a composed supergraph
+ * @param catalogue - the data categories, which say what arguments tell of
  * @throws GraphQLError if it is none
  */
-export function compileRequirements(
-  sdl: string,
-  argumentLabels: readonly ArgumentLabel[] = [],
-): Requirements {
+export function compileRequirements(sdl: string, catalogue: readonly Category[]): Requirements {
   const document = parse(sdl, { noLocation: true });
   const names = supergraphNames(document);
   const types = supergraphTypes(document);
@@ -51,7 +42,7 @@ export function compileRequirements(
     coordinates.map((coordinate) => [coordinate, requirementFor(coordinate, labels, inputs, intern)]),
   );
   const ofArguments = new Map(
-    argumentLabels.map(({ coordinate, categories }) => [coordinate, intern(all([[categories]]), [])]),
+    [...argumentLabels(catalogue)].map(([coordinate, label]) => [coordinate, intern(label, [])]),
   );
   return {
     digest: digestOf([...requirements, ...ofArguments]),
@@ -60,6 +51,15 @@ export function compileRequirements(
     requirementOf: (coordinate) => requirements.get(coordinate) ?? unknownField(coordinate),
     ofArgument: (coordinate) => ofArguments.get(coordinate) ?? null,
   };
+}
+
+/** An argument that tells of several categories needs all of them. */
+function argumentLabels(catalogue: readonly Category[]): ReadonlyMap<string, Label> {
+  const labels = new Map<string, Label>();
+  for (const { name, arguments: coordinates = [] } of catalogue) {
+    for (const each of coordinates) labels.set(each, both(labels.get(each) ?? everybody, [[name]]));
+  }
+  return labels;
 }
 
 type Intern = ReturnType<typeof internRequirements>['intern'];

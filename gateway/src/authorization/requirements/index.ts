@@ -1,3 +1,2 @@
-export type { ArgumentLabel } from './compile-requirements.ts';
 export { compileRequirements } from './compile-requirements.ts';
 export type { AgencyDisclosure, FieldRequirement, Requirement, Requirements } from './requirements.ts';

@@ -1,6 +1,8 @@
 export type { Category } from './categories/index.ts';
 export { readCategories } from './categories/index.ts';
 export { checkDescriptions } from './descriptions/index.ts';
+export type { PublishedSchema } from './json-schemas.ts';
+export { publishedSchemas } from './json-schemas.ts';
 export { checkCategories, checkLabels } from './labels/index.ts';
 export type { DecisionTable, Policy, PolicyParts } from './policy/index.ts';
 export { compilePolicy } from './policy/index.ts';

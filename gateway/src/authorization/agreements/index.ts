@@ -1,4 +1,5 @@
 export type { Agreement, AgreementDocument, Grant } from './agreement.ts';
+export { agreementSchema } from './agreement.ts';
 export { AgreementsRefused } from './agreements-refused.ts';
 export { contentHash } from './content-hash.ts';
 export type { AgreementSet, AgreementSource } from './open-agreements.ts';

@@ -1,2 +1,2 @@
 export type { Category } from './category.ts';
-export { readCategories } from './read-categories.ts';
+export { catalogueSchema, readCategories } from './read-categories.ts';

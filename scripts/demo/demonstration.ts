@@ -110,7 +110,7 @@ async function startAgencies(folder: string, options: DemonstrationOptions): Pro
 function startAgency(folder: string, agency: AgencyName, port: number): Promise<Service> {
   return startService({
     name: agency,
-    command: [join(repository, 'subgraphs', agency, 'src', 'main.ts'), 'serve'],
+    command: [join(repository, 'subgraphs', agency, 'src', 'main.ts'), 'serve', '--allow-unsigned'],
     environment: {
       HOST: '127.0.0.1',
       PORT: String(port),

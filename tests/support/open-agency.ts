@@ -34,6 +34,7 @@ export async function openAgency(
       database,
       port,
       log: createLog('silent'),
+      allowUnsigned: true,
     });
     return () => running.close();
   };

@@ -1,3 +1,4 @@
+export type { ExtraRule, ExtraRules, GatewayTrust } from './authorization/index.ts';
 export { runSubgraph } from './command-line/index.ts';
 export { openDatabase } from './database/index.ts';
 export type { Database, DatabaseOptions } from './database/index.ts';
@@ -13,6 +14,7 @@ export type {
   EnumValues,
   FieldResolver,
   ReferenceResolver,
+  Requester,
   Resolvers,
   SubgraphContext,
   TypeResolvers,

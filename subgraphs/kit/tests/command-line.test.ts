@@ -75,7 +75,15 @@ describe('the command line', () => {
   });
 
   test('serve is what runs when no command is named, and it ends well when asked to', async () => {
-    const options = ['--port', '0', '--database-url', databaseUrl, '--log-level', 'silent'];
+    const options = [
+      '--port',
+      '0',
+      '--database-url',
+      databaseUrl,
+      '--log-level',
+      'silent',
+      '--allow-unsigned',
+    ];
     expect(await run(...options)).toEqual({ code: 0, out: '', error: '' });
   });
 
@@ -98,7 +106,15 @@ describe('the command line', () => {
     const other = createServer();
     await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
-    const outcome = await run('--port', `${port}`, '--database-url', databaseUrl, '--log-level', 'silent');
+    const outcome = await run(
+      '--port',
+      `${port}`,
+      '--database-url',
+      databaseUrl,
+      '--log-level',
+      'silent',
+      '--allow-unsigned',
+    );
     await new Promise((resolve) => other.close(resolve));
     expect(outcome).toMatchObject({ code: 1, error: expect.stringContaining('Choose another port') });
   });
@@ -107,6 +123,7 @@ describe('the command line', () => {
     const outcome = await run(
       '--host',
       'host.invalid',
+      '--allow-unsigned',
       '--port',
       '0',
       '--log-level',

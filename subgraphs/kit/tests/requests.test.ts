@@ -54,6 +54,7 @@ eachDialect('requests', (open) => {
     const byKey = (table: string, key: string) => rowByKey<object, string>(database, { table, key });
     const shared = defineSubgraph({
       ...libraryDefinition,
+      extraRules: {},
       loaders: () => ({
         cards: byKey('CARD', 'CARD_NBR'),
         loans: byKey('LOAN', 'CARD_NBR'),

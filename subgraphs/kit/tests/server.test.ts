@@ -45,7 +45,12 @@ beforeAll(async () => {
   database = openDatabase('sqlite::memory:');
   await migrate(library, database);
   await seedLibrary(database);
-  running = await serveSubgraph(library, { database, log, maximumRequestBytes: 100_000 });
+  running = await serveSubgraph(library, {
+    database,
+    log,
+    maximumRequestBytes: 100_000,
+    allowUnsigned: true,
+  });
 });
 
 afterAll(async () => {
@@ -178,7 +183,7 @@ describe('health', () => {
   test('it is ready while the database answers, and not otherwise', async () => {
     expect((await health('ready')).status).toBe(200);
     const closed = openDatabase('sqlite:/no/such/folder/file.sqlite');
-    const unready = await serveSubgraph(library, { database: closed, log });
+    const unready = await serveSubgraph(library, { database: closed, log, allowUnsigned: true });
     const response = await fetch(new URL('/health/ready', unready.url));
     await unready.close();
     await closed.destroy();
@@ -188,7 +193,7 @@ describe('health', () => {
 
 test('it is not ready before the database is migrated, and is from then on', async () => {
   const empty = openDatabase('sqlite::memory:');
-  const unready = await serveSubgraph(library, { database: empty, log });
+  const unready = await serveSubgraph(library, { database: empty, log, allowUnsigned: true });
   const ready = async (): Promise<unknown> => (await fetch(new URL('/health/ready', unready.url))).json();
   expect(await ready()).toEqual({ status: 'database not migrated' });
   await migrate(library, empty);
@@ -199,7 +204,7 @@ test('it is not ready before the database is migrated, and is from then on', asy
 
 describe('closing', () => {
   test('what is in flight is answered, and nothing more is taken', async () => {
-    const closing = await serveSubgraph(library, { database, log });
+    const closing = await serveSubgraph(library, { database, log, allowUnsigned: true });
     const held = new Gate();
     gate = held;
     const inFlight = fetch(closing.url, {
@@ -222,7 +227,7 @@ describe('closing', () => {
 });
 
 test('no request on a connection that is kept alive fails when it closes', async () => {
-  const busy = await serveSubgraph(library, { database, log });
+  const busy = await serveSubgraph(library, { database, log, allowUnsigned: true });
   const begun = new Gate();
   let answered = 0;
   const askUntilToldToLeave = async (): Promise<string> => {

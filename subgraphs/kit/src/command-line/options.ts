@@ -6,6 +6,14 @@ export interface CommandLineOptions {
   readonly port: number;
   readonly databaseUrl: string;
   readonly logLevel: string;
+  readonly gatewayKeys?: string;
+  readonly gatewaySecret?: string;
+  readonly gatewaySecretFile?: string;
+  readonly decisionsUrl?: string;
+  readonly publicUrl?: string;
+  readonly clockSkew: number;
+  readonly signatures: 'hmac-sha256' | 'ed25519';
+  readonly allowUnsigned: boolean;
 }
 
 /** The database's URL, of every command that touches it. */
@@ -31,6 +39,43 @@ export function logLevelOption(): Option {
     .env('LOG_LEVEL')
     .choices(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info');
+}
+
+/** How the gateway is known, and who else may ask. */
+export function trustOptions(): readonly Option[] {
+  return [
+    new Option('--gateway-keys <file or url>', "the gateway's public keys: its /.well-known/jwks.json").env(
+      'GATEWAY_KEYS',
+    ),
+    new Option(
+      '--gateway-secret-file <file>',
+      'the secret that is shared with the gateway: base64 of 32 bytes; a second line holds the one before',
+    ).env('GATEWAY_SECRET_FILE'),
+    new Option('--gateway-secret <base64>', 'the secret itself: better by the environment than here').env(
+      'GATEWAY_SECRET',
+    ),
+    new Option(
+      '--decisions-url <url>',
+      'where the gateway answers questions about residents; without it what it left open is withheld',
+    ).env('GATEWAY_DECISIONS_URL'),
+    new Option(
+      '--public-url <url>',
+      'the address under which the gateway asks, if a proxy stands between; else http and the Host header',
+    ).env('PUBLIC_URL'),
+    new Option('--clock-skew <seconds>', "by how much the gateway's clock may differ, 0 to 30")
+      .env('CLOCK_SKEW_SECONDS')
+      .default(5)
+      .argParser(Number),
+    new Option('--signatures <algorithm>', 'how the gateway signs requests')
+      .env('GATEWAY_SIGNATURES')
+      .choices(['hmac-sha256', 'ed25519'])
+      .default('hmac-sha256'),
+    // By no variable: commander takes one that is "false" for true.
+    new Option(
+      '--allow-unsigned',
+      'answers everything to whoever asks without a signature: for development, never with data of people',
+    ).default(false),
+  ];
 }
 
 function readPort(text: string): number {

@@ -7,7 +7,8 @@ import type { Log, RunningSubgraph } from '../server/index.ts';
 import { migrate, pendingMigrations } from '../subgraph/index.ts';
 import type { Subgraph } from '../subgraph/index.ts';
 import { listenProblem } from './listen-problem.ts';
-import { databaseUrlOption, hostOption, logLevelOption, portOption } from './options.ts';
+import { admissionOf } from './admission-of.ts';
+import { databaseUrlOption, hostOption, logLevelOption, portOption, trustOptions } from './options.ts';
 import type { CommandLineOptions } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -30,7 +31,9 @@ function inherit(program: Command, command: Command): Command {
 }
 
 function serveCommand(subgraph: Subgraph, surroundings: Surroundings): Command {
-  return new Command('serve')
+  const command = new Command('serve');
+  for (const option of trustOptions()) command.addOption(option);
+  return command
     .description('answer GraphQL until SIGTERM, then finish what is in flight')
     .addOption(hostOption())
     .addOption(portOption())
@@ -64,8 +67,9 @@ async function serve(
 ): Promise<void> {
   const { host, port, databaseUrl, logLevel } = options;
   const log = createLog(logLevel);
+  const admission = admissionOf(options);
   await over(databaseUrl, async (database) => {
-    const running = await listening(serveSubgraph(subgraph, { database, host, port, log }));
+    const running = await listening(serveSubgraph(subgraph, { database, host, port, log, ...admission }));
     await warnOfPending(subgraph, database, log);
     await ended();
     log.info({ subgraph: subgraph.name }, 'closing: requests in flight are finished');
@@ -108,6 +112,7 @@ function examples(name: string): string {
   return `
 Examples:
   ${name} migrate --database-url sqlite:/var/lib/${name}.sqlite
-  ${name} serve --port 4102 --database-url postgres://reader@127.0.0.1/agency
+  ${name} serve --port 4102 --database-url postgres://reader@127.0.0.1/agency \\
+    --gateway-keys https://gateway.example/.well-known/jwks.json --gateway-secret-file /run/secrets/gateway
   ${name} schema > schema.graphql`;
 }

@@ -41,6 +41,18 @@ export const catalogue = {
     remedy: 'Ask in parts; the message names the limit.',
     precise: true,
   },
+  UNAUTHENTICATED: {
+    status: 401,
+    message: 'The request is not one that the gateway sent to this subgraph just now.',
+    remedy: "Ask the gateway; whoever runs it looks in this subgraph's log for what was wrong.",
+    precise: false,
+  },
+  FIELD_WITHHELD: {
+    status: 403,
+    message: 'The field is withheld.',
+    remedy: 'Ask the gateway, which says why and what can be done about it.',
+    precise: false,
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
     message: 'The database of this agency is not answering.',

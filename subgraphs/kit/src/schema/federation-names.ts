@@ -7,6 +7,8 @@ const federation = /^https:\/\/specs\.apollo\.dev\/federation\/v2(\.\d+)?$/;
 export interface FederationNames {
   readonly key: string;
   readonly policy: string;
+  readonly requiresScopes: string;
+  readonly authenticated: string;
   readonly external: string;
 }
 
@@ -20,7 +22,13 @@ export function federationNames(document: DocumentNode): FederationNames {
   const imported = link === undefined ? new Map<string, string>() : importsOf(link);
   const nameOf = (directive: string): string =>
     imported.get(`@${directive}`)?.slice(1) ?? `${namespace ?? 'federation'}__${directive}`;
-  return { key: nameOf('key'), policy: nameOf('policy'), external: nameOf('external') };
+  return {
+    key: nameOf('key'),
+    policy: nameOf('policy'),
+    requiresScopes: nameOf('requiresScopes'),
+    authenticated: nameOf('authenticated'),
+    external: nameOf('external'),
+  };
 }
 
 function linkToFederation(document: DocumentNode): ConstDirectiveNode | undefined {

@@ -5,7 +5,8 @@ import type { Database } from '../database/index.ts';
 import { catalogue } from '../errors/index.ts';
 import type { ErrorCode } from '../errors/index.ts';
 import { executeRequest } from '../subgraph/index.ts';
-import type { Subgraph, SubgraphAnswer, SubgraphRequest } from '../subgraph/index.ts';
+import type { Subgraph, SubgraphAnswer } from '../subgraph/index.ts';
+import type { Admit } from './admit.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
 import { isJson, negotiate } from './media-types.ts';
@@ -15,29 +16,40 @@ import { readRequest } from './read-request.ts';
 interface GraphqlRoute {
   readonly subgraph: Subgraph;
   readonly database: Database;
+  /** Tells who may ask, before anything is done for them. */
+  readonly admit: Admit;
   readonly log: Log;
 }
 
 /**
  * GraphQL over HTTP at /graphql (https://graphql.github.io/graphql-over-http/draft/), by POST alone:
  *
- * 1. media types: what the client accepts (406), what it sends (415)
- * 2. the request's form (400)
- * 3. execution
- * 4. the status: 200 as soon as anything was executed; before that 200 for a client that reads plain JSON and
+ * 1. whether it is the gateway that asks (401)
+ * 2. media types: what the client accepts (406), what it sends (415)
+ * 3. the request's form (400)
+ * 4. execution
+ * 5. the status: 200 as soon as anything was executed; before that 200 for a client that reads plain JSON and
  *    the error's own for one that reads application/graphql-response+json
  */
-export function addGraphqlRoute(server: FastifyInstance, { subgraph, database, log }: GraphqlRoute): void {
+export function addGraphqlRoute(
+  server: FastifyInstance,
+  { subgraph, database, admit, log }: GraphqlRoute,
+): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
   server.post('/graphql', async (request, reply) => {
+    const admission = await admit(request);
+    if (admission.kind === 'refused') {
+      log.warn({ subgraph: subgraph.name, problem: admission.problem }, "a request is not the gateway's");
+      return refuse(reply, negotiate(request.headers.accept) ?? 'application/json', 'UNAUTHENTICATED');
+    }
     const type = negotiate(request.headers.accept);
     if (type === null) return refuse(reply, 'application/json', 'NOT_ACCEPTABLE');
     if (!isJson(request.headers['content-type'])) return refuse(reply, type, 'UNSUPPORTED_MEDIA_TYPE');
     const read = readRequest(request.body);
     if (read.kind === 'refused') return refuse(reply, type, 'BAD_REQUEST', read.error.message);
-    const answer = await answerTo(read.request, subgraph, database);
+    const answer = await executeRequest(subgraph, database, read.request, admission.disclosed);
     logErrors(log, subgraph, answer);
     return send(reply, type, statusOf(answer, type), answer.result);
   });
@@ -50,10 +62,6 @@ export function addGraphqlRoute(server: FastifyInstance, { subgraph, database, l
         refuse(reply.header('allow', 'POST'), 'application/json', 'METHOD_NOT_ALLOWED'),
     });
   }
-}
-
-function answerTo(request: SubgraphRequest, subgraph: Subgraph, database: Database): Promise<SubgraphAnswer> {
-  return executeRequest(subgraph, database, request);
 }
 
 /** Answers with an error of the catalogue before anything was executed. */

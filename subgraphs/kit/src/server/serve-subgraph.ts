@@ -3,13 +3,16 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 
 import type { Database } from '../database/index.ts';
 import type { Subgraph } from '../subgraph/index.ts';
+import { openAdmission } from './admit.ts';
+import type { AdmissionOptions } from './admit.ts';
 import { addDraining } from './add-draining.ts';
 import { addGraphqlRoute, refuse } from './graphql-route.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 
-export interface ServeOptions {
+/** Either `gateway` or `allowUnsigned` is given. */
+export interface ServeOptions extends AdmissionOptions {
   /** Stays the caller's: it is not closed with the server. */
   readonly database: Database;
   /** 127.0.0.1 by default. */
@@ -30,9 +33,15 @@ export interface RunningSubgraph {
   close(): Promise<void>;
 }
 
-/** Serves a subgraph: /graphql, /health/live and /health/ready. */
+/**
+ * Serves a subgraph: /graphql to the gateway alone, /health/live and /health/ready to everybody.
+ *
+ * @throws ConfigurationError if it isn't said how the gateway is known, and unsigned requests aren't allowed.
+ */
 export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): Promise<RunningSubgraph> {
   const { database, host = '127.0.0.1', port = 0, log = createLog() } = options;
+  const admit = await openAdmission(subgraph.name, options);
+  if (options.allowUnsigned === true) log.warn({ subgraph: subgraph.name }, unsignedWarning);
   const server = fastify({
     bodyLimit: options.maximumRequestBytes ?? 4 * 1024 * 1024,
     forceCloseConnections: 'idle',
@@ -42,11 +51,14 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
   const drain = addDraining(server);
   addErrorAnswers(server, subgraph, log);
   addHealthRoutes(server, subgraph, database);
-  addGraphqlRoute(server, { subgraph, database, log });
+  addGraphqlRoute(server, { subgraph, database, admit, log });
   const address = await server.listen({ host, port });
   log.info({ subgraph: subgraph.name, address }, 'the subgraph is listening');
   return { url: `${address}/graphql`, close: () => drain(options.drainMilliseconds ?? 10_000) };
 }
+
+const unsignedWarning =
+  'requests without a signature are answered with everything: for development, never with data of people';
 
 function addErrorAnswers(server: FastifyInstance, subgraph: Subgraph, log: Log): void {
   server.setNotFoundHandler((_request, reply) => refuse(reply, 'application/json', 'NOT_FOUND'));

@@ -1,3 +1,8 @@
+import { parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+
+import { guardSchema } from '../authorization/index.ts';
+import type { ExtraRules } from '../authorization/index.ts';
 import type { Database } from '../database/index.ts';
 import { ConfigurationError } from '../errors/index.ts';
 import { residentLinks, residentLinksMigration } from '../links/index.ts';
@@ -19,6 +24,13 @@ export interface SubgraphDefinition<Loaders> {
   /** Called anew for each request, so that nothing that was loaded for one is seen by another. */
   readonly loaders: (database: Database) => Loaders;
   readonly resolvers: Resolvers<NoInfer<Loaders>>;
+  /**
+   * The agency's own rules, which can only withhold: a field is shown if the gateway's decisions permit it and the
+   * rule answers true.
+   *
+   * @example extraRules: { HousingClient: { lastName: (_client, _values, { requester }) => requester?.agency === 'housing' } }
+   */
+  readonly extraRules?: ExtraRules<NoInfer<Loaders>>;
 }
 
 /**
@@ -35,11 +47,28 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     name: definition.name,
     sdl: definition.schema,
     schema,
+    guardedSchema: guarded(definition),
     migrations,
     documents: documentCache(schema),
-    contextOver: (database) =>
-      inWaves(() => ({ database, links: residentLinks(database), loaders: definition.loaders(database) })),
+    contextOver: (database, requester = null) =>
+      inWaves(() => ({
+        database,
+        requester,
+        links: residentLinks(database),
+        loaders: definition.loaders(database),
+      })),
   };
+}
+
+/** A schema of its own, because rules are put onto its fields. */
+function guarded<Loaders>({
+  schema: sdl,
+  resolvers,
+  extraRules,
+}: SubgraphDefinition<Loaders>): GraphQLSchema {
+  const schema = buildSchema(sdl, resolvers);
+  guardSchema(schema, parse(sdl), extraRules);
+  return schema;
 }
 
 function checkName(name: string): void {

@@ -1,6 +1,14 @@
 import { execute, getOperationAST } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionArgs,
+  ExecutionResult,
+  GraphQLError,
+  GraphQLFormattedError,
+} from 'graphql';
 
+import { disclose } from '../authorization/index.ts';
+import type { Disclosure } from '../authorization/index.ts';
 import type { Database } from '../database/index.ts';
 import { subgraphError } from '../errors/index.ts';
 import { clientError } from './client-error.ts';
@@ -25,13 +33,17 @@ export interface SubgraphAnswer {
   readonly errors: readonly ClientError[];
 }
 
+/** What a request may be shown: what the gateway vouched for, or everything, which only development and tests may. */
+export type Disclosed = Disclosure | 'everything';
+
 /** Answers one request with loaders of its own. */
 export async function executeRequest(
   subgraph: Subgraph,
   database: Database,
   request: SubgraphRequest,
+  disclosed: Disclosed,
 ): Promise<SubgraphAnswer> {
-  const { errors, data } = withoutTorso(await executePrepared(subgraph, database, request));
+  const { errors, data } = withoutTorso(await executePrepared(subgraph, database, request, disclosed));
   const rest = data === undefined ? {} : { data };
   if (errors === undefined) return { result: rest, errors: [] };
   const clientErrors = errors.map((error) => clientError(error, data !== undefined));
@@ -51,6 +63,7 @@ async function executePrepared(
   subgraph: Subgraph,
   database: Database,
   request: SubgraphRequest,
+  disclosed: Disclosed,
 ): Promise<ExecutionResult> {
   const preparation = subgraph.documents.prepare(request.query);
   if (preparation.kind === 'refused') return { errors: preparation.errors };
@@ -58,12 +71,24 @@ async function executePrepared(
   const refusal = refuseOperation(subgraph, valid.document, request.operationName);
   if (refusal !== null) return { errors: [refusal] };
   return execute({
-    schema: subgraph.schema,
+    ...schemaAndContext(subgraph, database, disclosed),
     document: valid.document,
     operationName: request.operationName ?? null,
     variableValues: keepNullRepresentations(valid, request.variables ?? {}),
-    contextValue: subgraph.contextOver(database),
   });
+}
+
+function schemaAndContext(
+  subgraph: Subgraph,
+  database: Database,
+  disclosed: Disclosed,
+): Pick<ExecutionArgs, 'schema' | 'contextValue'> {
+  if (disclosed === 'everything') {
+    return { schema: subgraph.schema, contextValue: subgraph.contextOver(database) };
+  }
+  const contextValue = subgraph.contextOver(database, disclosed.grant.requester);
+  disclose(contextValue, disclosed);
+  return { schema: subgraph.guardedSchema, contextValue };
 }
 
 function refuseOperation(

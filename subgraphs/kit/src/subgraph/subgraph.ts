@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 
 import type { Database } from '../database/index.ts';
-import type { SubgraphContext } from '../schema/index.ts';
+import type { Requester, SubgraphContext } from '../schema/index.ts';
 import type { DocumentCache } from './document-cache.ts';
 import type { Migration } from './migration.ts';
 
@@ -12,9 +12,11 @@ export interface Subgraph {
   /** The schema as its agency wrote it, and as `_service` answers it. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
+  /** The same with the rules for its labels at its fields. */
+  readonly guardedSchema: GraphQLSchema;
   /** The kit's own first, then the agency's. */
   readonly migrations: readonly Migration[];
   readonly documents: DocumentCache;
   /** What one request is answered with; never shared between requests. */
-  readonly contextOver: (database: Database) => SubgraphContext<unknown>;
+  readonly contextOver: (database: Database, requester?: Requester | null) => SubgraphContext<unknown>;
 }

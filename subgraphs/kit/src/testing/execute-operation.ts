@@ -10,12 +10,12 @@ export interface OperationAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** Asks a subgraph over a database, without a server between. */
+/** Asks a subgraph over a database, without a server between and without any rule for its labels. */
 export async function executeOperation(
   subgraph: Subgraph,
   database: Database,
   request: SubgraphRequest,
 ): Promise<OperationAnswer> {
-  const { result } = await executeRequest(subgraph, database, request);
+  const { result } = await executeRequest(subgraph, database, request, 'everything');
   return JSON.parse(JSON.stringify(result)) as OperationAnswer;
 }

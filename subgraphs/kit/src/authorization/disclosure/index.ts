@@ -1,0 +1,4 @@
+export { createDecisionClient } from './decision-client.ts';
+export type { AskGateway } from './decision-client.ts';
+export { Disclosure } from './disclosure.ts';
+export type { Verdict } from './verdict.ts';

@@ -1,0 +1,3 @@
+export type { Label } from './label.ts';
+export { requirementsOf } from './requirements.ts';
+export type { FieldRequirement, Requirement, Requirements } from './requirements.ts';

@@ -1,14 +1,17 @@
 import { failure, Failure } from '../errors/index.ts';
 import type { Logger } from '../telemetry/index.ts';
-import type { Database } from './database/index.ts';
 import { migrate, openDatabase } from './database/index.ts';
-import type { StateWatch } from './epochs/index.ts';
 import { openStateWatch, registerDigest } from './epochs/index.ts';
 import type { FactSource } from './fact-source.ts';
 import { migrations } from './migrations/index.ts';
+import type { PolicyView } from './policy-view.ts';
 import { readFacts } from './reading/index.ts';
-import type { ImportedFacts } from './writing/index.ts';
+import type { Records } from './records-of.ts';
+import { recordsOf } from './records-of.ts';
+import type { Desk, ImportedFacts } from './writing/index.ts';
 import { importFacts } from './writing/index.ts';
+import type { Writings } from './writings-of.ts';
+import { writingsOf } from './writings-of.ts';
 
 /** Where the facts are kept. */
 export interface GovernanceOptions {
@@ -23,6 +26,12 @@ export interface GovernanceOptions {
 /** The facts and what changes them. */
 export interface Governance {
   readonly facts: FactSource;
+  /** The records behind the facts, those that are over included; whoever shows them says who may see them. */
+  readonly records: Records;
+  /** What changes the facts, each with its own rule of who may. */
+  readonly writings: (policy: PolicyView) => Writings;
+  /** Takes over facts that another system vouches for, such as an agency's case management. Asks nobody. */
+  readonly importFacts: (given: ImportedFacts) => Promise<void>;
   /**
    * Numbers the policy that a process works by: the same digest, the same number in all processes, and a larger one
    * for each change. The state's epoch is at least as large from then on.
@@ -30,50 +39,61 @@ export interface Governance {
    * @param digest - SHA-256 in hexadecimal
    */
   readonly registerDigest: (digest: string) => Promise<number>;
-  /** Takes over facts that another system vouches for, such as an agency's case management. Asks nobody. */
-  readonly importFacts: (given: ImportedFacts) => Promise<void>;
+  readonly now: () => Date;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the database of facts and brings it to its schema; several processes may do so at once.
+ * Opens the database of facts and brings it to its schema; several processes may do so at once. Whatever is asked
+ * of it later and the database doesn't answer fails with SUBGRAPH_UNAVAILABLE.
  *
  * @throws Failure GOVERNANCE_UNUSABLE if the address is wrong or the database doesn't answer.
  */
 export async function openGovernance(options: GovernanceOptions): Promise<Governance> {
   const { now = () => new Date(), pollMilliseconds = 500, log } = options;
   const opened = openDatabase(options.database);
+  const { database } = opened;
   try {
     await migrate(opened, migrations);
-    const watch = await openStateWatch({ database: opened.database, log, now, pollMilliseconds });
-    return governanceOf(opened.database, watch, now);
+    const watch = await openStateWatch({ database, log, now, pollMilliseconds });
+    // What was written stands, even if it can't be read now: the next poll will.
+    const refresh = async (): Promise<void> => watch.refresh().catch(() => undefined);
+    const desk = { database, log, now, refresh };
+    const close = async (): Promise<void> => {
+      await watch.close();
+      await database.destroy();
+    };
+    return { ...governanceOf(desk), facts: factsOf(desk, watch), close };
   } catch (thrown) {
-    await opened.database.destroy();
+    await database.destroy();
     throw failure('GOVERNANCE_UNUSABLE', { place: 'governance.database', cause: thrown });
   }
 }
 
-function governanceOf(database: Database, watch: StateWatch, now: () => Date): Governance {
-  const facts: FactSource = {
+function factsOf(
+  { database }: Pick<Desk, 'database'>,
+  { state, onStateChange }: Pick<FactSource, 'state' | 'onStateChange'>,
+): FactSource {
+  return {
     factsOf: async (residentIds, requester, at) =>
       answered(() => readFacts(database, residentIds, requester, at)),
-    state: () => watch.state(),
-    onStateChange: (listener) => watch.onStateChange(listener),
+    state,
+    onStateChange,
   };
-  const registered = async (digest: string): Promise<number> => {
-    const epoch = await answered(() => registerDigest(database, digest, now()));
-    await watch.refresh();
-    return epoch;
-  };
-  const close = async (): Promise<void> => {
-    await watch.close();
-    await database.destroy();
-  };
+}
+
+function governanceOf(desk: Omit<Desk, 'policy'>): Omit<Governance, 'facts' | 'close'> {
+  const { database, now, refresh } = desk;
   return {
-    facts,
-    registerDigest: registered,
+    records: recordsOf(database, answered),
+    writings: (policy) => writingsOf({ ...desk, policy }, answered),
     importFacts: (given) => answered(() => importFacts(database, given, now())),
-    close,
+    registerDigest: async (digest) => {
+      const epoch = await answered(() => registerDigest(database, digest, now()));
+      await refresh();
+      return epoch;
+    },
+    now,
   };
 }
 

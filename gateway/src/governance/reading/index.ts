@@ -1,1 +1,13 @@
 export { readFacts } from './read-facts.ts';
+export {
+  readCaseload,
+  readConsentRecords,
+  readDeclarationRecords,
+  readRelationshipRecords,
+  readRestrictionRecords,
+  readReviewQueue,
+  readReviews,
+  readSessionRecords,
+  readSessions,
+} from './read-records.ts';
+export { seesConsent, seesRelationship, seesSession } from './visible.ts';

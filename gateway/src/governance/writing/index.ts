@@ -1,2 +1,14 @@
+export type { NewBreakGlass, NewReview } from './break-glass.ts';
+export { closeBreakGlass, openBreakGlass, reviewBreakGlass } from './break-glass.ts';
+export type { NewConsent } from './consents.ts';
+export { recordConsent, revokeConsent } from './consents.ts';
+export type { Desk } from './desk.ts';
+export type { NewDeclaration } from './emergencies.ts';
+export { confirmEmergency, declareEmergency, endEmergency } from './emergencies.ts';
 export type { ImportedFacts } from './import-facts.ts';
 export { importFacts } from './import-facts.ts';
+export type { NewRelationship } from './relationships.ts';
+export { assignRelationship, endRelationship } from './relationships.ts';
+export type { NewRestriction } from './restrictions.ts';
+export { liftRestriction, restrictAgency } from './restrictions.ts';
+export { workingWith } from './standing.ts';

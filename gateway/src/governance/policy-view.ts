@@ -1,0 +1,37 @@
+import type { RequesterContext } from '../authentication/index.ts';
+
+/** Whether a requester may see one data category of one resident, and if not, why. */
+export interface CategoryAccess {
+  /** Name of the data category. */
+  readonly category: string;
+  readonly isPermitted: boolean;
+  /** Code of the reason; null where it is permitted. */
+  readonly reason: string | null;
+  /** The law or the agreement's title; null where it is permitted. */
+  readonly authority: string | null;
+  /** Code of what can be done about it; null where it is permitted. */
+  readonly remedy: string | null;
+}
+
+/** What governance has to know of the policy, which stands on the facts and therefore above it. */
+export interface PolicyView {
+  /**
+   * Access to every category that may be spoken of, by resident, in one batch. What is withheld without a trace is
+   * left out, for every resident alike.
+   */
+  readonly accessOf: (
+    requester: RequesterContext,
+    residentIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly CategoryAccess[]>>;
+  /** The agencies of which an agreement in force lets this requester open records by breaking the glass. */
+  readonly breakGlassAgencies: (requester: RequesterContext) => readonly string[];
+  /** The agency of a data category; null if the catalogue has no such category. */
+  readonly ownerOf: (category: string) => string | null;
+}
+
+/** Knows nothing and therefore opens nothing: for a gateway whose policy isn't there. */
+export const closedPolicy: PolicyView = {
+  accessOf: async () => new Map(),
+  breakGlassAgencies: () => [],
+  ownerOf: () => null,
+};

@@ -1,0 +1,35 @@
+import type { Caller } from '../../authentication/index.ts';
+import type { BreakGlassRecord, ConsentRecord, RelationshipRecord } from '../records/index.ts';
+
+/**
+ * Whether a caller may see that a consent is on file. The resident sees all; the disclosing agency's officers, its
+ * own; whoever works with the resident, those that their agency or they themselves disclose or receive by.
+ */
+export function seesConsent(caller: Caller, consent: ConsentRecord, worksWith: boolean): boolean {
+  if (caller.residentId === consent.residentId) return true;
+  const { agency, roles, subject } = caller;
+  const isOfficer = roles.includes('privacy-officer') || roles.includes('data-steward');
+  if (isOfficer && agency === consent.discloser) return true;
+  const { discloser, recipientAgencies, recipientSubjects } = consent;
+  const isParty =
+    agency === discloser || recipientAgencies.includes(agency) || recipientSubjects.includes(subject);
+  return worksWith && isParty;
+}
+
+/** Whether a caller may see that a relationship is on file: the resident sees all, others their agency's and their own. */
+export function seesRelationship(caller: Caller, relationship: RelationshipRecord): boolean {
+  return (
+    caller.residentId === relationship.residentId ||
+    caller.agency === relationship.agency ||
+    caller.subject === relationship.subject
+  );
+}
+
+/** Whether a caller may see a session: the resident sees all, privacy officers those at their agency, others their own. */
+export function seesSession(caller: Caller, session: BreakGlassRecord): boolean {
+  return (
+    caller.residentId === session.residentId ||
+    caller.subject === session.subject ||
+    (caller.roles.includes('privacy-officer') && session.agencies.includes(caller.agency))
+  );
+}

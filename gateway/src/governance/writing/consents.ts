@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Caller } from '../../authentication/index.ts';
+import { retrying } from '../database/index.ts';
+import type { ConsentKind } from '../facts/index.ts';
+import type { ConsentRecord, ConsentRow } from '../records/index.ts';
+import { consentOf, consentRow, consentsTable, instantText } from '../records/index.ts';
+import { checkedId, checkedIds, checkedNames, checkedPeriod, checkedPurposes, wrong } from './checked.ts';
+import type { Desk } from './desk.ts';
+import { forbidden, isOfficerOf, isThemself, notTheirs, workingWith } from './standing.ts';
+
+/** A consent that is to be recorded. */
+export interface NewConsent {
+  readonly residentId: string;
+  readonly kind: ConsentKind;
+  readonly discloser: string;
+  readonly recipientAgencies: readonly string[];
+  readonly recipientSubjects: readonly string[];
+  readonly isGeneralDesignation: boolean;
+  readonly categories: readonly string[];
+  readonly purposesOfUse: readonly string[];
+  /** Left out: now. */
+  readonly validFrom: Date | null;
+  readonly validUntil: Date | null;
+}
+
+/**
+ * Records a consent. Who may: the resident themself, with identity assurance 2 or more, because it stands for a
+ * signature (42 CFR 2.31(a)(8)); of the disclosing agency, whoever works with the resident, and its officers.
+ * Nobody but the resident may name themself as the recipient.
+ *
+ * @throws Failure FORBIDDEN, BAD_USER_INPUT.
+ */
+export async function recordConsent(desk: Desk, caller: Caller, given: NewConsent): Promise<ConsentRecord> {
+  const now = desk.now();
+  await requireStanding(desk, caller, given, now);
+  const consent: ConsentRecord = {
+    ...checkedConsent(desk, given, now),
+    id: randomUUID(),
+    revokedAt: null,
+    recordedAt: now,
+    recordedBy: caller.subject,
+    recordedByAgency: caller.agency,
+    revokedBy: null,
+  };
+  await retrying(() => desk.database(consentsTable).insert(consentRow(consent)));
+  return consent;
+}
+
+async function requireStanding(desk: Desk, caller: Caller, given: NewConsent, now: Date): Promise<void> {
+  if (isThemself(caller, given.residentId)) {
+    if (caller.assuranceLevel >= 2) return;
+    throw forbidden('A resident records a consent with identity assurance 2 or more.');
+  }
+  if (given.recipientSubjects.includes(caller.subject))
+    throw forbidden('Nobody records a consent to their own access.');
+  if (isOfficerOf(caller, given.discloser)) return;
+  if (caller.agency === given.discloser) {
+    const known = await workingWith(desk.database, caller, [given.residentId], now);
+    if (known.has(given.residentId)) return;
+  }
+  throw forbidden(
+    'A consent is recorded by the resident, or at the disclosing agency by whoever works with the resident and by its officers.',
+  );
+}
+
+function checkedConsent(
+  desk: Desk,
+  given: NewConsent,
+  now: Date,
+): Omit<ConsentRecord, 'id' | 'revokedAt' | 'revokedBy' | `recorded${'At' | 'By' | 'ByAgency'}`> {
+  const validFrom = given.validFrom ?? now;
+  checkedPeriod('validUntil', validFrom, given.validUntil);
+  checkedNames('discloser', [given.discloser]);
+  const recipientAgencies = checkedNames('recipientAgencies', given.recipientAgencies, 0);
+  const recipientSubjects = checkedIds('recipientSubjects', given.recipientSubjects);
+  const categories = checkedNames('categories', given.categories);
+  checkKind({ ...given, recipientAgencies, recipientSubjects });
+  if (!categories.every((category) => desk.policy.ownerOf(category) === given.discloser))
+    throw wrong('categories: each must be a data category of the disclosing agency.');
+  return {
+    residentId: checkedId('residentId', given.residentId),
+    kind: given.kind,
+    discloser: given.discloser,
+    recipientAgencies,
+    recipientSubjects,
+    isGeneralDesignation: given.isGeneralDesignation,
+    categories,
+    purposesOfUse: checkedPurposes('purposesOfUse', given.purposesOfUse),
+    validFrom,
+    validUntil: given.validUntil,
+  };
+}
+
+/** What the law asks of each kind's form. */
+function checkKind(given: NewConsent): void {
+  const { kind, recipientAgencies, recipientSubjects, isGeneralDesignation, validUntil } = given;
+  if (recipientAgencies.length + recipientSubjects.length === 0 && !isGeneralDesignation)
+    throw wrong('recipientAgencies: somebody must be named who may receive (42 CFR 2.31(a)(4)).');
+  if (isGeneralDesignation && kind !== 'treatment-payment-operations' && kind !== 'specific')
+    throw wrong('isGeneralDesignation: this kind of consent names its recipients (42 CFR 2.31(a)(4)(ii)).');
+  if (kind === 'victim-services' && validUntil === null)
+    throw wrong('validUntil: a release of victim services is limited in time (34 USC 12291(b)(2)(B)).');
+}
+
+/**
+ * Revokes a consent; it counts for nothing from the next question on. Revoking twice changes nothing. Who may: the
+ * resident themself; of the disclosing agency, whoever works with the resident, and its officers.
+ *
+ * @throws Failure FORBIDDEN.
+ */
+export async function revokeConsent(desk: Desk, caller: Caller, id: string): Promise<ConsentRecord> {
+  const now = desk.now();
+  const consent = await consentById(desk, id);
+  if (consent === null || !(await mayRevoke(desk, caller, consent, now))) throw notTheirs();
+  await retrying(() =>
+    desk
+      .database(consentsTable)
+      .where({ id: consent.id })
+      .whereNull('revoked_at')
+      .update({ revoked_at: instantText(now), revoked_by: caller.subject }),
+  );
+  return (await consentById(desk, id)) ?? consent;
+}
+
+async function mayRevoke(desk: Desk, caller: Caller, consent: ConsentRecord, now: Date): Promise<boolean> {
+  const { residentId, discloser } = consent;
+  if (isThemself(caller, residentId) || isOfficerOf(caller, discloser)) return true;
+  if (caller.agency !== discloser) return false;
+  return (await workingWith(desk.database, caller, [residentId], now)).has(residentId);
+}
+
+async function consentById(desk: Desk, id: string): Promise<ConsentRecord | null> {
+  const row = await desk
+    .database<ConsentRow>(consentsTable)
+    .where({ id: checkedId('id', id) })
+    .first();
+  return row === undefined ? null : consentOf(row);
+}

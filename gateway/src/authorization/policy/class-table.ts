@@ -41,9 +41,10 @@ function requirementAssessor(circumstances: Circumstances, rules: PolicyRules): 
   const ofDisclosure = (recipient: string, category: string): Assessment =>
     assessDisclosure(recipient, category, circumstances, rules);
   return (requirement, ofCategory) => {
-    if (requester.isAnonymous) return { ...unknownCaller };
     const ofTerm: AssessTerm = (term) => ofRole(term, requester) ?? ofCategory(term);
-    return assessRequirement(requirement, ofTerm, ofDisclosure);
+    const assessment = assessRequirement(requirement, ofTerm, ofDisclosure);
+    const isOnlyForKnown = requester.isAnonymous && assessment.decision.kind !== 'deny';
+    return isOnlyForKnown ? unknownCaller : assessment;
   };
 }
 

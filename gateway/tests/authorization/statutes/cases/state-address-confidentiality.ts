@@ -1,0 +1,101 @@
+import {
+  brokenGlass,
+  conceals,
+  consent,
+  denies,
+  fleeingFelons,
+  permits,
+  relationship,
+} from '../situation/index.ts';
+import type { CasesOfLaw } from '../situation/index.ts';
+
+/** State address confidentiality programmes: Address confidentiality programmes. */
+export const stateAddressConfidentialityCases: CasesOfLaw = {
+  law: 'state-address-confidentiality',
+  cases: [
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'resident-protected-address',
+      facts: [relationship('caseload')],
+      expected: conceals('State address confidentiality programmes', 'STATUTE', 'COURT_ORDER'),
+      why: 'everybody uses the substitute address, the caseworker included',
+    },
+    {
+      who: 'policeOfficer',
+      purpose: 'HLEGAL',
+      what: 'resident-protected-address',
+      agreement: fleeingFelons,
+      expected: conceals('State address confidentiality programmes', 'STATUTE', 'COURT_ORDER'),
+      why: 'the police as well',
+    },
+    {
+      who: 'registrar',
+      purpose: 'HOPERAT',
+      what: 'resident-protected-address',
+      expected: permits('State address confidentiality programmes'),
+      why: 'the index that keeps it',
+    },
+    {
+      who: 'registrar',
+      purpose: 'COC',
+      what: 'resident-protected-address',
+      expected: conceals('State address confidentiality programmes', 'STATUTE', 'COURT_ORDER'),
+      why: 'to keep it and nothing else',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'resident-protected-address',
+      facts: [consent('victim-services')],
+      expected: permits('State address confidentiality programmes', 'no-redisclosure'),
+      why: 'a waiver',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'resident-protected-address',
+      facts: [consent('victim-services', { validUntil: null })],
+      expected: conceals('State address confidentiality programmes', 'STATUTE', 'COURT_ORDER'),
+      why: 'a waiver has an end',
+    },
+    {
+      who: 'resident',
+      purpose: 'PATRQT',
+      what: 'resident-protected-address',
+      expected: permits('State address confidentiality programmes'),
+      why: 'participants know where they live',
+    },
+    {
+      who: 'emergencyTechnician',
+      purpose: 'ETREAT',
+      what: 'resident-protected-address',
+      facts: [brokenGlass('MEDICAL_EMERGENCY')],
+      expected: conceals('State address confidentiality programmes', 'STATUTE', 'COURT_ORDER'),
+      why: 'an emergency comes with an address of its own',
+    },
+    {
+      who: 'childCareWorker',
+      purpose: 'ELIGDTRM',
+      what: 'child-care-location',
+      expected: permits('State address confidentiality programmes'),
+      why: 'who pays the care knows where it is',
+    },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'child-care-location',
+      facts: [relationship('guardian')],
+      expected: denies('State address confidentiality programmes', 'STATUTE', 'COURT_ORDER'),
+      why: 'a parent may be whom the child is hidden from',
+    },
+    {
+      who: 'childWelfareCaseworker',
+      purpose: 'CHILD_PROTECTION',
+      what: 'child-care-location',
+      facts: [relationship('placement')],
+      expected: permits('State address confidentiality programmes', 'no-redisclosure'),
+      why: 'who placed the child',
+    },
+  ],
+};

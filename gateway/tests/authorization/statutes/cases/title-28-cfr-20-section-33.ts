@@ -1,0 +1,117 @@
+import { conceals, denies, permits, relationship } from '../situation/index.ts';
+import type { CasesOfLaw } from '../situation/index.ts';
+
+/** 28 CFR 20.21, 20.33: Dissemination of criminal history record information. */
+export const title28Cfr20Section33Cases: CasesOfLaw = {
+  law: '28-cfr-20-33',
+  cases: [
+    {
+      who: 'probationOfficer',
+      purpose: 'HLEGAL',
+      what: 'criminal-history',
+      facts: [relationship('supervision')],
+      expected: permits('28 CFR 20.33(a)(1)', 'no-redisclosure'),
+      why: 'criminal justice',
+    },
+    {
+      who: 'untrainedProbationOfficer',
+      purpose: 'HLEGAL',
+      what: 'criminal-history',
+      facts: [relationship('supervision')],
+      expected: denies('28 CFR 20.21(f)', 'TRAINING', 'COMPLETE_TRAINING'),
+      why: 'by trained staff',
+    },
+    {
+      who: 'policeOfficer',
+      purpose: 'HLEGAL',
+      what: 'custody-record',
+      expected: permits('28 CFR 20.33(a)(1)', 'no-redisclosure'),
+      why: 'another criminal justice agency',
+    },
+    {
+      who: 'probationOfficer',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'criminal-history',
+      expected: denies('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
+      why: 'for criminal justice, not for housing',
+    },
+    {
+      who: 'trainedHousingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'criminal-history',
+      expected: denies('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
+      why: 'nor by those outside it',
+    },
+    {
+      who: 'trainedHousingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'custody-record',
+      expected: permits('28 CFR 20.21(b)(2)', 'no-redisclosure'),
+      why: 'when somebody comes out, under an agreement that rests on a statute',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'custody-record',
+      expected: denies('28 CFR 20.21(f)', 'TRAINING', 'COMPLETE_TRAINING'),
+      why: 'by trained staff there, too',
+    },
+    {
+      who: 'trainedHousingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'custody-record',
+      agreement: { legalAuthority: ['Memorandum of the two directors'] },
+      expected: denies('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
+      why: 'the directors’ will isn’t a statute',
+    },
+    {
+      who: 'trainedChildWelfareCaseworker',
+      purpose: 'CHILD_PROTECTION',
+      what: 'criminal-history',
+      expected: permits('28 CFR 20.21(b)(2)', 'no-redisclosure'),
+      why: 'statutes let child welfare look into a household',
+    },
+    {
+      who: 'childWelfareCaseworker',
+      purpose: 'CHILD_PROTECTION',
+      what: 'criminal-history',
+      expected: denies('28 CFR 20.21(f)', 'TRAINING', 'COMPLETE_TRAINING'),
+      why: 'trained',
+    },
+    {
+      who: 'snapWorker',
+      purpose: 'ELIGDTRM',
+      what: 'criminal-history',
+      expected: denies('28 CFR 20.21(f)', 'TRAINING', 'COMPLETE_TRAINING'),
+      why: 'who decides on food isn’t even trained',
+    },
+    {
+      who: 'resident',
+      purpose: 'PATRQT',
+      what: 'criminal-history',
+      expected: permits('28 CFR 20.21(g)'),
+      why: 'individuals review their own',
+    },
+    {
+      who: 'otherResident',
+      purpose: 'PATRQT',
+      what: 'criminal-history',
+      expected: denies('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
+      why: 'and nobody else’s',
+    },
+    {
+      who: 'reentryPlanner',
+      purpose: 'REENTRY',
+      what: 'community-supervision',
+      expected: permits('28 CFR 20.33(a)(1)', 'no-redisclosure'),
+      why: 'planning the return is criminal justice',
+    },
+    {
+      who: 'resident',
+      purpose: 'PATRQT',
+      what: 'sealed-record',
+      expected: conceals('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
+      why: 'what is sealed isn’t reviewed here',
+    },
+  ],
+};

@@ -1,0 +1,106 @@
+import { brokenGlass, denies, fleeingFelons, permits, relationship } from '../situation/index.ts';
+import type { CasesOfLaw } from '../situation/index.ts';
+
+/** 5 USC 552a(b): Conditions of disclosure. */
+export const title5Usc552aBCases: CasesOfLaw = {
+  law: '5-usc-552a-b',
+  cases: [
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'resident-identity',
+      expected: permits('5 USC 552a(b)(3)'),
+      why: 'a routine use under an agreement',
+    },
+    {
+      who: 'snapWorker',
+      purpose: 'ELIGDTRM',
+      what: 'resident-search',
+      facts: 'unknown resident',
+      expected: permits('5 USC 552a(b)(3)'),
+      why: 'to find whom one has to do with',
+    },
+    {
+      who: 'policeOfficer',
+      purpose: 'HLEGAL',
+      what: 'resident-identity',
+      expected: denies('5 USC 552a(b)(7)', 'STATUTE', 'COURT_ORDER'),
+      why: 'the police ask in writing, for one person',
+    },
+    {
+      who: 'policeOfficer',
+      purpose: 'HLEGAL',
+      what: 'resident-search',
+      facts: 'unknown resident',
+      expected: denies('5 USC 552a(b)(7)', 'STATUTE', 'COURT_ORDER'),
+      why: 'and don’t look around: an officer without a name gets nothing',
+    },
+    {
+      who: 'policeOfficer',
+      purpose: 'HLEGAL',
+      what: 'resident-contact',
+      agreement: fleeingFelons,
+      expected: permits('5 USC 552a(b)(7)', 'no-redisclosure'),
+      why: 'but for a fleeing felon’s address',
+    },
+    {
+      who: 'policeOfficer',
+      purpose: 'THREAT',
+      what: 'resident-contact',
+      facts: [brokenGlass('IMMINENT_DANGER')],
+      expected: permits('5 USC 552a(b)(8)', 'notify-provider'),
+      why: 'or to save somebody',
+    },
+    {
+      who: 'policeOfficer',
+      purpose: 'THREAT',
+      what: 'resident-contact',
+      expected: denies('5 USC 552a(b)(7)', 'STATUTE', 'COURT_ORDER'),
+      why: 'if they answer for it',
+    },
+    {
+      who: 'resident',
+      purpose: 'PATRQT',
+      what: 'resident-contact',
+      expected: permits('5 USC 552a(d)(1)'),
+      why: 'one’s own',
+    },
+    {
+      who: 'otherResident',
+      purpose: 'PATRQT',
+      what: 'resident-contact',
+      expected: denies('5 USC 552a(b)', 'RELATIONSHIP', 'NONE'),
+      why: 'not a neighbour’s',
+    },
+    {
+      who: 'resident',
+      purpose: 'PATRQT',
+      what: 'resident-search',
+      facts: 'unknown resident',
+      expected: denies('5 USC 552a(b)', 'RELATIONSHIP', 'NONE'),
+      why: 'residents don’t look for residents',
+    },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'resident-household',
+      facts: [relationship('household')],
+      expected: permits('5 USC 552a(h)'),
+      why: 'the family it is about',
+    },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'resident-household',
+      expected: denies('5 USC 552a(b)', 'RELATIONSHIP', 'NONE'),
+      why: 'not another family',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: null,
+      what: 'resident-identity',
+      expected: denies('5 USC 552a(b)', 'PURPOSE', 'STATE_PURPOSE'),
+      why: 'no use is routine without a purpose',
+    },
+  ],
+};

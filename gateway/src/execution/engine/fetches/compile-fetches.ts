@@ -7,7 +7,7 @@ import { compileRepresentation } from '../entities/index.ts';
 import type { Requirements } from '../requirements/index.ts';
 import { completeInputs } from '../requirements/index.ts';
 import type { PlanStep } from '../steps/index.ts';
-import { batchSteps, foldSteps, planSteps } from '../steps/index.ts';
+import { batchSteps, foldSteps, inOneOrder, planSteps } from '../steps/index.ts';
 import type { CompiledFetch } from './compiled-fetch.ts';
 
 /** What fetches are compiled with. */
@@ -26,10 +26,11 @@ export interface FetchScope {
  *
  * 1. The plan's fetches become steps, each with those that it waits for.
  * 2. What an entity fetch lacks of what its fields require is added.
- * 3. Fetches to one agency are made one where nothing has to wait for it.
+ * 3. Fetches that ask the same get the same text.
+ * 4. Fetches to one agency are made one where nothing has to wait for it.
  */
 export function compileFetches(plan: QueryPlan, scope: FetchScope): readonly CompiledFetch[] {
-  const steps = foldedAndBatched(completeInputs(planSteps(plan), scope.requirements));
+  const steps = foldedAndBatched(completeInputs(planSteps(plan), scope.requirements).map(inOneOrder));
   const groups = new Map<string, number>();
   return steps.map((step) => ({
     ...compileFetch(step, scope, groups),
@@ -40,7 +41,7 @@ export function compileFetches(plan: QueryPlan, scope: FetchScope): readonly Com
 
 /** Each can make the other possible. */
 function foldedAndBatched(steps: readonly PlanStep[]): readonly PlanStep[] {
-  const next = batchSteps(foldSteps(steps));
+  const next = batchSteps(foldSteps(steps).map(inOneOrder));
   return next.length === steps.length ? next : foldedAndBatched(next);
 }
 

@@ -8,6 +8,7 @@ import {
   openTrustedDocuments,
 } from './operation/index.ts';
 import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
+import { openAuthorization } from './open-authorization.ts';
 import { openCallers } from './open-callers.ts';
 import { openEngines } from './open-engines.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
@@ -71,6 +72,10 @@ async function open(
 ): Promise<{ readonly url: string }> {
   const { operations, http } = config;
   const authenticator = await openCallers(config.authentication, log);
+  const authorization = config.authorization.enforce
+    ? await openAuthorization(config.authorization, log)
+    : null;
+  if (authorization) closers.push(authorization.close);
   const engines = openEngines(config, log);
   closers.push(engines.close);
   const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
@@ -86,6 +91,7 @@ async function open(
   const generations = await openGenerations({
     source,
     openExecutor,
+    ...(authorization && { openAuthorizer: authorization.open }),
     introspection: operations.introspection,
     prepare: async (generation) => warmUp(generation, trusted.current(), log),
     log,

@@ -1,10 +1,15 @@
+export type { AgreementSet, AgreementSource } from './agreements/index.ts';
+export { AgreementsRefused, openAgreements } from './agreements/index.ts';
 export type { Category } from './categories/index.ts';
 export { readCategories } from './categories/index.ts';
 export { checkDescriptions } from './descriptions/index.ts';
+export type { Authorizer, Disclosure } from './guarding/index.ts';
+export { createAuthorizer } from './guarding/index.ts';
 export type { PublishedSchema } from './json-schemas.ts';
 export { publishedSchemas } from './json-schemas.ts';
-export { checkCategories, checkLabels } from './labels/index.ts';
+export { checkAgreements, checkCategories, checkLabels } from './labels/index.ts';
 export type { DecisionTable, Policy, PolicyParts } from './policy/index.ts';
 export { compilePolicy } from './policy/index.ts';
 export type { Requirements } from './requirements/index.ts';
 export { compileRequirements } from './requirements/index.ts';
+export { statutes } from './statutes/index.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { authenticationOptions } from './authentication-options.ts';
+import { authorizationOptions } from './authorization-options.ts';
 import { executionOptions } from './execution-options.ts';
 import { httpOptions } from './http-options.ts';
 import { loggingOptions } from './logging-options.ts';
@@ -12,6 +13,7 @@ import { supergraphOptions } from './supergraph-options.ts';
 export const configSchema = z.object({
   http: httpOptions,
   authentication: authenticationOptions,
+  authorization: authorizationOptions,
   supergraph: supergraphOptions,
   subgraphs: subgraphOptions,
   operations: operationOptions,

@@ -19,9 +19,10 @@ export function togetherProblems(
 ): ConfigProblem[] {
   const isProduction = environment['NODE_ENV'] === 'production';
   const anonymous = config.authentication.allowAnonymous && isProduction ? [anonymousInProduction] : [];
+  const open = !config.authorization.enforce && isProduction ? [openInProduction] : [];
   const { acceptOnlyTrusted, trustedDocuments } = config.operations;
   const trust = acceptOnlyTrusted && trustedDocuments === undefined ? [nothingTrusted] : [];
-  return [...anonymous, ...keyProblems(config, merged), ...trust];
+  return [...anonymous, ...open, ...keyProblems(config, merged), ...trust];
 }
 
 function keyProblems({ authentication }: Config, merged: Layer): ConfigProblem[] {
@@ -39,6 +40,13 @@ const anonymousInProduction: ConfigProblem = {
   source: 'NODE_ENV',
   message: 'Requests without a token are not served in production.',
   remedy: "Take --allow-anonymous away, or unset NODE_ENV where nobody's data is.",
+};
+
+const openInProduction: ConfigProblem = {
+  key: 'authorization.enforce',
+  source: 'NODE_ENV',
+  message: 'Nothing is served in production that no agreement and no law decided about.',
+  remedy: "Take --enforce-authorization=false away, or unset NODE_ENV where nobody's data is.",
 };
 
 const nothingTrusted: ConfigProblem = {

@@ -1,3 +1,4 @@
+import type { Authorizer } from '../authorization/index.ts';
 import type { Executor } from '../execution/index.ts';
 import type { Validator } from '../operation/index.ts';
 import { createValidator } from '../operation/index.ts';
@@ -9,6 +10,8 @@ export interface Generation {
   readonly supergraph: Supergraph;
   readonly executor: Executor;
   readonly validator: Validator;
+  /** Null where authorization isn't enforced. */
+  readonly authorizer: Authorizer | null;
   /** Does work that needs the generation to stay open until it is settled. */
   readonly hold: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
@@ -20,10 +23,18 @@ export interface Generations {
   readonly close: () => Promise<void>;
 }
 
+/** An authorizer and what frees it. */
+interface OpenedAuthorizer {
+  readonly authorizer: Authorizer;
+  readonly close: () => void;
+}
+
 /** What generations are made from. */
 export interface GenerationOptions {
   readonly source: SupergraphSource;
   readonly openExecutor: (supergraph: Supergraph) => Promise<Executor>;
+  /** Nothing where authorization isn't enforced. */
+  readonly openAuthorizer?: (supergraph: Supergraph) => OpenedAuthorizer;
   readonly introspection: boolean;
   /** Makes a generation ready before its first request. */
   readonly prepare: (generation: Generation) => Promise<void>;
@@ -70,7 +81,8 @@ export async function openGenerations(options: GenerationOptions): Promise<Gener
 async function openGeneration(supergraph: Supergraph, options: GenerationOptions): Promise<HeldGeneration> {
   const executor = await options.openExecutor(supergraph);
   const validator = createValidator(supergraph.apiSchema, options);
-  const generation = new HeldGeneration(supergraph, executor, validator);
+  const opened = options.openAuthorizer?.(supergraph) ?? null;
+  const generation = new HeldGeneration(supergraph, executor, validator, opened);
   await options.prepare(generation);
   return generation;
 }
@@ -80,13 +92,22 @@ class HeldGeneration implements Generation {
   readonly supergraph: Supergraph;
   readonly executor: Executor;
   readonly validator: Validator;
+  readonly authorizer: Authorizer | null;
+  readonly #closeAuthorizer: () => void;
   #held = 0;
   #onIdle: (() => void) | null = null;
 
-  constructor(supergraph: Supergraph, executor: Executor, validator: Validator) {
+  constructor(
+    supergraph: Supergraph,
+    executor: Executor,
+    validator: Validator,
+    opened: OpenedAuthorizer | null,
+  ) {
     this.supergraph = supergraph;
     this.executor = executor;
     this.validator = validator;
+    this.authorizer = opened?.authorizer ?? null;
+    this.#closeAuthorizer = opened?.close ?? ((): void => {});
   }
 
   readonly hold = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -101,6 +122,7 @@ class HeldGeneration implements Generation {
 
   async retire(): Promise<void> {
     if (this.#held > 0) await new Promise<void>((resolve) => (this.#onIdle = resolve));
+    this.#closeAuthorizer();
     await this.executor.close();
   }
 }

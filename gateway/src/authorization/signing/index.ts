@@ -2,6 +2,8 @@ export { agencySecret } from './agency-secrets.ts';
 export type { AgencySecret, AgencySecrets } from './agency-secrets.ts';
 export { createRequestSigner } from './create-request-signer.ts';
 export type { RequestSignerOptions } from './create-request-signer.ts';
+export { readAgencySecrets } from './read-agency-secrets.ts';
+export type { SecretSources } from './read-agency-secrets.ts';
 export { readSigningKeys } from './signing-keys.ts';
 export type { SigningKeys } from './signing-keys.ts';
 export { createDecideForResidents, createDecisionEndpoint } from './decisions/index.ts';
@@ -11,4 +13,5 @@ export type {
   DecisionEndpoint,
   DecisionEndpointOptions,
   DecisionQuestion,
+  DecisionSources,
 } from './decisions/index.ts';

@@ -50,6 +50,7 @@ describe('a gateway of its own parts', () => {
 function configOf(flags: Record<string, string>): Parameters<typeof createGateway>[0] {
   const fixed = {
     'authentication.issuer': issuer,
+    'authorization.enforce': 'false',
     'authentication.audience': audience,
     'http.port': '0',
     'supergraph.file': threeAgenciesFile,

@@ -124,6 +124,8 @@ function configuration(
       'authentication.audience': issuer.audience,
       'authentication.jwksFile': issuer.keysFile,
       'supergraph.file': supergraphFile,
+      // Tests of authorization turn it on; the others ask what is joined, not what is shown to whom.
+      'authorization.enforce': 'false',
       'logging.level': 'silent',
       // The agencies, the clients and the gateway share one thread here, and its delay says nothing of the gateway.
       'http.maximumDelayMilliseconds': '60000',

@@ -26,8 +26,9 @@ interface Served {
 /** Runs `serve` as a process of its own until it tells its address or ends. */
 async function serve(words: readonly string[], environment: Record<string, string> = {}): Promise<Served> {
   const node = ['--conditions=source', '--import', 'tsx', program, 'serve', '--json', '--port', '0'];
+  const open = environment['NODE_ENV'] === 'production' ? [] : ['--enforce-authorization=false'];
   const env = { PATH: process.env['PATH'], ...environment };
-  const child = spawn(process.execPath, [...node, ...words], { env });
+  const child = spawn(process.execPath, [...node, ...open, ...words], { env });
   started.push(child);
   const messages: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => messages.push(String(chunk)));
@@ -53,6 +54,7 @@ describe("a supergraph of somebody else's making", () => {
     const { child, url, messages } = await serve(['--supergraph', shop.file, '--allow-anonymous']);
     expect(await ask(url)).toEqual([200, { data: { books: [{ title: 'Emma', copies: 3 }] } }]);
     expect(messages).toMatch(/^Warning: .*--allow-anonymous/m);
+    expect(messages).toMatch(/^Warning: .*--enforce-authorization=false/m);
     child.kill('SIGTERM');
     expect(await once(child, 'close')).toEqual([0, null]);
   });
@@ -70,6 +72,12 @@ describe("a supergraph of somebody else's making", () => {
   test.each<[string, readonly string[], Record<string, string>, RegExp]>([
     ['without the flag, for lack of keys', [], {}, /authentication\.issuer[\s\S]*authentication\.jwksFile/],
     ['in production', ['--allow-anonymous'], { NODE_ENV: 'production' }, /authentication\.allowAnonymous/],
+    [
+      'without a policy in production',
+      ['--enforce-authorization=false'],
+      { NODE_ENV: 'production' },
+      /authorization\.enforce/,
+    ],
   ])('is not served %s', async (_, flags, environment, message) => {
     await using shop = await openBookshop();
     const { child, url, messages } = await serve(['--supergraph', shop.file, ...flags], environment);

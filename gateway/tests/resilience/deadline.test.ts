@@ -44,6 +44,7 @@ async function answerInTime(engine: string): Promise<{ status: number; body: unk
       'subgraphs.timeoutMilliseconds': '600000',
       'execution.engine': engine,
       'authentication.issuer': issuer,
+      'authorization.enforce': 'false',
       'authentication.audience': audience,
       'authentication.jwksFile': identity.keysFile,
     },

@@ -68,7 +68,12 @@ export async function runningGateway(flags: Record<string, string> = {}): Promis
 }
 
 function configOf(flags: Record<string, string>): Parameters<typeof createGateway>[0] {
-  const fixed = { 'authentication.issuer': issuer, 'authentication.audience': audience, 'http.port': '0' };
+  const fixed = {
+    'authentication.issuer': issuer,
+    'authentication.audience': audience,
+    'authorization.enforce': 'false',
+    'http.port': '0',
+  };
   const decision = loadConfig({ flags: { ...fixed, ...flags } });
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.problems));
   return decision.config;

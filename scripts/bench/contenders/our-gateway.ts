@@ -16,6 +16,7 @@ export async function startOurGateway(
     '--audience': issuer.audience,
     '--jwks-file': issuer.keysFile,
     '--log-level': 'silent',
+    '--enforce-authorization': 'false',
   };
   const command = (port: number): readonly string[] => [
     ...gatewayCommand,

@@ -67,6 +67,9 @@ function flagsByKey(flags: Flags): Record<string, string> {
 const anonymousWarning =
   'Warning: requests without a token are served (--allow-anonymous). For development only: whoever reaches the port reads everything.';
 
+const openWarning =
+  'Warning: agreements and statutes decide nothing (--enforce-authorization=false). For development only: every caller reads everything.';
+
 async function run(config: Config, asJson: boolean, terminal: Terminal): Promise<ExitCode> {
   const signalled = stopSignal();
   const worker = workerPart();
@@ -75,6 +78,7 @@ async function run(config: Config, asJson: boolean, terminal: Terminal): Promise
     return serveHere(config, terminal, { ...worker, stopped });
   }
   if (config.authentication.allowAnonymous) terminal.message(anonymousWarning);
+  if (!config.authorization.enforce) terminal.message(openWarning);
   const ready = (url: string): void => terminal.data(asJson ? JSON.stringify({ url }) : url);
   const { workers: count } = config.http;
   if (count === 1) return serveHere(config, terminal, { ready, stopped: signalled, end: () => undefined });

@@ -19,7 +19,7 @@ const meanings: Readonly<Record<string, { readonly status: number; readonly code
 export function answerBrokenRequest(error: { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const { status, code } = meanings[error.code ?? ''] ?? { status: 400, code: 'BAD_REQUEST' };
-  const { headers, body } = respondWithFailures([failure(code)], 'application/json');
+  const { headers, body } = respondWithFailures([failure(code)], { mediaType: 'application/json' });
   const fields = { ...answerHeaders, ...headers, 'content-length': Buffer.byteLength(body) };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, 'connection: close'];

@@ -7,7 +7,6 @@ import { fastify } from 'fastify';
 import type { Config } from '../config/index.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import type { Logger } from '../telemetry/index.ts';
-import { answerHeaders } from './answer-headers.ts';
 import { answerBrokenRequest } from './broken-requests.ts';
 import type { Connections } from './connections.ts';
 import { trackConnections } from './connections.ts';
@@ -15,9 +14,9 @@ import { failureOf } from './failure-of.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { addLoadShedding } from './load-shedding.ts';
-import type { Phase } from './request-hooks.ts';
 import { addRequestHooks } from './request-hooks.ts';
 import { requestIdMaker } from './request-id.ts';
+import type { Phase } from './send-answer.ts';
 import { sendFailure } from './send-answer.ts';
 
 /** The gateway as seen from the network. */
@@ -48,17 +47,16 @@ export async function createHttpServer({ pipeline, config, log }: HttpServerOpti
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
-    frameworkErrors: (error, { id }, reply) => {
-      sendFailure(reply.headers(answerHeaders).header('x-request-id', id), failureOf(error));
-    },
+    frameworkErrors: (error, _, reply) => sendFailure(reply, failureOf(error)),
     clientErrorHandler: answerBrokenRequest,
   });
-  addRequestHooks(server, phase, log);
+  server.decorate('phase', phase);
+  addRequestHooks(server, log);
   await addCors(server, config.corsOrigins);
-  addBodyParser(server);
+  leaveBodiesUnread(server);
   await addLoadShedding(server, config);
-  addGraphqlRoutes(server, pipeline);
-  addHealthRoutes(server, () => !phase.isDraining);
+  addGraphqlRoutes(server, { pipeline, maximumRequestBytes: config.maximumRequestBytes });
+  addHealthRoutes(server);
   const connections = trackConnections(server.server);
   return {
     start: async () => ({ url: await listen(server, config) }),
@@ -77,10 +75,10 @@ function arrival(deadlineMilliseconds: number): ServerOptions {
   return { headersTimeout: deadlineMilliseconds, connectionsCheckingInterval: 1000 };
 }
 
-/** Bodies stay bytes: whether they are JSON is for GraphQL over HTTP to say, in its own errors. */
-function addBodyParser(server: FastifyInstance): void {
+/** The route that wants a body reads it, when it has found nothing wrong with the request's head. */
+function leaveBodiesUnread(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  server.addContentTypeParser('*', (_, __, done) => done(null));
 }
 
 /** Without origins no header says anything about other sites, and browsers keep their pages out. */

@@ -1,8 +1,9 @@
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { Config } from '../config/index.ts';
 import { failure } from '../errors/index.ts';
+import { isHealth } from './health-routes.ts';
 import { sendFailure } from './send-answer.ts';
 
 /** When a client may try again: by then, requests that hold the gateway up have mostly ended. */
@@ -16,31 +17,30 @@ const sampleMilliseconds = 500;
  * memory doesn't grow. /health/ is always answered: an overloaded process that looks dead would be restarted.
  */
 export async function addLoadShedding(server: FastifyInstance, config: Config['http']): Promise<void> {
-  limitRequests(server, config.maximumRequests);
-  await server.register(underPressure, {
-    maxEventLoopDelay: config.maximumDelayMilliseconds,
-    sampleInterval: sampleMilliseconds,
-    pressureHandler: (request, reply) => {
-      if (!isHealth(request)) refuse(reply);
-    },
-  });
-}
-
-function limitRequests(server: FastifyInstance, maximum: number): void {
+  const isBehind = await watchDelay(server, config.maximumDelayMilliseconds);
   let underWay = 0;
   server.addHook('onRequest', (request, reply, proceed) => {
     if (isHealth(request)) return proceed();
-    if (underWay >= maximum) return void refuse(reply);
+    if (underWay >= config.maximumRequests || isBehind()) return refuse(reply);
     underWay += 1;
     reply.raw.once('close', () => (underWay -= 1));
     return proceed();
   });
 }
 
-function refuse(reply: FastifyReply): FastifyReply {
-  return sendFailure(reply.header('retry-after', retryAfterSeconds), failure('OVERLOADED'));
+/** The library watches in a corner without routes, because its own look at each request costs more than ours. */
+async function watchDelay(server: FastifyInstance, maximumMilliseconds: number): Promise<() => boolean> {
+  let isBehind = (): boolean => false;
+  await server.register(async (corner) => {
+    await corner.register(underPressure, {
+      maxEventLoopDelay: maximumMilliseconds,
+      sampleInterval: sampleMilliseconds,
+    });
+    isBehind = () => corner.isUnderPressure();
+  });
+  return isBehind;
 }
 
-function isHealth({ url }: FastifyRequest): boolean {
-  return url.startsWith('/health/');
+function refuse(reply: FastifyReply): void {
+  sendFailure(reply.header('retry-after', retryAfterSeconds), failure('OVERLOADED'));
 }

@@ -1,53 +1,52 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ServerResponse } from 'node:http';
+
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { failure, statusOf } from '../errors/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { answerHeaders } from './answer-headers.ts';
+import { Exchange } from './exchange.ts';
 import { failureOf } from './failure-of.ts';
+import { isHealth } from './health-routes.ts';
 import { sendFailure } from './send-answer.ts';
 
-/** Whether the server is about to end. */
-export interface Phase {
-  isDraining: boolean;
-}
-
-/** What holds for every request, whatever its path: headers, the end of its connection while stopping, log, errors. */
-export function addRequestHooks(server: FastifyInstance, phase: Readonly<Phase>, log: Logger): void {
-  server.decorateReply('record', null);
-  server.addHook('onRequest', async (request, reply) => {
-    reply.headers(answerHeaders).header('x-request-id', request.id);
-    reply.raw.once('close', () => logUnlessAnswered(log, request, reply));
+/** What holds for every request, whatever its path: log, errors, and the headers of what the library answers. */
+export function addRequestHooks(server: FastifyInstance, log: Logger): void {
+  server.decorateReply('exchange', null);
+  server.addHook('onRequest', (request, reply, proceed) => {
+    const exchange = new Exchange();
+    reply.exchange = exchange;
+    reply.raw.once('close', () => {
+      exchange.close(reply.raw);
+      logRequest(log, request, reply.raw, exchange);
+    });
+    proceed();
   });
-  server.addHook('onSend', async (_, reply) => {
-    if (phase.isDraining) reply.header('connection', 'close');
+  server.addHook('onSend', (request, reply, payload, proceed) => {
+    const headers = { ...answerHeaders, 'x-request-id': request.id };
+    for (const [name, value] of Object.entries(headers))
+      if (!reply.hasHeader(name)) reply.header(name, value);
+    if (server.phase.isDraining) reply.header('connection', 'close');
+    proceed(null, payload);
   });
-  server.addHook('onResponse', async (request, reply) => logRequest(log, request, reply));
   server.setNotFoundHandler((_, reply) => sendFailure(reply, failure('NOT_FOUND')));
   server.setErrorHandler((error, request, reply) => {
     const inner = failureOf(error);
     if (statusOf(inner) === 500) log.error('a request failed', { requestId: request.id, error });
-    return sendFailure(reply, inner);
+    sendFailure(reply, inner);
   });
 }
 
-function isHealth({ url }: FastifyRequest): boolean {
-  return url.startsWith('/health/');
-}
-
-function logRequest(log: Logger, request: FastifyRequest, reply: FastifyReply): void {
-  const { statusCode: status, elapsedTime } = reply;
+function logRequest(log: Logger, request: FastifyRequest, raw: ServerResponse, exchange: Exchange): void {
+  const { id: requestId } = request;
+  if (exchange.isGone) return log.info('request', { requestId, status: gone.status, codes: gone.codes });
   const write = isHealth(request) ? log.debug : log.info;
-  write('request', {
-    requestId: request.id,
-    status,
-    durationMilliseconds: Math.round(elapsedTime),
-    ...reply.record,
-  });
+  const { statusCode: status } = raw;
+  const { durationMilliseconds, answer } = exchange;
+  const codes = answer?.codes ?? [];
+  const known = { requestId, status, durationMilliseconds, codes };
+  const operation = answer?.operation ?? null;
+  return write('request', operation === null ? known : { ...known, operation });
 }
 
-/** The response hook is for answers that left; a client that went before gets a line too. */
-function logUnlessAnswered(log: Logger, { id: requestId }: FastifyRequest, { raw }: FastifyReply): void {
-  if (raw.writableFinished) return;
-  const gone = failure('CLIENT_GONE');
-  log.info('request', { requestId, status: statusOf(gone), codes: [gone.code] });
-}
+const gone = { status: statusOf(failure('CLIENT_GONE')), codes: ['CLIENT_GONE'] };

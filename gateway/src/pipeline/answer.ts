@@ -6,6 +6,6 @@ export interface Answer {
   readonly body: string;
   /** Codes of the errors in the body, each once. */
   readonly codes: readonly string[];
-  /** Shortened hash of the document, once it is known. */
-  readonly operation?: string;
+  /** Shortened hash of the document; missing or null where the request didn't come as far as having one. */
+  readonly operation?: string | null;
 }

@@ -1,12 +1,23 @@
+import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
 
-/** A time limit for one request. */
+/** Whoever waits for an answer. */
+export interface Client {
+  readonly isGone: boolean;
+  /** The listener is called once, when the client goes before it has its answer. */
+  readonly onGone: (listener: () => void) => void;
+}
+
+/** A time limit for one request, which also ends when its client goes. */
 export interface Deadline {
-  /** Aborts with a Failure as its reason: DEADLINE_EXCEEDED or CLIENT_GONE. */
-  readonly signal: AbortSignal;
-  /** Aborts for the same reasons, a little earlier: what has been fetched by then can still be joined and sent. */
+  /** Why the request is over, DEADLINE_EXCEEDED or CLIENT_GONE; null as long as it isn't. */
+  readonly over: Failure | null;
+  /**
+   * Aborts with the reason why the request is over; at the deadline a little earlier, so that what has been
+   * fetched by then can still be joined and sent.
+   */
   readonly fetchSignal: AbortSignal;
-  /** To be called when the request is done, so that no timer outlives it. */
+  /** To be called when the request is done: it isn't watched any longer. */
   readonly clear: () => void;
 }
 
@@ -15,35 +26,100 @@ function joiningMilliseconds(milliseconds: number): number {
   return Math.min(milliseconds / 10, 250);
 }
 
-/** Starts the clock of a request, which also ends when its client goes. */
-export function startDeadline(milliseconds: number, client: AbortSignal): Deadline {
-  const whole = new AbortController();
-  const fetching = new AbortController();
-  const onClientGone = (): void => [fetching, whole].forEach((each) => each.abort(failure('CLIENT_GONE')));
-  const onTimeOver = (): void => whole.abort(failure('DEADLINE_EXCEEDED'));
-  const joining = joiningMilliseconds(milliseconds);
-  let timer = setTimeout(() => {
-    timer = setTimeout(onTimeOver, joining);
-    fetching.abort(failure('DEADLINE_EXCEEDED'));
-  }, milliseconds - joining);
-  if (client.aborted) onClientGone();
-  client.addEventListener('abort', onClientGone, { once: true });
-  const clear = (): void => {
-    clearTimeout(timer);
-    client.removeEventListener('abort', onClientGone);
-  };
-  return { signal: whole.signal, fetchSignal: fetching.signal, clear };
+/** How late a deadline may be noticed: a hundredth of its time, and 50 ms at most. */
+function resolutionMilliseconds(milliseconds: number): number {
+  return Math.min(Math.max(milliseconds / 100, 1), 50);
 }
 
 /**
- * The work's result, unless the signal aborts first: then rejects with its reason, whether or not the work
- * heeds the signal.
+ * The deadlines of all requests. They are equally long, so that those that end first are those that began
+ * first: one timer looks at the first few, in place of two timers for each request.
  */
-export async function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
+export class Deadlines {
+  readonly #milliseconds: number;
+  readonly #joining: number;
+  readonly #resolution: number;
+  readonly #running = new Set<RunningDeadline>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(milliseconds: number) {
+    this.#milliseconds = milliseconds;
+    this.#joining = joiningMilliseconds(milliseconds);
+    this.#resolution = resolutionMilliseconds(milliseconds);
+  }
+
+  /** Starts the clock of a request. @param onOver - called once, unless the deadline is cleared before */
+  start(client: Client, onOver: (reason: Failure) => void): Deadline {
+    const end = performance.now() + this.#milliseconds;
+    const deadline = new RunningDeadline(end, end - this.#joining, this.#running, onOver);
+    this.#running.add(deadline);
+    this.#timer ??= this.#nextLook();
+    if (client.isGone) deadline.end('CLIENT_GONE');
+    else client.onGone(() => deadline.end('CLIENT_GONE'));
+    return deadline;
+  }
+
+  #nextLook(): NodeJS.Timeout {
+    return setTimeout(() => this.#look(), this.#resolution).unref();
+  }
+
+  #look(): void {
+    const now = performance.now();
+    for (const deadline of this.#running) {
+      if (deadline.fetchingEnds > now) break;
+      if (deadline.ends > now) deadline.endFetching('DEADLINE_EXCEEDED');
+      else deadline.end('DEADLINE_EXCEEDED');
+    }
+    this.#timer = this.#running.size === 0 ? null : this.#nextLook();
+  }
+}
+
+type Reason = 'CLIENT_GONE' | 'DEADLINE_EXCEEDED';
+
+class RunningDeadline implements Deadline {
+  readonly ends: number;
+  readonly fetchingEnds: number;
+  readonly #running: Set<RunningDeadline>;
+  readonly #onOver: (reason: Failure) => void;
+  /** Made for whoever asks for its signal: a request that is refused fetches nothing. */
+  #fetching: AbortController | null = null;
+  #fetchingOver: Failure | null = null;
+  #over: Failure | null = null;
+
+  constructor(
+    ends: number,
+    fetchingEnds: number,
+    running: Set<RunningDeadline>,
+    onOver: (reason: Failure) => void,
+  ) {
+    this.ends = ends;
+    this.fetchingEnds = fetchingEnds;
+    this.#running = running;
+    this.#onOver = onOver;
+  }
+
+  get over(): Failure | null {
+    return this.#over;
+  }
+
+  get fetchSignal(): AbortSignal {
+    this.#fetching ??= new AbortController();
+    if (this.#fetchingOver !== null) this.#fetching.abort(this.#fetchingOver);
+    return this.#fetching.signal;
+  }
+
+  endFetching(code: Reason): void {
+    if (this.#fetchingOver !== null) return;
+    this.#fetchingOver = failure(code);
+    this.#fetching?.abort(this.#fetchingOver);
+  }
+
+  end(code: Reason): void {
+    if (!this.#running.delete(this)) return;
+    this.endFetching(code);
+    this.#over = failure(code);
+    this.#onOver(this.#over);
+  }
+
+  readonly clear = (): void => void this.#running.delete(this);
 }

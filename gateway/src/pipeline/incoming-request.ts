@@ -1,5 +1,6 @@
 import type { RequestHeaders } from '../authentication/index.ts';
 import type { DocumentReference } from '../operation/index.ts';
+import type { Client } from './deadline.ts';
 
 /** The media types that answers can have (https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types). */
 export type AnswerMediaType = 'application/graphql-response+json' | 'application/json';
@@ -19,6 +20,6 @@ export interface IncomingRequest {
   /** By GET only queries may be run. */
   readonly method: 'GET' | 'POST';
   readonly mediaType: AnswerMediaType;
-  /** Ends the work when the client has gone. */
-  readonly signal: AbortSignal;
+  /** Ends the work by going. */
+  readonly client: Client;
 }

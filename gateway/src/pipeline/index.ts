@@ -1,4 +1,5 @@
 export type { Answer } from './answer.ts';
+export type { Client } from './deadline.ts';
 export { openGenerations } from './generations.ts';
 export type { AnswerMediaType, RequestParameters } from './incoming-request.ts';
 export type { Pipeline } from './pipeline.ts';

@@ -1,11 +1,12 @@
 import { statusOf, toFailure } from '../errors/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import type { Answer } from './answer.ts';
-import { startDeadline } from './deadline.ts';
-import type { Generations } from './generations.ts';
+import type { Deadline } from './deadline.ts';
+import { Deadlines } from './deadline.ts';
+import type { Generation, Generations } from './generations.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { respondWithFailures, respondWithResult } from './respond.ts';
-import type { Tools } from './stage.ts';
+import type { BegunRequest, Tools } from './stage.ts';
 import { stages } from './stages.ts';
 
 /** Answers requests. */
@@ -21,36 +22,56 @@ export interface PipelineOptions extends Tools {
   readonly log: Logger;
 }
 
-/** The pipeline: passes each request through the table of stages, within its time, on one generation. */
+/**
+ * The pipeline: passes each request through the table of stages, within its time, on one generation. When the
+ * time is over or the client has gone, the answer says so at once; no further stage begins.
+ */
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const answer = async (incoming: IncomingRequest): Promise<Answer> => {
-    const generation = options.generations.current();
-    const deadline = startDeadline(options.deadlineMilliseconds, incoming.signal);
-    try {
-      const { signal, fetchSignal } = deadline;
-      const begun = { ...incoming, signal, fetchSignal, generation };
-      return await generation.hold(async () => respond(await stages.pass(begun, options), incoming));
-    } catch (thrown) {
-      return respondToThrown(thrown, incoming, options.log);
-    } finally {
-      deadline.clear();
-    }
-  };
+  const deadlines = new Deadlines(options.deadlineMilliseconds);
+  const answer = async (incoming: IncomingRequest): Promise<Answer> =>
+    new Promise((resolve) => {
+      const deadline = deadlines.start(incoming.client, (reason) =>
+        resolve(respondToThrown(reason, incoming, options.log)),
+      );
+      void pass(incoming, deadline, options).then((passed) => {
+        deadline.clear();
+        resolve(passed);
+      });
+    });
   return { answer };
 }
 
-function respond(passage: Awaited<ReturnType<typeof stages.pass>>, { mediaType }: IncomingRequest): Answer {
-  const operation = passage.request.parsed?.id.slice(0, 16);
-  const known = operation === undefined ? {} : { operation };
-  if (passage.kind === 'through')
-    return { ...respondWithResult(passage.request.result, mediaType), ...known };
+/** Never rejects. */
+async function pass(
+  incoming: IncomingRequest,
+  deadline: Deadline,
+  options: PipelineOptions,
+): Promise<Answer> {
+  const generation = options.generations.current();
+  try {
+    const begun = begunRequest(incoming, deadline, generation);
+    return await generation.hold(async () => respond(await stages.pass(begun, options)));
+  } catch (thrown) {
+    return respondToThrown(thrown, incoming, options.log);
+  }
+}
+
+function begunRequest(incoming: IncomingRequest, deadline: Deadline, generation: Generation): BegunRequest {
+  const { requestId, headers, parameters, method, mediaType, client } = incoming;
+  return { requestId, headers, parameters, method, mediaType, client, deadline, generation };
+}
+
+function respond(passage: Awaited<ReturnType<typeof stages.pass>>): Answer {
+  const { mediaType, parsed } = passage.request;
+  const asked = { mediaType, operation: parsed === undefined ? null : parsed.id.slice(0, 16) };
+  if (passage.kind === 'through') return respondWithResult(passage.request.result, asked);
   const { failures, headers } = passage.refusal;
-  const answer = respondWithFailures(failures, mediaType);
-  return { ...answer, headers: { ...answer.headers, ...headers }, ...known };
+  const answer = respondWithFailures(failures, asked);
+  return headers === undefined ? answer : { ...answer, headers: { ...answer.headers, ...headers } };
 }
 
 function respondToThrown(thrown: unknown, { mediaType, requestId }: IncomingRequest, log: Logger): Answer {
   const inner = toFailure(thrown);
   if (statusOf(inner) === 500) log.error('a request failed', { requestId, error: thrown });
-  return respondWithFailures([inner], mediaType);
+  return respondWithFailures([inner], { mediaType });
 }

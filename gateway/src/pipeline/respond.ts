@@ -5,21 +5,24 @@ import { failure, isErrorCode, statusOf, toGraphQLError } from '../errors/index.
 import type { Answer } from './answer.ts';
 import type { AnswerMediaType } from './incoming-request.ts';
 
+/** What is known of a request by the time that it is answered. */
+interface Asked {
+  readonly mediaType: AnswerMediaType;
+  /** As the answer tells it. */
+  readonly operation?: string | null;
+}
+
 /**
  * The answer to an operation that was executed: 200, with whatever data there is
  * (https://graphql.github.io/graphql-over-http/draft/#sec-application-graphql-response-json). A result
  * without a data entry was never executed and has its first error's status.
  */
-export function respondWithResult(result: ExecutionResult, mediaType: AnswerMediaType): Answer {
-  const { data, errors, extensions } = result;
-  const body = {
-    ...(errors && errors.length > 0 && { errors }),
-    ...(data !== undefined && { data }),
-    ...(extensions && { extensions }),
-  };
-  const codes = codesOf(errors ?? []);
+export function respondWithResult(result: ExecutionResult, asked: Asked): Answer {
+  const { data, errors: all, extensions } = result;
+  const errors = all !== undefined && all.length > 0 ? all : undefined;
+  const codes = errors === undefined ? [] : codesOf(errors);
   const status = data === undefined ? statusOf(failure(firstCode(codes))) : 200;
-  return { status, headers: headersOf(mediaType), body: JSON.stringify(body), codes };
+  return answerOf(status, { errors, data, extensions }, codes, asked);
 }
 
 /**
@@ -27,12 +30,12 @@ export function respondWithResult(result: ExecutionResult, mediaType: AnswerMedi
  * whose document fails has 200 (same draft, section application/json); refusals of another kind keep
  * their status there too.
  */
-export function respondWithFailures(failures: readonly Failure[], mediaType: AnswerMediaType): Answer {
+export function respondWithFailures(failures: readonly Failure[], asked: Asked): Answer {
   const [first = failure('INTERNAL_SERVER_ERROR')] = failures;
   const errors = (failures.length > 0 ? failures : [first]).map((inner) => toGraphQLError(inner));
-  const isLegacy = mediaType === 'application/json' && documentFailures.has(first.code);
+  const isLegacy = asked.mediaType === 'application/json' && documentFailures.has(first.code);
   const status = isLegacy ? 200 : statusOf(first);
-  return { status, headers: headersOf(mediaType), body: JSON.stringify({ errors }), codes: codesOf(errors) };
+  return answerOf(status, { errors }, codesOf(errors), asked);
 }
 
 /** What the specification calls request errors: the document, the choice of operation, the variables. */
@@ -44,9 +47,22 @@ const documentFailures: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
-function headersOf(mediaType: AnswerMediaType): Readonly<Record<string, string>> {
-  return { 'content-type': `${mediaType}; charset=utf-8` };
+/** An entry of the body that is undefined isn't there: JSON has no word for it. */
+function answerOf(
+  status: number,
+  body: { readonly [Name in keyof ExecutionResult]: unknown },
+  codes: readonly string[],
+  { mediaType, operation = null }: Asked,
+): Answer {
+  return { status, headers: headersOf[mediaType], body: JSON.stringify(body), codes, operation };
 }
+
+const headersOf: Readonly<Record<AnswerMediaType, Readonly<Record<string, string>>>> = {
+  'application/graphql-response+json': {
+    'content-type': 'application/graphql-response+json; charset=utf-8',
+  },
+  'application/json': { 'content-type': 'application/json; charset=utf-8' },
+};
 
 function codesOf(errors: readonly Pick<GraphQLFormattedError, 'extensions'>[]): readonly string[] {
   const codes = errors.map(({ extensions }) => extensions?.['code']);

@@ -1,6 +1,7 @@
 import type { Authenticator } from '../authentication/index.ts';
 import type { Failure } from '../errors/index.ts';
 import type { DocumentCache, KnownDocuments } from '../operation/index.ts';
+import type { Deadline } from './deadline.ts';
 import type { Generation } from './generations.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 
@@ -15,8 +16,8 @@ export interface Tools {
 export interface BegunRequest extends IncomingRequest {
   /** The supergraph and engine that this request stays with. */
   readonly generation: Generation;
-  /** Ends the fetches, in time for what they brought to be answered. */
-  readonly fetchSignal: AbortSignal;
+  /** Ends the request, and its fetches in time for what they brought to be answered. */
+  readonly deadline: Deadline;
 }
 
 /** A stage either adds to the request or ends it. */

@@ -1,5 +1,6 @@
 import { stageTable } from './stage-table.ts';
 import { authenticate } from './stages/authenticate.ts';
+import { authorize } from './stages/authorize.ts';
 import { coerceVariables } from './stages/coerce-variables.ts';
 import { execute } from './stages/execute.ts';
 import { findDocument } from './stages/find-document.ts';
@@ -24,15 +25,17 @@ import { validate } from './stages/validate.ts';
  * | selectOperation  | OPERATION_RESOLUTION_FAILURE, METHOD_NOT_ALLOWED,   |
  * |                  | GRAPHQL_VALIDATION_FAILED                           |
  * | coerceVariables  | BAD_USER_INPUT                                      |
+ * | authorize        | FIELD_WITHHELD, FORBIDDEN                           |
  * | plan, execute    | DEADLINE_EXCEEDED, INTERNAL_SERVER_ERROR            |
  */
 export const stages = stageTable()
-  .stage('authenticate', authenticate)
-  .stage('findDocument', findDocument)
-  .stage('parse', parse)
-  .stage('validate', validate)
-  .stage('registerDocument', registerDocument)
-  .stage('selectOperation', selectOperation)
-  .stage('coerceVariables', coerceVariables)
-  .stage('plan', plan)
-  .stage('execute', execute);
+  .stage('authenticate', authenticate, { caller: undefined, purposeOfUse: undefined })
+  .stage('findDocument', findDocument, { found: undefined })
+  .stage('parse', parse, { parsed: undefined })
+  .stage('validate', validate, {})
+  .stage('registerDocument', registerDocument, {})
+  .stage('selectOperation', selectOperation, { operation: undefined })
+  .stage('coerceVariables', coerceVariables, { variables: undefined })
+  .stage('authorize', authorize, { disclosure: undefined })
+  .stage('plan', plan, { planned: undefined })
+  .stage('execute', execute, { result: undefined });

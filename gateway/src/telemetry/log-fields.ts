@@ -15,6 +15,9 @@ export interface LogFields {
   readonly agencies?: readonly string[];
   /** Id of a supergraph. */
   readonly supergraph?: string;
+  /** Digest of a policy. */
+  readonly policy?: string;
+  readonly epoch?: number;
   /** A schema coordinate. */
   readonly coordinate?: string;
   /** A path to a file of the configuration or of a schema. */
@@ -41,6 +44,8 @@ const allowed: Readonly<Record<keyof LogFields, true>> = {
   agency: true,
   agencies: true,
   supergraph: true,
+  policy: true,
+  epoch: true,
   coordinate: true,
   file: true,
   problem: true,
@@ -51,10 +56,12 @@ const allowed: Readonly<Record<keyof LogFields, true>> = {
   error: true,
 };
 
+const names = Object.keys(allowed) as readonly (keyof LogFields)[];
+
 /** The fields of the allow-list, and nothing that got past the types. */
 export function allowedFields(fields: LogFields): Record<string, unknown> {
-  const entries = Object.entries(fields).filter(
-    ([name, value]) => Object.hasOwn(allowed, name) && value !== undefined,
-  );
-  return Object.fromEntries(entries);
+  const kept: Record<string, unknown> = {};
+  for (const name of names)
+    if (Object.hasOwn(fields, name) && fields[name] !== undefined) kept[name] = fields[name];
+  return kept;
 }

@@ -32,9 +32,11 @@ export function createLogger(level: LogLevel, stream?: DestinationStream): Logge
     serializers: { error: (error: unknown) => describeError(error) },
   };
   const inner = pino(options, target);
-  const writeAt =
-    (name: Exclude<LogLevel, 'silent'>): Write =>
-    (message, fields = {}) =>
-      inner[name](allowedFields(fields), message);
+  const writeAt = (name: Exclude<LogLevel, 'silent'>): Write => {
+    if (!inner.isLevelEnabled(name)) return writeNothing;
+    return (message, fields = {}) => inner[name](allowedFields(fields), message);
+  };
   return { debug: writeAt('debug'), info: writeAt('info'), warn: writeAt('warn'), error: writeAt('error') };
 }
+
+function writeNothing(): void {}

@@ -21,6 +21,7 @@ test('the stages stand in their order', () => {
     'registerDocument',
     'selectOperation',
     'coerceVariables',
+    'authorize',
     'plan',
     'execute',
   ]);

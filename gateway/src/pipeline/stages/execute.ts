@@ -1,23 +1,27 @@
 import type { ExecutionResult } from 'graphql';
 
+import type { Disclosure } from '../../authorization/index.ts';
 import type { PlannedOperation } from '../../execution/index.ts';
-import { unlessAborted } from '../deadline.ts';
 import type { BegunRequest, Stage } from '../stage.ts';
 import { added } from '../stage.ts';
 
 /**
  * Asks the agencies and joins what they answer. What one of them can't answer is an error beside the rest, and
- * so is what one of them hasn't answered when the time for fetching is over.
+ * so is what one of them hasn't answered when the time for fetching is over. What is withheld gets its place and
+ * its notice.
  */
 export const execute: Stage<
   BegunRequest & {
     readonly planned: PlannedOperation;
     readonly variables: Readonly<Record<string, unknown>>;
+    readonly disclosure: Disclosure | null;
   },
   { readonly result: ExecutionResult }
-> = async ({ generation, planned, variables, requestId, signal, fetchSignal }) => {
-  const execution = generation.hold(() =>
-    generation.executor.execute(planned, { variables, requestId, signal: fetchSignal }),
-  );
-  return added({ result: await unlessAborted(signal, execution) });
+> = async ({ generation, planned, variables, requestId, deadline, disclosure }) => {
+  const asked = { variables, requestId, signal: deadline.fetchSignal };
+  if (disclosure === null) return added({ result: await generation.executor.execute(planned, asked) });
+  const guard = disclosure.guard(planned);
+  const permitted = { ...asked, context: disclosure.context, ...(guard && { guard }) };
+  const result = await generation.executor.execute(planned, permitted);
+  return added({ result: disclosure.isWhole ? result : await disclosure.restore(result) });
 };

@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Category } from '../categories/index.ts';
 import type { SchemaProblem } from '../schema-problem.ts';
@@ -25,15 +27,15 @@ export interface FolderRead {
 /** Reads a folder again and again. */
 export type FolderReader = () => Promise<FolderRead>;
 
-/** How many files are open at once: far fewer than operating systems allow. */
-const filesAtOnce = 64;
+/** After how many files others have their turn. Reading a small file takes less time than waiting for it. */
+const filesInOneTurn = 32;
 
 /** A reader of a folder that parses only files whose text is another than the last time. */
 export function createFolderReader(folder: string, catalogue: readonly Category[]): FolderReader {
   const categories = new Map(catalogue.map((category) => [category.name, category]));
   let known: ReadonlyMap<string, KnownFile> = new Map();
-  const readOne = async (file: string): Promise<KnownFile> => {
-    const text = await readFile(file, 'utf8').catch(() => null);
+  const readOne = (file: string): KnownFile => {
+    const text = textOf(file);
     const before = known.get(file);
     if (text === null) return { text, read: missing(file) };
     return before?.text === text ? before : { text, read: readAgreement(file, text, categories) };
@@ -56,12 +58,22 @@ interface KnownFile {
 
 async function inTurns<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
+  work: (item: Item) => Result,
+): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (let start = 0; start < items.length; start += filesAtOnce)
-    results.push(...(await Promise.all(items.slice(start, start + filesAtOnce).map(work))));
+  for (const [index, item] of items.entries()) {
+    if (index > 0 && index % filesInOneTurn === 0) await nextTurn();
+    results.push(work(item));
+  }
   return results;
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** Refuses an agreement whose id another file of the folder has: `a.yml` beside `a.yaml`. */

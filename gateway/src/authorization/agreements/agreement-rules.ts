@@ -1,7 +1,6 @@
 import type { Category } from '../categories/index.ts';
 import type { SchemaProblemCode } from '../schema-problem.ts';
 import type { AgreementDocument } from './agreement.ts';
-import { contentHash } from './content-hash.ts';
 import { lastDayAfter } from './term.ts';
 
 /** What is wrong with an agreement whose file has the right shape. */
@@ -18,6 +17,8 @@ export interface RuleContext {
   /** The name of the file without its ending. */
   readonly name: string;
   readonly categories: ReadonlyMap<string, Category>;
+  /** Of the agreement's content: what its officers have to have signed. */
+  readonly contentHash: string;
 }
 
 type AgreementRule = (agreement: AgreementDocument, context: RuleContext) => readonly AgreementFault[];
@@ -152,9 +153,8 @@ const partiesSignOnce: AgreementRule = (agreement) => {
   });
 };
 
-const whatBindsIsSigned: AgreementRule = (agreement) => {
+const whatBindsIsSigned: AgreementRule = (agreement, { contentHash: hash }) => {
   if (!['signed', 'in-force', 'suspended'].includes(agreement.status)) return [];
-  const hash = contentHash(agreement);
   const signed = new Set(agreement.signatures.map(({ agency }) => agency));
   const missing = [...partiesOf(agreement)].filter((agency) => !signed.has(agency));
   return [

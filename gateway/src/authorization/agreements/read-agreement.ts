@@ -24,10 +24,10 @@ export function readAgreement(
   const read = readYaml(file, text, agreementSchema);
   if (read.kind === 'refused') return { kind: 'refused', file, problems: read.faults.map(unreadable) };
   const document = read.value;
-  const context = { name: basename(file, extname(file)), categories };
+  const hash = contentHash(document);
+  const context = { name: basename(file, extname(file)), categories, contentHash: hash };
   const faults = agreementRules.flatMap((rule) => rule(document, context));
-  if (faults.length === 0)
-    return { kind: 'read', file, agreement: { ...document, contentHash: contentHash(document), file } };
+  if (faults.length === 0) return { kind: 'read', file, agreement: { ...document, contentHash: hash, file } };
   const problems = faults.map(({ code, path, message, remedy }) => ({
     code,
     message,

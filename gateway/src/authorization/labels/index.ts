@@ -1,3 +1,4 @@
+export { checkAgreements } from './check-agreements.ts';
 export { checkCategories } from './check-categories.ts';
 export { checkLabels } from './check-labels.ts';
 export type { Label } from './label.ts';

@@ -27,7 +27,7 @@ interface DecisionClientOptions {
 
 const patienceMilliseconds = 2000;
 
-/** Asks the gateway's decision endpoint, signed as wire-contract.md says (RFC 9421 with the shared secret). */
+/** Asks the gateway's decision endpoint, signed as the wire contract says (RFC 9421 with the shared secret). */
 export function createDecisionClient({ url, secret, now }: DecisionClientOptions): AskGateway {
   const target = new URL(url).href;
   return async (question) => {

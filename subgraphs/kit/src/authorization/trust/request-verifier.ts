@@ -63,7 +63,7 @@ interface Input {
 }
 
 /**
- * Verifies that a request is the gateway's, made now, for this subgraph, and unaltered (wire-contract.md):
+ * Verifies that a request is the gateway's, made now, for this subgraph, and unaltered (wire-contract/README.md):
  *
  * 1. the signature's form, and that it covers what it must
  * 2. that it was made within the last 30 seconds

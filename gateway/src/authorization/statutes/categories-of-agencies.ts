@@ -65,6 +65,14 @@ export const categoriesOf = {
     'sealed-record',
     'juvenile-record',
   ],
+  governance: [
+    'access-notice',
+    'consent-record',
+    'relationship-record',
+    'break-glass-record',
+    'emergency-declaration',
+    'restriction-record',
+  ],
 } as const;
 
 /** Every data category. */

@@ -1,3 +1,2 @@
-export { isConcealedCategory } from './concealed-categories.ts';
 export { statutes } from './laws/index.ts';
 export type { Statute } from './statute.ts';

@@ -1,5 +1,4 @@
 import type { AccessRequest, DenialReason, Obligation, Remedy, Ruling } from '../access/index.ts';
-import { isConcealedCategory } from './concealed-categories.ts';
 import type { Statute } from './statute.ts';
 import type { Condition } from './truth.ts';
 
@@ -48,7 +47,7 @@ function permitted({ citation, obligations }: Ground): Ruling {
 }
 
 function denied(request: AccessRequest, refusal: Refusal): Ruling {
-  const isConcealed = isConcealedCategory(request.category.name);
+  const isConcealed = request.category.concealment === true;
   return { kind: 'deny', ...refusal, ...(isConcealed && { isConcealed }) };
 }
 

@@ -9,17 +9,25 @@ export type Condition = (request: AccessRequest) => Truth;
 /** Holds if all hold: one that fails decides, whatever the unknown ones turn out to be. */
 export function allOf(...conditions: readonly Condition[]): Condition {
   return (request) => {
-    const truths = conditions.map((condition) => condition(request));
-    if (truths.includes(false)) return false;
-    return truths.includes('unknown') ? 'unknown' : true;
+    let all: Truth = true;
+    for (const condition of conditions) {
+      const truth = condition(request);
+      if (truth === false) return false;
+      if (truth === 'unknown') all = truth;
+    }
+    return all;
   };
 }
 
 /** Holds if one holds, whatever the unknown ones turn out to be. */
 export function anyOf(...conditions: readonly Condition[]): Condition {
   return (request) => {
-    const truths = conditions.map((condition) => condition(request));
-    if (truths.includes(true)) return true;
-    return truths.includes('unknown') ? 'unknown' : false;
+    let any: Truth = false;
+    for (const condition of conditions) {
+      const truth = condition(request);
+      if (truth === true) return true;
+      if (truth === 'unknown') any = truth;
+    }
+    return any;
   };
 }

@@ -2,8 +2,15 @@ import { everyCategory } from '../categories-of-agencies.ts';
 import { isPersonalRequest, purposeIs, worksAs } from '../conditions/index.ts';
 import { statuteOf } from '../law.ts';
 
-/** What everybody may see, and what tells nothing. */
-const open = new Set(['court-record', 'justice-section', 'behavioral-health-section']);
+/** What everybody may see, and what tells nothing of anybody. */
+const open = new Set([
+  'court-record',
+  'justice-section',
+  'behavioral-health-section',
+  'access-notice',
+  'emergency-declaration',
+  'restriction-record',
+]);
 
 /**
  * Linked records answer research questions in the aggregate and without identity. The graph answers with rows:

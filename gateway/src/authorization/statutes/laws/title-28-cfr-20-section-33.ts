@@ -39,17 +39,17 @@ export const title28Cfr20Section33 = statuteOf({
     { citation: '28 CFR 20.21(f)', when: allOf(isTrained, isOwnStewardship) },
     {
       citation: '28 CFR 20.21(b)(2)',
-      when: allOf(isTrained, agreementRestsOnStatute, isCustodyForServices),
+      when: allOf(isTrained, isCustodyForServices, agreementRestsOnStatute),
       obligations: ['no-redisclosure'],
     },
     {
       citation: '28 CFR 20.21(b)(2)',
       when: allOf(
         isTrained,
-        agreementRestsOnStatute,
         categoryIs('criminal-history', 'custody-record', 'community-supervision'),
         worksAs('child-welfare-caseworker'),
         purposeIs('CHILD_PROTECTION'),
+        agreementRestsOnStatute,
       ),
       obligations: ['no-redisclosure'],
     },

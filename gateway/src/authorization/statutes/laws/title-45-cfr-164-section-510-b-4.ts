@@ -1,10 +1,17 @@
-import { hasBrokenGlass, hasConsent, isInDeclaredEmergency, purposeIs } from '../conditions/index.ts';
+import {
+  hasBrokenGlass,
+  hasConsent,
+  isInDeclaredEmergency,
+  isMedicalPersonnel,
+  purposeIs,
+} from '../conditions/index.ts';
 import { statuteOf } from '../law.ts';
 import { allOf } from '../truth.ts';
 
 /**
  * "Disaster" and "threat" are no passwords: the one needs a declaration in force whose scope takes in what is asked
- * for, the other a danger that somebody answers for. Notification of relatives is not told apart from relief.
+ * for, the other a danger that somebody answers for; medical personnel who ask who somebody is are presumed to act in
+ * good faith. Notification of relatives is not told apart from relief.
  */
 export const title45Cfr164Section510B4 = statuteOf({
   id: '45-cfr-164-510-b-4',
@@ -15,8 +22,13 @@ export const title45Cfr164Section510B4 = statuteOf({
     'mental-health-minor-consented',
     'medicaid',
     'medicaid-eligibility-detail',
+    'resident-search',
+    'resident-identity',
+    'resident-demographics',
     'resident-contact',
     'resident-household',
+    'resident-crosswalk',
+    'resident-provenance',
   ],
   speaksOf: purposeIs('DISASTER', 'THREAT'),
   grounds: [
@@ -25,6 +37,10 @@ export const title45Cfr164Section510B4 = statuteOf({
       citation: '45 CFR 164.512(j)(1)(i)',
       when: allOf(purposeIs('THREAT'), hasBrokenGlass('IMMINENT_DANGER')),
       obligations: ['notify-provider'],
+    },
+    {
+      citation: '45 CFR 164.512(j)(4)',
+      when: allOf(purposeIs('THREAT'), isMedicalPersonnel, ({ category }) => category.agency === 'residents'),
     },
     { citation: '45 CFR 164.508(a)(1)', when: hasConsent('specific') },
   ],

@@ -3,6 +3,7 @@ import {
   asGuardian,
   hasConsent,
   hasRelationship,
+  isBenefitsWorker,
   isOwnStewardship,
   ownRecord,
   purposeIs,
@@ -20,10 +21,7 @@ export const title45Cfr98Section15 = statuteOf({
   grounds: [
     {
       citation: '45 CFR 98.15',
-      when: allOf(
-        worksAs('child-care-worker', 'tanf-caseworker', 'snap-eligibility-worker'),
-        administersBenefits,
-      ),
+      when: allOf(isBenefitsWorker, administersBenefits),
     },
     {
       citation: '45 CFR 98.15',

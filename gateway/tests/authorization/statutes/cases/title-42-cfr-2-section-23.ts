@@ -1,4 +1,4 @@
-import { awaitsResident, conceals, consent, denies, permits, relationship } from '../situation/index.ts';
+import { awaitsResident, conceals, denies, permits, relationship } from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 42 CFR 2.23: Patient access and restrictions on use. */

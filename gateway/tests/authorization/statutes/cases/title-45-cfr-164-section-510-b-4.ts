@@ -90,5 +90,26 @@ export const title45Cfr164Section510B4Cases: CasesOfLaw = {
       expected: awaitsResident('45 CFR 164.512(j)(1)(i)'),
       why: 'the danger is to somebody',
     },
+    {
+      who: 'emergencyTechnician',
+      purpose: 'THREAT',
+      what: 'resident-identity',
+      expected: permits('45 CFR 164.512(j)(4)'),
+      why: 'who asks at the scene who somebody is acts in good faith',
+    },
+    {
+      who: 'emergencyTechnician',
+      purpose: 'THREAT',
+      what: 'mental-health-treatment',
+      expected: denies('45 CFR 164.512(j)(1)(i)', 'STATUTE', 'BREAK_GLASS'),
+      why: 'but a diagnosis takes more than that',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'DISASTER',
+      what: 'resident-search',
+      expected: denies('45 CFR 164.510(b)(4)', 'STATUTE', 'NONE'),
+      why: 'nobody looks for residents in a disaster that nobody declared',
+    },
   ],
 };

@@ -64,5 +64,12 @@ export const title45Cfr98Section15Cases: CasesOfLaw = {
       expected: denies('45 CFR 98.15', 'STATUTE', 'REQUEST_CONSENT'),
       why: 'proceedings aren’t child care',
     },
+    {
+      who: 'housingCaseworker',
+      purpose: 'ELIGDTRM',
+      what: 'child-care-assistance',
+      expected: denies('45 CFR 98.15', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'who decides on no programme determines no eligibility',
+    },
   ],
 };

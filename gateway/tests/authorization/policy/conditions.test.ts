@@ -24,7 +24,7 @@ function decide(
   conditions: Grant['conditions'],
   { who, purpose = 'TREAT', facts: known, grant }: Asked = {},
 ) {
-  const purposes = ['TREAT', 'BTG'];
+  const purposes: PurposeOfUse[] = ['TREAT', 'BTG'];
   const agreements = [agreement('a', [{ purposes, conditions, ...grant }])];
   const table = policy({ agreements }).tableFor(caller(who), purpose, today);
   const resident = table.forResident(facts(known)).ofCategory('clinic-plain');
@@ -67,6 +67,7 @@ function session(different: Partial<BreakGlassSession> = {}): BreakGlassSession 
     id: '1',
     residentId: 'r',
     subject: 'ann',
+    agencies: ['clinic'],
     reason: 'MEDICAL_EMERGENCY',
     openedAt: before,
     endsAt: after,
@@ -222,6 +223,7 @@ describe('broken glass', () => {
   test.each<[string, Partial<BreakGlassSession>]>([
     ['of another person', { subject: 'bob' }],
     ['about another resident', { residentId: 'other' }],
+    ['at another agency', { agencies: ['office'] }],
     ['that has ended', { endsAt: today }],
     ['that is to open', { openedAt: after }],
   ])('in a session %s stands in for nothing', (_, different) => {

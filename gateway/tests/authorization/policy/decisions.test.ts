@@ -287,11 +287,12 @@ describe('an argument', () => {
   });
 });
 
+/** An agreement for the office itself. */
+const between = (grant: object = {}, different: object = {}) =>
+  agreement('between', [grant], { recipients: [{ agency: 'office' }], ...different });
+
 describe('a field that an agency makes of another’s', () => {
   const own = agreement('own', [{ categories: ['office-plain'] }], { provider: 'office' });
-  const between = (grant: object = {}, different: object = {}) =>
-    agreement('between', [grant], { recipients: [{ agency: 'office' }], ...different });
-
   test('needs an agreement for the agency that receives it, besides the caller’s', () => {
     expect(table({ agreements: [own, agreement('a')] }).ofField('Resident.made')).toMatchObject({
       kind: 'deny',
@@ -385,6 +386,19 @@ describe('for a resident', () => {
     expect(decided.forResident(related).ofField('Resident.clinic_plain').kind).toBe('permit');
   });
 
+  test('a denial is of the agreement that came nearest, those that the table denied among them', () => {
+    const agreements = [agreement('a', [{ conditions: { consent: ['general'] } }]), agreement('b')];
+    const forbidsB = statute(({ agreement: { id } }) =>
+      id === 'b' ? deny : { kind: 'permit', citation: 'Law 1' },
+    );
+    const decided = table({ agreements, statutes: [forbidsB] });
+    expect(decided.ofCategory('clinic-plain').kind).toBe('undetermined');
+    expect(decided.forResident(facts()).ofCategory('clinic-plain')).toMatchObject({
+      reason: 'STATUTE',
+      agreement: 'b',
+    });
+  });
+
   test('a statute that looks at the agreement is asked for each, however alike they are', () => {
     const agreements = ['a', 'b', 'c'].map((id) =>
       agreement(id, [{ conditions: { consent: ['general'] }, breakGlass: true }]),
@@ -397,6 +411,7 @@ describe('for a resident', () => {
       id: '1',
       residentId: 'r',
       subject: 'ann',
+      agencies: ['clinic'],
       reason: 'IMMINENT_DANGER',
       openedAt: new Date(0),
       endsAt: new Date('2027-01-01'),

@@ -8,6 +8,8 @@ import { agreement, caller, facts, policy, quiet, statute, today } from './toy-w
 const seen = (parts: Partial<PolicyParts>, at: string): string =>
   policy(parts).tableFor(caller(), 'TREAT', new Date(at)).ofCategory('clinic-plain').kind;
 
+const digestOf = (parts: Partial<PolicyParts>): string => policy(parts).digest;
+
 describe('a table is made once', () => {
   test('for a caller and a purpose', () => {
     const compiled = policy();
@@ -178,6 +180,7 @@ describe('facts count at the time of the question,', () => {
       id: '1',
       residentId: 'r',
       subject: 'ann',
+      agencies: ['clinic'],
       reason: 'IMMINENT_DANGER',
       openedAt,
       endsAt,
@@ -191,8 +194,6 @@ describe('facts count at the time of the question,', () => {
 });
 
 describe('a policy', () => {
-  const digestOf = (parts: Partial<PolicyParts>): string => policy(parts).digest;
-
   test('says the epoch of the state that it was compiled from', () => {
     expect(policy({ state: { ...quiet, epoch: 7 } }).epoch).toBe(7);
   });

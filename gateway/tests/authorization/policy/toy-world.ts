@@ -44,7 +44,7 @@ export const requirements = compileRequirements(
       made: Int @join__field(graph: OFFICE, requires: "clinic_plain") @policy(policies: [["office-plain"]])
     }
     type Query { find: Int }`,
-  [...catalogue.map((each, index) => (index === 1 ? { ...each, arguments: ['Query.find(deep:)'] } : each))],
+  catalogue.map((each, index) => (index === 1 ? { ...each, arguments: ['Query.find(deep:)'] } : each)),
 );
 
 /** A caller of the office. */

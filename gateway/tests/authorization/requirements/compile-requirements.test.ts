@@ -246,16 +246,17 @@ describe('whoever is shown a field is shown what it was made of:', () => {
   });
 });
 
-describe('arguments', () => {
-  const argument = (name: string, coordinates: readonly string[]): Category => ({
-    name,
-    agency: 'one',
-    description: 'd',
-    authority: ['law'],
-    sensitivity: 'high',
-    arguments: [...coordinates],
-  });
+/** A category that arguments tell of. */
+const argument = (name: string, coordinates: readonly string[]): Category => ({
+  name,
+  agency: 'one',
+  description: 'd',
+  authority: ['law'],
+  sensitivity: 'high',
+  arguments: [...coordinates],
+});
 
+describe('arguments', () => {
   test('need every category that the catalogue says they tell of, and others show nothing', () => {
     const catalogue = [argument('x', ['Query.find(by:)', 'Filter.x']), argument('y', ['Query.find(by:)'])];
     const { ofArgument } = compileRequirements(supergraph('type Query { find(by: Int): Int }'), catalogue);

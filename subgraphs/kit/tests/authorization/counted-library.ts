@@ -7,7 +7,7 @@ import { vectors } from './vectors.ts';
 /** The library under the agency's name of the vectors, which tells how often a record of a resident was reached. */
 export function countedLibrary(): { readonly subgraph: Subgraph; readonly reached: () => number } {
   let reached = 0;
-  const { Resident, Query, ...others } = libraryDefinition.resolvers;
+  const { Resident, ...others } = libraryDefinition.resolvers;
   const subgraph = defineSubgraph({
     ...libraryDefinition,
     name: vectors.agency,

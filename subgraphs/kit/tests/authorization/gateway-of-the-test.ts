@@ -112,7 +112,7 @@ export function post(
         port,
         method,
         path: path ?? `${pathname}${search}`,
-        headers: Array.isArray(headers) ? headers : { ...headers, ...length },
+        headers: isInTurns(headers) ? [...headers] : { ...headers, ...length },
         agent: false,
       },
       (response) => {
@@ -124,10 +124,16 @@ export function post(
       },
     );
     sending.on('error', reject);
-    const bytes = Buffer.from(body);
-    for (let at = 0; pieces !== undefined && at < bytes.length; at += pieces)
-      sending.write(bytes.subarray(at, at + pieces));
-    if (pieces === undefined) sending.end(bytes);
-    else sending.end();
+    for (const piece of piecesOf(Buffer.from(body), pieces)) sending.write(piece);
+    sending.end();
   });
+}
+
+function isInTurns(headers: Posting['headers']): headers is readonly string[] {
+  return Array.isArray(headers);
+}
+
+function piecesOf(bytes: Buffer, size = bytes.length): readonly Buffer[] {
+  const count = Math.ceil(bytes.length / size);
+  return Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
 }

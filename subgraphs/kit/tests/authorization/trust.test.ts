@@ -105,13 +105,14 @@ describe('only what the gateway sent just now is answered', () => {
   });
 });
 
-describe("the policy's epoch", () => {
-  const at = (now: { time: number }) => ({ now: () => new Date(now.time) });
-  const sent = (now: { time: number }, epoch: number): Sent => {
-    const created = Math.floor(now.time / 1000);
-    return { created, claims: { iat: created, exp: created + 60, epoch } };
-  };
+const at = (now: { time: number }) => ({ now: () => new Date(now.time) });
 
+const sent = (now: { time: number }, epoch: number): Sent => {
+  const created = Math.floor(now.time / 1000);
+  return { created, claims: { iat: created, exp: created + 60, epoch } };
+};
+
+describe("the policy's epoch", () => {
   test('one that was overtaken two seconds ago is refused, and a newer one is not', async () => {
     const now = { time: Date.parse('2026-11-22T12:00:00Z') };
     const { url } = await open(countedLibrary().subgraph, at(now));
@@ -134,14 +135,17 @@ describe("the policy's epoch", () => {
   });
 });
 
-describe("the gateway's keys", () => {
-  const fresh = (kid: string) => {
-    const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as Record<string, string>;
-    return { ...key, kid };
-  };
-  const setOf = (...keys: readonly Readonly<Record<string, string>>[]): string =>
-    JSON.stringify({ keys: keys.map(({ d: _, ...publicHalf }) => publicHalf) });
+type Key = Readonly<Record<'kty' | 'crv' | 'x' | 'd' | 'kid', string>>;
 
+const fresh = (kid: string): Key => {
+  const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  return { ...(key as Key), kid };
+};
+
+const setOf = (...keys: readonly Key[]): string =>
+  JSON.stringify({ keys: keys.map(({ kty, crv, x, kid }) => ({ kty, crv, x, kid })) });
+
+describe("the gateway's keys", () => {
   test('a key that takes the place of another is known as soon as it signs', async () => {
     const now = { time: Date.now() };
     const { url, keysFile } = await open(countedLibrary().subgraph, { now: () => new Date(now.time) });

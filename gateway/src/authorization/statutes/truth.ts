@@ -1,7 +1,7 @@
 import type { AccessRequest } from '../access/index.ts';
 
 /** Whether something holds; `unknown` as long as it isn't known which resident is asked about. */
-export type Truth = boolean | 'unknown';
+type Truth = boolean | 'unknown';
 
 /** Something that a law makes depend on the request. Pure; `unknown` only while `request.resident` is null. */
 export type Condition = (request: AccessRequest) => Truth;

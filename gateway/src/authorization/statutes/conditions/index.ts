@@ -1,5 +1,5 @@
 export { hasBrokenGlass } from './break-glass-open.ts';
-export { hasConsent, hasConsentInForm, hasOnlyGeneralDesignation } from './consent-that-fits.ts';
+export { hasConsent, hasConsentInForm } from './consent-that-fits.ts';
 export { hasOnlyExpiredWaivers, isInDeclaredEmergency } from './declared-emergency.ts';
 export {
   administersBenefits,

@@ -44,7 +44,7 @@ const sectionOfPurpose: Readonly<Record<PurposeOfUse, PartTwoSection>> = {
 };
 
 /** Which section decides; whoever enforces the law comes under 2.12(d) whatever the purpose, but for own records. */
-export function partTwoSectionOf(request: AccessRequest): PartTwoSection {
+function partTwoSectionOf(request: AccessRequest): PartTwoSection {
   if (request.purposeOfUse === null) return '2.31';
   const section = sectionOfPurpose[request.purposeOfUse];
   if (section === '2.23' || section === '2.14') return section;

@@ -21,7 +21,7 @@ export function inDays(days: number): Date {
   return inHours(days * 24);
 }
 
-export const residentId = 'resident-1';
+const residentId = 'resident-1';
 export const nothingOnFile: ResidentFacts = { residentId, consents: [], relationships: [], breakGlass: null };
 
 /** Puts something on file that fits the request, but for what is said to differ. */

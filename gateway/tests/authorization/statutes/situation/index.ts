@@ -1,18 +1,4 @@
-export {
-  brokenGlass,
-  classOfRecipients,
-  consent,
-  declared,
-  inDays,
-  inHours,
-  nothingOnFile,
-  now,
-  relationship,
-  residentId,
-} from './facts.ts';
-export type { Fact } from './facts.ts';
-export { people } from './people.ts';
-export type { Person } from './people.ts';
+export { brokenGlass, classOfRecipients, consent, declared, inDays, inHours, relationship } from './facts.ts';
 export {
   awaitsResident,
   conceals,
@@ -22,4 +8,4 @@ export {
   permits,
   requestOf,
 } from './statute-case.ts';
-export type { CasesOfLaw, Situation, StatuteCase } from './statute-case.ts';
+export type { CasesOfLaw, Situation } from './statute-case.ts';

@@ -22,7 +22,7 @@ export interface Situation {
 }
 
 /** What one law says of a situation. */
-export interface StatuteCase extends Situation {
+interface StatuteCase extends Situation {
   readonly expected: Ruling;
   readonly why: string;
 }

@@ -21,6 +21,14 @@ import type { Logger } from './telemetry/index.ts';
 export interface Authorization {
   readonly governance: Governance;
   readonly catalogue: readonly Category[];
+  /** Names of the data categories that an agency owns. */
+  readonly categoriesOf: (agency: string) => readonly string[];
+  /**
+   * The policy of the latest supergraph.
+   *
+   * @throws Failure POLICY_NOT_COMPILED
+   */
+  readonly policy: () => Policy;
   /** The policy of a supergraph follows agreements and governance until it is closed. */
   readonly open: (supergraph: Supergraph) => OpenedAuthorizer;
   readonly close: () => Promise<void>;
@@ -80,15 +88,22 @@ async function followed({ catalogue, agreements, governance, log }: Parts): Prom
   await governance.registerDigest(inForce.digest);
   agreements.onChange(take);
   governance.facts.onStateChange(compileAll);
+  const categoriesOf = categoriesByAgency(catalogue);
+  let latest: LivePolicy | null = null;
+  const policy = (): Policy => {
+    if (latest === null) throw failure('POLICY_NOT_COMPILED');
+    return latest.current();
+  };
   const open = (supergraph: Supergraph): OpenedAuthorizer => {
     const live = new LivePolicy(supergraph, catalogue, governance, log);
     live.compile(inForce);
     policies.add(live);
+    latest = live;
     const authorizer = createAuthorizer({
       supergraph,
       policy: live.current,
       facts: governance.facts,
-      categoriesOf: categoriesByAgency(catalogue),
+      categoriesOf,
       log,
     });
     return { authorizer, policy: live.current, close: () => void policies.delete(live) };
@@ -97,7 +112,7 @@ async function followed({ catalogue, agreements, governance, log }: Parts): Prom
     await agreements.close();
     await governance.close();
   };
-  return { governance, catalogue, open, close };
+  return { governance, catalogue, categoriesOf, policy, open, close };
 }
 
 /** The policy of one supergraph, compiled again whenever something that it depends on changes. */

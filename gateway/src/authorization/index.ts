@@ -12,4 +12,12 @@ export type { DecisionTable, Policy, PolicyParts } from './policy/index.ts';
 export { compilePolicy } from './policy/index.ts';
 export type { Requirements } from './requirements/index.ts';
 export { compileRequirements } from './requirements/index.ts';
+export type { DecisionEndpoint, DecisionSources } from './signing/index.ts';
+export {
+  createDecideForResidents,
+  createDecisionEndpoint,
+  createRequestSigner,
+  readAgencySecrets,
+  readSigningKeys,
+} from './signing/index.ts';
 export { statutes } from './statutes/index.ts';

@@ -6,6 +6,7 @@ import { executionOptions } from './execution-options.ts';
 import { httpOptions } from './http-options.ts';
 import { loggingOptions } from './logging-options.ts';
 import { operationOptions } from './operation-options.ts';
+import { signingOptions } from './signing-options.ts';
 import { subgraphOptions } from './subgraph-options.ts';
 import { supergraphOptions } from './supergraph-options.ts';
 
@@ -14,6 +15,7 @@ export const configSchema = z.object({
   http: httpOptions,
   authentication: authenticationOptions,
   authorization: authorizationOptions,
+  signing: signingOptions,
   supergraph: supergraphOptions,
   subgraphs: subgraphOptions,
   operations: operationOptions,

@@ -7,6 +7,8 @@ import { fastify } from 'fastify';
 import type { Config } from '../config/index.ts';
 import type { Pipeline } from '../pipeline/index.ts';
 import type { Logger } from '../telemetry/index.ts';
+import type { AgencyServices } from './agency-routes.ts';
+import { addAgencyRoutes } from './agency-routes.ts';
 import { answerBrokenRequest } from './broken-requests.ts';
 import type { Connections } from './connections.ts';
 import { trackConnections } from './connections.ts';
@@ -33,11 +35,14 @@ export interface HttpServer {
 export interface HttpServerOptions {
   readonly pipeline: Pipeline;
   readonly config: Config['http'];
+  /** Nothing where agencies don't know this gateway by its keys. */
+  readonly services?: AgencyServices | undefined;
   readonly log: Logger;
 }
 
 /** Builds the server; it listens once started. */
-export async function createHttpServer({ pipeline, config, log }: HttpServerOptions): Promise<HttpServer> {
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { pipeline, config, services, log } = options;
   const phase: Phase = { isDraining: false };
   const server = fastify({
     bodyLimit: config.maximumRequestBytes,
@@ -57,6 +62,7 @@ export async function createHttpServer({ pipeline, config, log }: HttpServerOpti
   await addLoadShedding(server, config);
   addGraphqlRoutes(server, { pipeline, maximumRequestBytes: config.maximumRequestBytes });
   addHealthRoutes(server);
+  if (services) addAgencyRoutes(server, services);
   const connections = trackConnections(server.server);
   return {
     start: async () => ({ url: await listen(server, config) }),

@@ -39,7 +39,7 @@ const decidedHeader = 'resident-graph-decided';
 const tag = 'resident-graph';
 
 /**
- * Signs requests to agencies as the wire contract says (subgraphs/kit/wire-contract.md): a context token of who asks,
+ * Signs requests to agencies as the wire contract says (subgraphs/kit/wire-contract): a context token of who asks,
  * and a signature of this one request (RFC 9421) over method, target, digest of the body, token and decisions.
  *
  * `headersFor` throws if a request says nothing of who asks, or if no secret is shared with the agency: it isn't sent.

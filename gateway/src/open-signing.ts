@@ -1,0 +1,50 @@
+import type { DecisionEndpoint, DecisionSources } from './authorization/index.ts';
+import {
+  createDecideForResidents,
+  createDecisionEndpoint,
+  createRequestSigner,
+  readAgencySecrets,
+  readSigningKeys,
+} from './authorization/index.ts';
+import type { Config } from './config/index.ts';
+import type { RequestSigner } from './execution/index.ts';
+import type { Logger } from './telemetry/index.ts';
+
+/** How agencies know that it is this gateway that asks, and ask it in turn. */
+export interface Signing {
+  readonly signer: RequestSigner;
+  /** The public keys that agencies know the gateway by. */
+  readonly keys: object;
+  /** Answers agencies from the policy and the facts in force. */
+  readonly decisionsFrom: (sources: Omit<DecisionSources, 'now'>) => DecisionEndpoint;
+}
+
+/** What agencies own, by which a token tells each of them only of its own. */
+type CategoriesOf = (agency: string) => readonly string[];
+
+/**
+ * Opens keys and secrets; null where none are configured: then requests aren't signed.
+ *
+ * @throws Failure SIGNING_KEYS_UNREADABLE
+ */
+export async function openSigning(
+  options: Config['signing'],
+  categoriesOf: CategoriesOf,
+  log: Logger,
+): Promise<Signing | null> {
+  const { keyFile, algorithm } = options;
+  if (keyFile === undefined) {
+    log.warn('requests to agencies are not signed, and agencies that ask for signatures refuse them');
+    return null;
+  }
+  const [keys, secrets] = await Promise.all([readSigningKeys(keyFile), readAgencySecrets(options)]);
+  const now = (): Date => new Date();
+  return {
+    signer: createRequestSigner({ keys, secrets, algorithm, categoriesOf, now }),
+    keys: keys.published,
+    decisionsFrom: (sources) => {
+      const decide = createDecideForResidents({ ...sources, now });
+      return createDecisionEndpoint({ keys, secrets, categoriesOf, decide, now, log });
+    },
+  };
+}

@@ -11,6 +11,7 @@ import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
 import { openAuthorization } from './open-authorization.ts';
 import { openCallers } from './open-callers.ts';
 import { openEngines } from './open-engines.ts';
+import { createGovernanceAgency } from './governance-agency.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -76,7 +77,10 @@ async function open(
     ? await openAuthorization(config.authorization, log)
     : null;
   if (authorization) closers.push(authorization.close);
-  const engines = openEngines(config, log);
+  const inProcess = authorization
+    ? [['governance', createGovernanceAgency({ ...authorization, log })] as const]
+    : [];
+  const engines = openEngines(config, log, new Map(inProcess));
   closers.push(engines.close);
   const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
   closers.push(async () => source.close());

@@ -6,6 +6,8 @@ import {
   createResilientClient,
   createSubgraphClient,
 } from './execution/index.ts';
+import type { InProcessAgency } from './in-process-agencies.ts';
+import { isInProcess, withInProcessAgencies } from './in-process-agencies.ts';
 import type { Planners, Supergraph } from './supergraph/index.ts';
 import { createPlanners } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -17,27 +19,43 @@ export interface Engines {
   readonly close: () => Promise<void>;
 }
 
-/** The planning thread starts now, so that it is warm when the first supergraph is composed. */
-export function openEngines(config: Config, log: Logger): Engines {
+/**
+ * The planning thread starts now, so that it is warm when the first supergraph is composed.
+ *
+ * @param inProcess - agencies of this process, by the name in their address
+ */
+export function openEngines(
+  config: Config,
+  log: Logger,
+  inProcess: ReadonlyMap<string, InProcessAgency> = new Map(),
+): Engines {
+  const around = { config, log, inProcess };
   if (config.execution.engine === 'reference') {
-    return { open: async (supergraph) => openEngine(supergraph, config, log), close: async () => {} };
+    return { open: async (supergraph) => openEngine(supergraph, around), close: async () => {} };
   }
   const planners = createPlanners({ log });
   return {
-    open: async (supergraph) => openEngine(supergraph, config, log, planners),
+    open: async (supergraph) => openEngine(supergraph, around, planners),
     close: async () => planners.close(),
   };
+}
+
+interface EngineSurroundings {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly inProcess: ReadonlyMap<string, InProcessAgency>;
 }
 
 /** An engine with a subgraph client of its own, because each supergraph has its own addresses. */
 async function openEngine(
   supergraph: Supergraph,
-  { subgraphs }: Config,
-  log: Logger,
+  { config: { subgraphs }, log, inProcess }: EngineSurroundings,
   planners?: Planners,
 ): Promise<Executor> {
-  const asking = { ...subgraphs, agencies: supergraph.agencies, log };
-  const client = createResilientClient(createSubgraphClient(asking), asking);
+  const { agencies } = supergraph;
+  const asking = { ...subgraphs, agencies: agencies.filter((agency) => !isInProcess(agency)), log };
+  const network = createResilientClient(createSubgraphClient(asking), asking);
+  const client = withInProcessAgencies(network, agencies, inProcess);
   const engine = planners
     ? await createEngine({ supergraph, client, log, planners })
     : await createReferenceEngine({ supergraph, client, log });

@@ -1,4 +1,4 @@
-import type { RequesterContext } from '../authentication/index.ts';
+import type { BreakGlassSession } from './facts/index.ts';
 
 /** Whether a requester may see one data category of one resident, and if not, why. */
 export interface CategoryAccess {
@@ -13,25 +13,22 @@ export interface CategoryAccess {
   readonly remedy: string | null;
 }
 
-/** What governance has to know of the policy, which stands on the facts and therefore above it. */
+/**
+ * What governance has to know of the policy, which stands on the facts and therefore above it: the answers to one
+ * requester for one purpose.
+ */
 export interface PolicyView {
   /**
    * Access to every category that may be spoken of, by resident, in one batch. What is withheld without a trace is
    * left out, for every resident alike.
    */
   readonly accessOf: (
-    requester: RequesterContext,
     residentIds: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly CategoryAccess[]>>;
-  /** The agencies of which an agreement in force lets this requester open records by breaking the glass. */
-  readonly breakGlassAgencies: (requester: RequesterContext) => readonly string[];
+  /** The agencies among these of which the session would open to the requester what is closed to them now. */
+  readonly openedBy: (
+    session: Pick<BreakGlassSession, 'residentId' | 'agencies' | 'reason'>,
+  ) => Promise<readonly string[]>;
   /** The agency of a data category; null if the catalogue has no such category. */
   readonly ownerOf: (category: string) => string | null;
 }
-
-/** Knows nothing and therefore opens nothing: for a gateway whose policy isn't there. */
-export const closedPolicy: PolicyView = {
-  accessOf: async () => new Map(),
-  breakGlassAgencies: () => [],
-  ownerOf: () => null,
-};

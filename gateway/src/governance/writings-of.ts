@@ -1,4 +1,4 @@
-import type { Caller, RequesterContext } from '../authentication/index.ts';
+import type { Caller } from '../authentication/index.ts';
 import type {
   BreakGlassRecord,
   BreakGlassReview,
@@ -31,7 +31,7 @@ import {
   revokeConsent,
 } from './writing/index.ts';
 
-type Writing<Given, Kept> = (requester: RequesterContext, given: Given) => Promise<Kept>;
+type Writing<Given, Kept> = (caller: Caller, given: Given) => Promise<Kept>;
 
 /** What changes the facts. Each says who may, and throws FORBIDDEN or BAD_USER_INPUT. */
 export interface Writings {
@@ -56,14 +56,14 @@ export function writingsOf(
 ): Writings {
   const by =
     <Given, Kept>(write: (desk: Desk, caller: Caller, given: Given) => Promise<Kept>): Writing<Given, Kept> =>
-    async ({ caller }, given) =>
+    async (caller, given) =>
       answered(() => write(desk, caller, given));
   return {
     recordConsent: by(recordConsent),
     revokeConsent: by(revokeConsent),
     assignRelationship: by(assignRelationship),
     endRelationship: by(endRelationship),
-    openBreakGlass: async (requester, given) => answered(() => openBreakGlass(desk, requester, given)),
+    openBreakGlass: by(openBreakGlass),
     closeBreakGlass: by(closeBreakGlass),
     reviewBreakGlass: by(reviewBreakGlass),
     declareEmergency: by(declareEmergency),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Caller, RequesterContext } from '../../authentication/index.ts';
+import type { Caller } from '../../authentication/index.ts';
 import { inTransaction, retrying } from '../database/index.ts';
 import type { BreakGlassReason } from '../facts/index.ts';
 import { readFacts } from '../reading/index.ts';
@@ -51,23 +51,22 @@ const reviewWithinMilliseconds = 72 * 3_600_000;
  * notified, by the entry in its queue of reviews and by the log, in the same transaction as the opening (42 CFR
  * 2.51(c): who was given it, when and why is written down at once).
  *
- * Who may: whoever an agreement with each of the agencies lets break the glass for this purpose of use; one session
- * about a resident at a time; never about oneself.
+ * Who may: whoever is shown more of each of the agencies by it, under an agreement for this purpose of use; one
+ * session about a resident at a time; never about oneself.
  *
  * @throws Failure FORBIDDEN, BAD_USER_INPUT.
  */
 export async function openBreakGlass(
   desk: Desk,
-  requester: RequesterContext,
+  caller: Caller,
   given: NewBreakGlass,
 ): Promise<BreakGlassRecord> {
-  const { caller } = requester;
   const agencies = checkedNames('agencies', given.agencies);
-  const permitted = desk.policy.breakGlassAgencies(requester);
-  if (isThemself(caller, given.residentId) || !agencies.every((agency) => permitted.includes(agency)))
-    throw forbidden('No agreement lets the caller break the glass at every agency named for this purpose.');
   const now = desk.now();
   const session = sessionOf(caller, { ...given, agencies }, now);
+  const opened = isThemself(caller, session.residentId) ? [] : await desk.policy.openedBy(session);
+  if (!agencies.every((agency) => opened.includes(agency)))
+    throw forbidden('No agreement lets the caller break the glass at every agency named for this purpose.');
   const facts = await readFacts(desk.database, [session.residentId], caller, now);
   if (facts.get(session.residentId)?.breakGlass)
     throw wrong('residentId: a session about this resident is open; close it first.');

@@ -42,15 +42,16 @@ function isComposed(file: string, text: string | undefined): boolean {
 function withAddresses(file: string, supergraph: Supergraph): ComposedRead {
   const { agencies } = supergraph;
   if (agencies.length === 0) return refused(file, 'The enum join__Graph names no subgraph.');
-  const without = agencies.filter(({ url }) => !isHttp(url));
+  const without = agencies.filter(({ url }) => !isAnswerable(url));
   const names = without.map(({ name }) => `"${name}"`).join(', ');
   if (without.length > 0)
     return refused(file, `No http or https address stands in @join__graph(url:) of ${names}.`);
   return { kind: 'composed', supergraph, files: [file] };
 }
 
-function isHttp(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+/** Over the network, or by the gateway itself (`in-process:…`). */
+function isAnswerable(url: string): boolean {
+  return URL.canParse(url) && /^(https?|in-process):$/.test(new URL(url).protocol);
 }
 
 function refused(file: string, message: string, line?: number): ComposedRead {

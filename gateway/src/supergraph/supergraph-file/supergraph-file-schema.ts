@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const subgraph = z.strictObject({
-  routing_url: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }),
+  routing_url: z.url({ protocol: /^(https?|in-process)$/, error: 'must be an http or https URL' }),
   schema: z.strictObject({ file: z.string().min(1) }),
 });
 

@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader';
+
+import type { Caller } from '../../authentication/index.ts';
+import type { Governance } from '../open-governance.ts';
+import type { CategoryAccess, PolicyView } from '../policy-view.ts';
+import { seesConsent, seesRelationship, seesSession } from '../reading/index.ts';
+import type {
+  BreakGlassRecord,
+  BreakGlassReview,
+  ConsentRecord,
+  RelationshipRecord,
+} from '../records/index.ts';
+import type { Records } from '../records-of.ts';
+import type { Writings } from '../writings-of.ts';
+
+/** What the resolvers of one request share: who asks, and loaders that show only what the requester may see. */
+export interface GovernanceContext {
+  readonly caller: Caller;
+  readonly records: Records;
+  readonly writings: Writings;
+  /** The time of the whole request. */
+  readonly at: Date;
+  readonly consents: DataLoader<string, readonly ConsentRecord[]>;
+  readonly relationships: DataLoader<string, readonly RelationshipRecord[]>;
+  readonly sessionsOfResidents: DataLoader<string, readonly BreakGlassRecord[]>;
+  readonly sessions: DataLoader<string, BreakGlassRecord | null>;
+  readonly reviews: DataLoader<string, readonly BreakGlassReview[]>;
+  readonly access: DataLoader<string, readonly CategoryAccess[]>;
+}
+
+/** A context for one request, with loaders of its own. */
+export function createContext(
+  caller: Caller,
+  { records, writings, now }: Governance,
+  policy: PolicyView,
+): GovernanceContext {
+  const at = now();
+  return {
+    caller,
+    records,
+    writings: writings(policy),
+    at,
+    consents: new DataLoader(async (ids) => {
+      const [kept, known] = await Promise.all([records.consents(ids), records.workingWith(caller, ids, at)]);
+      return ids.map((id) => (kept.get(id) ?? []).filter((one) => seesConsent(caller, one, known.has(id))));
+    }),
+    relationships: visible(records.relationships, (one) => seesRelationship(caller, one)),
+    sessionsOfResidents: visible(records.sessionsOfResidents, (one) => seesSession(caller, one)),
+    sessions: new DataLoader(async (ids) => {
+      const kept = await records.sessions(ids);
+      return ids.map((id) => onlyIf(kept.get(id), (one) => seesSession(caller, one)));
+    }),
+    reviews: new DataLoader(async (ids) => {
+      const kept = await records.reviews(ids);
+      return ids.map((id) => kept.filter(({ sessionId }) => sessionId === id));
+    }),
+    access: new DataLoader(async (ids) => {
+      const known = await policy.accessOf(ids);
+      return ids.map((id) => known.get(id) ?? []);
+    }),
+  };
+}
+
+function visible<Kept>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Kept[]>>,
+  sees: (one: Kept) => boolean,
+): DataLoader<string, readonly Kept[]> {
+  return new DataLoader(async (ids) => {
+    const kept = await read(ids);
+    return ids.map((id) => (kept.get(id) ?? []).filter(sees));
+  });
+}
+
+function onlyIf<Kept>(one: Kept | undefined, sees: (one: Kept) => boolean): Kept | null {
+  return one !== undefined && sees(one) ? one : null;
+}

@@ -5,5 +5,5 @@ export { prunedDocument } from './pruned-document.ts';
 export type { PathTo, RestoreListener } from './restorer.ts';
 export { decideFor, pathOf, residentsIn, Restorer } from './restorer.ts';
 export { restoreWithheld, withheldEntirely, withheldFailure } from './restore-withheld.ts';
-export type { HiddenNames } from './selections.ts';
+export type { HiddenNames, Selections, Verdict } from './selections.ts';
 export { residentType } from './selections.ts';

@@ -1,0 +1,40 @@
+import type { GraphQLSchema } from 'graphql';
+
+import type { PolicyComparison } from './compare-policies.ts';
+import { isLoss } from './compare-policies.ts';
+import type { OperationAsked } from './operation-fields.ts';
+import { outcomeOf } from './operation-fields.ts';
+import { nameOf } from './requesters.ts';
+
+/** A registered operation that would show less than before. */
+export interface LosingOperation {
+  readonly id: string;
+  readonly operationName: string | null;
+  /** The fields that would be withheld, or that would depend on the resident where they didn't. */
+  readonly losses: readonly { readonly path: string; readonly coordinate: string }[];
+  /** For whom, each as `role@agency` with the purpose. */
+  readonly requesters: readonly string[];
+}
+
+/** Finds the operations, among those that are registered, that lose fields by a change, and for whom. */
+export function losingOperations(
+  { places }: PolicyComparison,
+  operations: readonly (OperationAsked & { readonly id: string })[],
+  schema: GraphQLSchema,
+): readonly LosingOperation[] {
+  return operations.flatMap((operation) => {
+    const losses = new Map<string, { readonly path: string; readonly coordinate: string }>();
+    const requesters = new Set<string>();
+    for (const { before, after } of places) {
+      const { fields } = outcomeOf(operation, {}, schema, before.table);
+      const lost = fields.filter(({ coordinate, decision }) =>
+        isLoss(decision, after.table.ofField(coordinate)),
+      );
+      lost.forEach(({ path, coordinate }) => losses.set(`${path} ${coordinate}`, { path, coordinate }));
+      if (lost.length > 0) requesters.add(`${nameOf(before.requester)} for ${before.purpose}`);
+    }
+    if (losses.size === 0) return [];
+    const { id, operationName } = operation;
+    return [{ id, operationName, losses: [...losses.values()], requesters: [...requesters] }];
+  });
+}

@@ -11,6 +11,7 @@ import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
 import { openAuthorization } from './open-authorization.ts';
 import { openCallers } from './open-callers.ts';
 import { openEngines } from './open-engines.ts';
+import { openSigning } from './open-signing.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
@@ -80,7 +81,8 @@ async function open(
   const inProcess = authorization
     ? [['governance', createGovernanceAgency({ ...authorization, log })] as const]
     : [];
-  const engines = openEngines(config, log, new Map(inProcess));
+  const signing = authorization && (await openSigning(config.signing, authorization.categoriesOf, log));
+  const engines = openEngines(config, log, new Map(inProcess), signing?.signer);
   closers.push(engines.close);
   const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
   closers.push(async () => source.close());
@@ -117,7 +119,16 @@ async function open(
     deadlineMilliseconds,
     log,
   });
-  const server = await createHttpServer({ pipeline, config: http, log });
+  const services = authorization &&
+    signing && {
+      keys: signing.keys,
+      publicUrl: config.signing.publicUrl,
+      decisions: signing.decisionsFrom({
+        policy: authorization.policy,
+        facts: authorization.governance.facts,
+      }),
+    };
+  const server = await createHttpServer({ pipeline, config: http, services: services ?? undefined, log });
   closers.push(server.stop);
   const { url } = await server.start();
   log.info('gateway ready', { url, supergraph: source.current.id });

@@ -1,5 +1,5 @@
 import type { Config } from './config/index.ts';
-import type { Executor } from './execution/index.ts';
+import type { Executor, RequestSigner } from './execution/index.ts';
 import {
   createEngine,
   createReferenceEngine,
@@ -23,13 +23,15 @@ export interface Engines {
  * The planning thread starts now, so that it is warm when the first supergraph is composed.
  *
  * @param inProcess - agencies of this process, by the name in their address
+ * @param signer - of the requests to all others
  */
 export function openEngines(
   config: Config,
   log: Logger,
   inProcess: ReadonlyMap<string, InProcessAgency> = new Map(),
+  signer?: RequestSigner,
 ): Engines {
-  const around = { config, log, inProcess };
+  const around = { config, log, inProcess, signer };
   if (config.execution.engine === 'reference') {
     return { open: async (supergraph) => openEngine(supergraph, around), close: async () => {} };
   }
@@ -44,16 +46,18 @@ interface EngineSurroundings {
   readonly config: Config;
   readonly log: Logger;
   readonly inProcess: ReadonlyMap<string, InProcessAgency>;
+  readonly signer: RequestSigner | undefined;
 }
 
 /** An engine with a subgraph client of its own, because each supergraph has its own addresses. */
 async function openEngine(
   supergraph: Supergraph,
-  { config: { subgraphs }, log, inProcess }: EngineSurroundings,
+  { config: { subgraphs }, log, inProcess, signer }: EngineSurroundings,
   planners?: Planners,
 ): Promise<Executor> {
   const { agencies } = supergraph;
-  const asking = { ...subgraphs, agencies: agencies.filter((agency) => !isInProcess(agency)), log };
+  const overNetwork = agencies.filter((agency) => !isInProcess(agency));
+  const asking = { ...subgraphs, agencies: overNetwork, log, ...(signer && { signer }) };
   const network = createResilientClient(createSubgraphClient(asking), asking);
   const client = withInProcessAgencies(network, agencies, inProcess);
   const engine = planners

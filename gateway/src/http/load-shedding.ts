@@ -30,15 +30,15 @@ export async function addLoadShedding(server: FastifyInstance, config: Config['h
 
 /** The library watches in a corner without routes, because its own look at each request costs more than ours. */
 async function watchDelay(server: FastifyInstance, maximumMilliseconds: number): Promise<() => boolean> {
-  let isBehind = (): boolean => false;
+  const watching: { corner?: FastifyInstance } = {};
   await server.register(async (corner) => {
+    watching.corner = corner;
     await corner.register(underPressure, {
       maxEventLoopDelay: maximumMilliseconds,
       sampleInterval: sampleMilliseconds,
     });
-    isBehind = () => corner.isUnderPressure();
   });
-  return isBehind;
+  return () => watching.corner?.isUnderPressure() ?? false;
 }
 
 function refuse(reply: FastifyReply): void {

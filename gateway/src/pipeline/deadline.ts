@@ -40,7 +40,7 @@ export class Deadlines {
   readonly #joining: number;
   readonly #resolution: number;
   readonly #running = new Set<RunningDeadline>();
-  #timer: NodeJS.Timeout | null = null;
+  #isWatched = false;
 
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
@@ -53,14 +53,15 @@ export class Deadlines {
     const end = performance.now() + this.#milliseconds;
     const deadline = new RunningDeadline(end, end - this.#joining, this.#running, onOver);
     this.#running.add(deadline);
-    this.#timer ??= this.#nextLook();
+    if (!this.#isWatched) this.#lookLater();
     if (client.isGone) deadline.end('CLIENT_GONE');
     else client.onGone(() => deadline.end('CLIENT_GONE'));
     return deadline;
   }
 
-  #nextLook(): NodeJS.Timeout {
-    return setTimeout(() => this.#look(), this.#resolution).unref();
+  #lookLater(): void {
+    this.#isWatched = true;
+    setTimeout(() => this.#look(), this.#resolution).unref();
   }
 
   #look(): void {
@@ -70,7 +71,8 @@ export class Deadlines {
       if (deadline.ends > now) deadline.endFetching('DEADLINE_EXCEEDED');
       else deadline.end('DEADLINE_EXCEEDED');
     }
-    this.#timer = this.#running.size === 0 ? null : this.#nextLook();
+    if (this.#running.size > 0) this.#lookLater();
+    else this.#isWatched = false;
   }
 }
 

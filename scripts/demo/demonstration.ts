@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { agencies, at, seed, takeLockFile, type AgencyName } from '../seeding/index.ts';
+import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 import { openIssuer, type DemonstrationIssuer } from './issuer.ts';
 import { startService, type Service } from './service.ts';
 
@@ -50,8 +51,9 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   try {
     await fillDatabases(folder, options);
     const issuer = await openIssuer(join(folder, 'keys'));
-    running.push(...(await startAgencies(folder, options)));
-    running.push(await startGateway(folder, options, issuer));
+    const trust = await openGatewayTrust(join(folder, 'keys'), agencies);
+    running.push(...(await startAgencies(folder, options, trust)));
+    running.push(await startGateway(folder, options, issuer, trust));
     const url = `http://127.0.0.1:${options.port}/graphql`;
     return { url, issuer, agencies: running.slice(0, -1), gateway: running.at(-1) as Service, stop };
   } catch (error) {
@@ -89,10 +91,14 @@ function databaseUrl(folder: string, agency: AgencyName): string {
   return `sqlite:${join(folder, `${agency}.sqlite`)}`;
 }
 
-async function startAgencies(folder: string, options: DemonstrationOptions): Promise<readonly Service[]> {
+async function startAgencies(
+  folder: string,
+  options: DemonstrationOptions,
+  trust: GatewayTrustFiles,
+): Promise<readonly Service[]> {
   const started = await Promise.allSettled(
     agencies.map(async (agency) => {
-      const service = await startAgency(folder, agency, options.agencyPorts[agency]);
+      const service = await startAgency(folder, agency, options, trust);
       options.report(
         `${agency} answers on port ${options.agencyPorts[agency]} (process ${service.processId})`,
       );
@@ -107,15 +113,24 @@ async function startAgencies(folder: string, options: DemonstrationOptions): Pro
 }
 
 /** Starts one agency's subgraph over the demonstration's database of that agency. */
-function startAgency(folder: string, agency: AgencyName, port: number): Promise<Service> {
+function startAgency(
+  folder: string,
+  agency: AgencyName,
+  options: DemonstrationOptions,
+  trust: GatewayTrustFiles,
+): Promise<Service> {
+  const port = options.agencyPorts[agency];
   return startService({
     name: agency,
-    command: [join(repository, 'subgraphs', agency, 'src', 'main.ts'), 'serve', '--allow-unsigned'],
+    command: [join(repository, 'subgraphs', agency, 'src', 'main.ts'), 'serve'],
     environment: {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_URL: databaseUrl(folder, agency),
       NODE_ENV: 'production',
+      GATEWAY_KEYS: trust.publicKeysFile,
+      GATEWAY_SECRET_FILE: trust.secretFileOf(agency),
+      GATEWAY_DECISIONS_URL: `http://127.0.0.1:${options.port}/decisions`,
     },
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
     logFile: join(folder, 'logs', `${agency}.log`),
@@ -126,11 +141,12 @@ async function startGateway(
   folder: string,
   options: DemonstrationOptions,
   issuer: DemonstrationIssuer,
+  trust: GatewayTrustFiles,
 ): Promise<Service> {
   const supergraphFile = join(folder, 'supergraph.yaml');
   await writeFile(supergraphFile, stringify(supergraphConfiguration(options)));
   const configurationFile = join(folder, 'gateway.yaml');
-  await writeFile(configurationFile, stringify(gatewayConfiguration(issuer, supergraphFile)));
+  await writeFile(configurationFile, stringify(gatewayConfiguration(issuer, supergraphFile, trust)));
   const service = await startService({
     name: 'gateway',
     command: [join(repository, 'gateway', 'src', 'cli', 'main.ts'), 'serve', '--config', configurationFile],
@@ -154,8 +170,14 @@ function supergraphConfiguration(options: DemonstrationOptions): unknown {
   return { federation_version: '=2.14.4', subgraphs: Object.fromEntries(subgraphs) };
 }
 
-function gatewayConfiguration(issuer: DemonstrationIssuer, supergraphFile: string): unknown {
+function gatewayConfiguration(
+  issuer: DemonstrationIssuer,
+  supergraphFile: string,
+  { keyFile, secretsFile }: GatewayTrustFiles,
+): unknown {
   return {
+    authorization: { database: `sqlite:${join(dirname(supergraphFile), 'governance.sqlite')}` },
+    signing: { keyFile, secretsFile },
     authentication: { issuer: issuer.issuer, audience: issuer.audience, jwksFile: issuer.keysFile },
     supergraph: { file: supergraphFile },
   };

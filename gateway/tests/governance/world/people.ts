@@ -69,3 +69,21 @@ export function relationshipOf(known: Partial<Relationship> = {}): Relationship 
     ...known,
   };
 }
+
+export const steward = callerOf({ subject: 'steward-1', agency: 'housing', roles: ['data-steward'] });
+export const privacyOfficer = callerOf({
+  subject: 'privacy-1',
+  agency: 'behavioral-health',
+  roles: ['privacy-officer'],
+});
+export const otherOfficer = callerOf({
+  subject: 'privacy-2',
+  agency: 'housing',
+  roles: ['privacy-officer'],
+});
+export const physician = callerOf({
+  subject: 'physician-1',
+  agency: 'emergency-medical-services',
+  roles: ['emergency-physician'],
+});
+export const nobody = callerOf({ subject: 'anonymous', agency: 'anonymous' });

@@ -1,6 +1,7 @@
 import type { AnswerMediaType } from '../pipeline/index.ts';
 import type { MediaType } from './media-type.ts';
 import { isUtf8, parseMediaType } from './media-type.ts';
+import { remembering } from './remembering.ts';
 
 const offered: readonly AnswerMediaType[] = ['application/graphql-response+json', 'application/json'];
 
@@ -16,7 +17,11 @@ interface Preference {
  * Null if nothing that is offered is accepted.
  */
 export function negotiate(accept: string | undefined): AnswerMediaType | null {
-  if (accept === undefined || accept.trim() === '') return 'application/json';
+  return accept === undefined ? 'application/json' : negotiateOnce(accept);
+}
+
+const negotiateOnce = remembering((accept: string): AnswerMediaType | null => {
+  if (accept.trim() === '') return 'application/json';
   const ranges = accept.split(',').map(parseMediaType).filter(isUtf8);
   const preferences = offered
     .map((mediaType) => preferenceFor(mediaType, ranges))
@@ -24,7 +29,7 @@ export function negotiate(accept: string | undefined): AnswerMediaType | null {
   const best = Math.max(...preferences.map(({ quality }) => quality));
   const leading = preferences.filter(({ quality }) => quality === best);
   return (leading.find(({ isNamed }) => isNamed) ?? leading.at(-1))?.mediaType ?? null;
-}
+});
 
 /** The most specific range that covers a type decides its quality. */
 function preferenceFor(mediaType: AnswerMediaType, ranges: readonly MediaType[]): Preference {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
 import { isUtf8, parseMediaType } from './media-type.ts';
+import { remembering } from './remembering.ts';
 
 /** Looks at the head of a request before its body is read; a failure ends it. */
 export type RequestGuard = (request: {
@@ -11,14 +12,19 @@ export type RequestGuard = (request: {
   readonly raw: { readonly rawHeaders: readonly string[] };
 }) => Failure | null;
 
+const authorization = 'authorization';
+
 /**
  * Of two authorization headers Node keeps the first; a proxy in front may have checked the second
  * (RFC 6750, section 3.1: a request with more than one token is invalid).
  */
 const refuseTwoTokens: RequestGuard = ({ raw }) => {
-  const names = raw.rawHeaders.filter((_, index) => index % 2 === 0);
-  const tokens = names.filter((name) => name.toLowerCase() === 'authorization');
-  if (tokens.length < 2) return null;
+  let tokens = 0;
+  for (let index = 0; index < raw.rawHeaders.length; index += 2) {
+    const name = raw.rawHeaders[index] ?? '';
+    if (name.length === authorization.length && name.toLowerCase() === authorization) tokens += 1;
+  }
+  if (tokens < 2) return null;
   return failure('BAD_REQUEST', { message: 'There are several authorization headers.' });
 };
 
@@ -30,11 +36,14 @@ const refuseCompressedBody: RequestGuard = ({ headers }) => {
 
 /** The one media type for requests is JSON, in UTF-8. Browsers can't send it to another site without asking. */
 const requireJsonBody: RequestGuard = ({ method, headers }) => {
-  if (method !== 'POST') return null;
-  const mediaType = parseMediaType(headers['content-type'] ?? '');
-  const isJson = mediaType.type === 'application/json' && isUtf8(mediaType);
-  return isJson ? null : failure('UNSUPPORTED_MEDIA_TYPE');
+  if (method !== 'POST' || isJson(headers['content-type'] ?? '')) return null;
+  return failure('UNSUPPORTED_MEDIA_TYPE');
 };
+
+const isJson = remembering((contentType) => {
+  const mediaType = parseMediaType(contentType);
+  return mediaType.type === 'application/json' && isUtf8(mediaType);
+});
 
 const headersThatNeedPreflight = [
   'authorization',

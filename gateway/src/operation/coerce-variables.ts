@@ -4,10 +4,12 @@ import type {
   OperationDefinitionNode,
   VariableDefinitionNode,
 } from 'graphql';
-import { coerceInputValue, getVariableValues, isInputType, isNonNullType, print, typeFromAST } from 'graphql';
+import { coerceInputValue, isNonNullType, print } from 'graphql';
 
 import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
+import type { DeclaredVariable } from './declared-variables.ts';
+import { declaredVariables } from './declared-variables.ts';
 
 /** Variables as the operation declares them, or what is wrong with them. */
 export type CoerceDecision =
@@ -32,21 +34,41 @@ export function coerceVariables(
   inputs: Inputs,
 ): CoerceDecision {
   if (nestsDeeper(inputs, maximumDepth)) return { kind: 'refused', failures: [tooDeep()] };
-  const definitions = operation.variableDefinitions ?? [];
-  // It prints the whole value for each error that it may report, and its errors aren't used: none is enough.
-  const result = getVariableValues(schema, definitions, inputs, { maxErrors: 0 });
-  if (result.coerced) return { kind: 'coerced', variables: result.coerced };
-  const explained = definitions.flatMap((definition) => explain(schema, definition, inputs));
+  const declared = declaredVariables(schema, operation);
+  const variables = coerced(declared, inputs);
+  if (variables !== null) return { kind: 'coerced', variables };
+  const explained = declared.flatMap((variable) => explain(variable, inputs));
   const failures = explained.length > 0 ? explained : [failure('BAD_USER_INPUT')];
   return { kind: 'refused', failures: failures.slice(0, maximumErrors) };
 }
 
-function explain(schema: GraphQLSchema, definition: VariableDefinitionNode, inputs: Inputs): Failure[] {
-  const name = definition.variable.name.value;
-  const type = typeFromAST(schema, definition.type);
-  if (!isInputType(type)) return [];
+const wrong = new Error('A value is wrong.');
+
+/** The variables by their names, or null if one of them is wrong. */
+function coerced(declared: readonly DeclaredVariable[], inputs: Inputs): Record<string, unknown> | null {
+  const variables = Object.create(null) as Record<string, unknown>;
+  try {
+    for (const { name, type, fallback } of declared) {
+      if (type === undefined) return null;
+      if (Object.hasOwn(inputs, name)) variables[name] = coerceInputValue(inputs[name], type, refuse);
+      else if (fallback !== null) variables[name] = fallback.value;
+      else if (isNonNullType(type)) return null;
+    }
+    return variables;
+  } catch (thrown) {
+    if (thrown !== wrong) throw thrown;
+    return null;
+  }
+}
+
+function refuse(): never {
+  throw wrong;
+}
+
+function explain({ name, type, fallback, definition }: DeclaredVariable, inputs: Inputs): Failure[] {
+  if (type === undefined) return [];
   if (!Object.hasOwn(inputs, name)) {
-    const isMissing = isNonNullType(type) && definition.defaultValue === undefined;
+    const isMissing = isNonNullType(type) && fallback === null;
     return isMissing ? [refusal(definition, 'is required and was not given')] : [];
   }
   const places = wrongPlaces(inputs[name], type);

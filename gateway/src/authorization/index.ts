@@ -1,10 +1,30 @@
 export type { AgreementSet, AgreementSource } from './agreements/index.ts';
-export { AgreementsRefused, openAgreements } from './agreements/index.ts';
+export { AgreementsRefused, openAgreements, readAgreements } from './agreements/index.ts';
 export type { Category } from './categories/index.ts';
 export { readCategories } from './categories/index.ts';
 export { checkDescriptions } from './descriptions/index.ts';
 export type { Authorizer, Disclosure } from './guarding/index.ts';
 export { createAuthorizer } from './guarding/index.ts';
+export type {
+  Access,
+  AccessChange,
+  Change,
+  FieldExplanation,
+  LosingOperation,
+  OperationExplanation,
+  Requester,
+} from './explaining/index.ts';
+export {
+  categoriesWithoutAgreement,
+  comparePolicies,
+  expiringAgreements,
+  explainOperation,
+  forbiddenGrants,
+  losingOperations,
+  nameOf,
+  whatCanSee,
+  whoCouldSee,
+} from './explaining/index.ts';
 export type { PublishedSchema } from './json-schemas.ts';
 export { publishedSchemas } from './json-schemas.ts';
 export { checkAgreements, checkCategories, checkLabels } from './labels/index.ts';

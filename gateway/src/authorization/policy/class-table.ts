@@ -32,8 +32,16 @@ export function createClassTable(circumstances: Circumstances, rules: PolicyRule
   const ofCategory: AssessTerm = (name) => categories.get(name)?.assessment ?? undecidable;
   const requirements = rules.requirements.all.map((each) => assess(each, ofCategory));
   const assessments = [...categories.values()].map(({ assessment }) => assessment);
-  const digest = digestOf([rules.requirements.digest, ...categories.keys(), ...assessments, ...requirements]);
-  return { digest, categories, requirements, assess };
+  const contents = [rules.requirements.digest, ...categories.keys(), ...assessments, ...requirements];
+  let digest: string | undefined;
+  return {
+    categories,
+    requirements,
+    assess,
+    get digest() {
+      return (digest ??= digestOf(contents));
+    },
+  };
 }
 
 function requirementAssessor(circumstances: Circumstances, rules: PolicyRules): ClassTable['assess'] {

@@ -34,7 +34,9 @@ export function createDecisionTable(
     return decisions;
   };
   return {
-    digest: table.digest,
+    get digest() {
+      return table.digest;
+    },
     caller,
     purposeOfUse,
     permitted: namesOf(table, 'permit'),

@@ -1,3 +1,5 @@
 export { addCheck } from './check.ts';
 export { addCompose } from './compose.ts';
+export { addExplain } from './explain.ts';
 export { addServe } from './serve.ts';
+export { addSimulate } from './simulate.ts';

@@ -6,6 +6,7 @@ import { configOptions } from '../../config/index.ts';
 import { entryOf, Failure } from '../../errors/index.ts';
 import type { Config } from '../../index.ts';
 import { createGateway, formatConfigProblem, loadConfig } from '../../index.ts';
+import { AgreementsRefused } from '../../authorization/index.ts';
 import { CompositionRefused } from '../../supergraph/index.ts';
 import { createLogger } from '../../telemetry/index.ts';
 import { exitCode } from '../exit-code.ts';
@@ -105,7 +106,8 @@ async function serveHere(config: Config, terminal: Terminal, part: WorkerPart): 
 }
 
 function startProblem(thrown: unknown, { hasColours }: Terminal): string {
-  if (thrown instanceof CompositionRefused) return listing(thrown.problems, hasColours);
+  if (thrown instanceof CompositionRefused || thrown instanceof AgreementsRefused)
+    return listing(thrown.problems, hasColours);
   if (thrown instanceof Failure) return listing([listed(thrown)], hasColours);
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

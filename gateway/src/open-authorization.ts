@@ -2,18 +2,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AgreementSet, AgreementSource, Authorizer, Category, Policy } from './authorization/index.ts';
-import {
-  compilePolicy,
-  compileRequirements,
-  createAuthorizer,
-  openAgreements,
-  readCategories,
-  statutes,
-} from './authorization/index.ts';
+import { createAuthorizer, openAgreements, readCategories } from './authorization/index.ts';
 import type { Config } from './config/index.ts';
 import { failure } from './errors/index.ts';
 import type { Governance } from './governance/index.ts';
 import { openGovernance } from './governance/index.ts';
+import { LivePolicy } from './live-policy.ts';
 import type { Supergraph } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
 
@@ -30,14 +24,13 @@ export interface Authorization {
    */
   readonly policy: () => Policy;
   /** The policy of a supergraph follows agreements and governance until it is closed. */
-  readonly open: (supergraph: Supergraph) => OpenedAuthorizer;
+  readonly open: (supergraph: Supergraph) => Promise<OpenedAuthorizer>;
   readonly close: () => Promise<void>;
 }
 
 /** An authorizer and what frees it. */
 export interface OpenedAuthorizer {
   readonly authorizer: Authorizer;
-  readonly policy: () => Policy;
   readonly close: () => void;
 }
 
@@ -57,11 +50,13 @@ export async function openAuthorization(
   const folder = options.agreements ?? packagedAgreements;
   const catalogue = await catalogueOf(join(folder, 'categories.yaml'));
   const agreements = await openAgreements({ folder, catalogue, log });
+  const opened: (() => Promise<void>)[] = [agreements.close.bind(agreements)];
   try {
     const governance = await openGovernance({ database: options.database, log });
+    opened.push(governance.close);
     return await followed({ catalogue, agreements, governance, log });
   } catch (thrown) {
-    await agreements.close();
+    await Promise.all(opened.map((close) => close()));
     throw thrown;
   }
 }
@@ -76,85 +71,41 @@ interface Parts {
 async function followed({ catalogue, agreements, governance, log }: Parts): Promise<Authorization> {
   const policies = new Set<LivePolicy>();
   let inForce = agreements.current();
-  const compileAll = (): void => policies.forEach((policy) => policy.compile(inForce));
+  const prepare = (): void => policies.forEach((policy) => policy.prepare());
+  const number = async (): Promise<unknown> => governance.registerDigest(inForce.digest);
   const take = async (next: AgreementSet): Promise<void> => {
     inForce = next;
-    compileAll();
-    // The number that it is given is a change of the state, and compiles it again.
-    await governance
-      .registerDigest(next.digest)
-      .catch((error: unknown) => log.error('the policy has no number yet', { error }));
+    policies.forEach((policy) => policy.take(next));
+    // Its number is a change of the state: what is compiled is compiled for both.
+    await number().catch((error: unknown) => log.error('the policy has no number yet', { error }));
+    prepare();
   };
-  await governance.registerDigest(inForce.digest);
+  await number();
   agreements.onChange(take);
-  governance.facts.onStateChange(compileAll);
+  governance.facts.onStateChange(prepare);
   const categoriesOf = categoriesByAgency(catalogue);
   let latest: LivePolicy | null = null;
   const policy = (): Policy => {
     if (latest === null) throw failure('POLICY_NOT_COMPILED');
     return latest.current();
   };
-  const open = (supergraph: Supergraph): OpenedAuthorizer => {
-    const live = new LivePolicy(supergraph, catalogue, governance, log);
-    live.compile(inForce);
+  const { facts } = governance;
+  const open = async (supergraph: Supergraph): Promise<OpenedAuthorizer> => {
+    // Reads the state anew: whatever opened the supergraph may have kept the thread for longer than it holds.
+    await number();
+    const live = new LivePolicy({ supergraph, catalogue, agreements: inForce, facts, log });
+    live.prepare();
     policies.add(live);
     latest = live;
-    const authorizer = createAuthorizer({
-      supergraph,
-      policy: live.current,
-      facts: governance.facts,
-      categoriesOf,
-      log,
-    });
-    return { authorizer, policy: live.current, close: () => void policies.delete(live) };
+    const { current } = live;
+    const authorizer = createAuthorizer({ supergraph, policy: current, facts, categoriesOf, log });
+    return { authorizer, close: () => void policies.delete(live) };
   };
   const close = async (): Promise<void> => {
     await agreements.close();
     await governance.close();
   };
   return { governance, catalogue, categoriesOf, policy, open, close };
-}
-
-/** The policy of one supergraph, compiled again whenever something that it depends on changes. */
-class LivePolicy {
-  readonly #requirements: ReturnType<typeof compileRequirements>;
-  readonly #catalogue: readonly Category[];
-  readonly #governance: Governance;
-  readonly #log: Logger;
-  #policy: Policy | null = null;
-
-  constructor(supergraph: Supergraph, catalogue: readonly Category[], governance: Governance, log: Logger) {
-    this.#requirements = compileRequirements(supergraph.sdl, catalogue);
-    this.#catalogue = catalogue;
-    this.#governance = governance;
-    this.#log = log;
-  }
-
-  /** Without a policy nothing is permitted: one that is out of date could show what somebody has just forbidden. */
-  readonly current = (): Policy => {
-    if (this.#policy === null) throw failure('POLICY_NOT_COMPILED');
-    return this.#policy;
-  };
-
-  compile({ agreements }: AgreementSet): void {
-    this.#policy = null;
-    try {
-      this.#policy = compilePolicy({
-        requirements: this.#requirements,
-        catalogue: this.#catalogue,
-        agreements,
-        statutes,
-        state: this.#governance.facts.state(),
-        now: () => new Date(),
-      });
-      const { epoch, digest } = this.#policy;
-      this.#log.info('policy in force', { epoch, policy: digest });
-    } catch (cause) {
-      this.#log.error('the policy cannot be compiled: every operation is refused', {
-        error: failure('POLICY_NOT_COMPILED', { cause }),
-      });
-    }
-  }
 }
 
 async function catalogueOf(file: string): Promise<readonly Category[]> {

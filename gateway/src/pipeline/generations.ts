@@ -34,7 +34,7 @@ export interface GenerationOptions {
   readonly source: SupergraphSource;
   readonly openExecutor: (supergraph: Supergraph) => Promise<Executor>;
   /** Nothing where authorization isn't enforced. */
-  readonly openAuthorizer?: (supergraph: Supergraph) => OpenedAuthorizer;
+  readonly openAuthorizer?: (supergraph: Supergraph) => Promise<OpenedAuthorizer>;
   readonly introspection: boolean;
   /** Makes a generation ready before its first request. */
   readonly prepare: (generation: Generation) => Promise<void>;
@@ -81,7 +81,7 @@ export async function openGenerations(options: GenerationOptions): Promise<Gener
 async function openGeneration(supergraph: Supergraph, options: GenerationOptions): Promise<HeldGeneration> {
   const executor = await options.openExecutor(supergraph);
   const validator = createValidator(supergraph.apiSchema, options);
-  const opened = options.openAuthorizer?.(supergraph) ?? null;
+  const opened = (await options.openAuthorizer?.(supergraph)) ?? null;
   const generation = new HeldGeneration(supergraph, executor, validator, opened);
   await options.prepare(generation);
   return generation;

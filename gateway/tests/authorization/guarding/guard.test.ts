@@ -7,7 +7,10 @@ import type { AuthorizedGraph } from '../fixtures/authorized-graph.ts';
 import { authorizedGraph } from '../fixtures/authorized-graph.ts';
 import { denial, depends, permit, toyTable } from '../fixtures/toy-table.ts';
 
-type Keyed = Readonly<Record<string, string>>;
+interface Keyed {
+  readonly id: string;
+  readonly secret?: string | null;
+}
 
 const index = {
   schema: `
@@ -65,7 +68,7 @@ describe.each([
 
   const idsSent = (graph: AuthorizedGraph, agency: string): readonly string[] =>
     sentTo(graph, agency).flatMap(({ variables }) =>
-      ((variables['representations'] ?? []) as Keyed[]).map(({ id }) => String(id)),
+      ((variables['representations'] ?? []) as Keyed[]).map(({ id }) => id),
     );
 
   test('decides 200 residents with one query for facts, and sends none who is denied', async () => {

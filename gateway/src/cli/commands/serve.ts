@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
+import { AgreementsRefused } from '../../authorization/index.ts';
 import type { ConfigOption } from '../../config/index.ts';
 import { configOptions } from '../../config/index.ts';
 import { entryOf, Failure } from '../../errors/index.ts';
 import type { Config } from '../../index.ts';
 import { createGateway, formatConfigProblem, loadConfig } from '../../index.ts';
-import { AgreementsRefused } from '../../authorization/index.ts';
 import { CompositionRefused } from '../../supergraph/index.ts';
 import { createLogger } from '../../telemetry/index.ts';
 import { exitCode } from '../exit-code.ts';

@@ -2,9 +2,10 @@ export { agencySecret } from './agency-secrets.ts';
 export type { AgencySecret, AgencySecrets } from './agency-secrets.ts';
 export { createRequestSigner } from './create-request-signer.ts';
 export type { RequestSignerOptions } from './create-request-signer.ts';
+export { contentDigest, signatureBase } from './http-signature.ts';
 export { readAgencySecrets } from './read-agency-secrets.ts';
 export type { SecretSources } from './read-agency-secrets.ts';
-export { readSigningKeys } from './signing-keys.ts';
+export { readSigningKeys, signingKeysOf } from './signing-keys.ts';
 export type { SigningKeys } from './signing-keys.ts';
 export { createDecideForResidents, createDecisionEndpoint } from './decisions/index.ts';
 export type {

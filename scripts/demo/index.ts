@@ -1,5 +1,7 @@
 export { choosePorts } from './choose-ports.ts';
-export { openIssuer } from './issuer.ts';
+export { openIssuer, type DemonstrationCaller, type DemonstrationIssuer } from './issuer.ts';
+export { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 export { freePorts } from './ports.ts';
 export { startDemonstration, type Demonstration } from './demonstration.ts';
 export { curlCommand, showcaseQuery, showcaseCaller } from './showcase.ts';
+export { factsOfSixCallers, sixCallers, sixCallersQuery, type NamedCaller } from './six-callers.ts';

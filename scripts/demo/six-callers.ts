@@ -13,6 +13,34 @@ export interface NamedCaller {
 
 type Relationship = 'caseload' | 'treating' | 'supervision';
 
+/** The day from which the demonstration's facts hold. */
+const validFrom = new Date('2026-01-01T00:00:00Z');
+
+/** What is on file between the callers and the resident, as the governance database takes it over. */
+export function factsOfSixCallers(residentId: string) {
+  const callers = sixCallers(residentId);
+  const since = { residentId, validFrom, validUntil: null };
+  return {
+    relationships: callers.flatMap(({ caller: { subject }, relationship }) =>
+      relationship ? [{ ...since, ...relationship, id: `demonstration-${subject}`, subject }] : [],
+    ),
+    consents: callers.flatMap(({ caller: { subject }, hasConsent }) =>
+      hasConsent
+        ? [{ ...since, ...treatmentConsent, id: `demonstration-${subject}`, recipientSubjects: [subject] }]
+        : [],
+    ),
+  };
+}
+
+const treatmentConsent = {
+  kind: 'treatment-payment-operations',
+  discloser: 'behavioral-health',
+  recipientAgencies: [],
+  isGeneralDesignation: false,
+  categories: ['behavioral-health-section', 'sud-treatment'],
+  purposesOfUse: ['TREAT'],
+} as const;
+
 const application = 'demonstration';
 
 /** The callers of the README's table; all ask the same of the same resident. */
@@ -26,7 +54,7 @@ export function sixCallers(residentId: string): readonly NamedCaller[] {
   };
   return [
     {
-      name: 'Housing caseworker, the resident on the caseload',
+      name: 'housing caseworker, resident on the caseload',
       caller: {
         subject: 'caseworker-1',
         agency: 'housing',
@@ -53,21 +81,21 @@ export function sixCallers(residentId: string): readonly NamedCaller[] {
       hasConsent: false,
     },
     {
-      name: 'Substance use counselor, consent on file',
+      name: 'SUD counselor, consent on file',
       caller: { subject: 'counselor-1', ...counselor },
       purposeOfUse: 'TREAT',
       relationship: { kind: 'treating', agency: 'behavioral-health' },
       hasConsent: true,
     },
     {
-      name: 'Substance use counselor, no consent',
+      name: 'SUD counselor, no consent',
       caller: { subject: 'counselor-2', ...counselor },
       purposeOfUse: 'TREAT',
       relationship: null,
       hasConsent: false,
     },
     {
-      name: 'Probation officer who supervises the resident',
+      name: 'probation officer, supervising',
       caller: {
         subject: 'officer-1',
         agency: 'justice',
@@ -81,7 +109,7 @@ export function sixCallers(residentId: string): readonly NamedCaller[] {
       hasConsent: false,
     },
     {
-      name: 'The resident',
+      name: 'the resident',
       caller: {
         subject: 'resident-1',
         agency: 'residents',
@@ -95,7 +123,7 @@ export function sixCallers(residentId: string): readonly NamedCaller[] {
       hasConsent: false,
     },
     {
-      name: 'An application that states no purpose',
+      name: 'an application without a purpose',
       caller: {
         subject: 'application-1',
         agency: 'housing',

@@ -10,7 +10,7 @@ import { justice } from '@resident-graph/justice-subgraph';
 import { residents } from '@resident-graph/residents-subgraph';
 import { openDatabase, type Database, type Subgraph } from '@resident-graph/subgraph-kit';
 import { stringify } from 'yaml';
-import { freePorts, openIssuer } from '../../scripts/demo/index.ts';
+import { freePorts, openIssuer, type DemonstrationIssuer } from '../../scripts/demo/index.ts';
 import { agencies, seed, type AgencyName } from '../../scripts/seeding/index.ts';
 import { openAgency, type AgencyUnderTest } from './open-agency.ts';
 
@@ -28,6 +28,7 @@ export interface Answer {
 export interface Environment {
   readonly url: string;
   readonly token: string;
+  readonly issuer: DemonstrationIssuer;
   readonly supergraphFile: string;
   readonly agencies: ReadonlyMap<AgencyName, AgencyUnderTest>;
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
@@ -41,6 +42,8 @@ export interface EnvironmentOptions {
   readonly flags?: Readonly<Record<string, string>>;
   /** Where an agency's schema is, in place of its own file. */
   readonly schemaFiles?: Partial<Record<AgencyName, string>>;
+  /** Puts something before an agency, and gives the address under which the gateway finds it. */
+  readonly before?: (agency: AgencyName, url: string) => Promise<string>;
 }
 
 const subgraphs: Readonly<Record<AgencyName, Subgraph>> = {
@@ -59,7 +62,8 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
   const databases = await seedDatabases(folder, options);
   const opened = await openAgencies(databases);
   const supergraphFile = join(folder, 'supergraph.yaml');
-  await writeFile(supergraphFile, stringify(supergraphConfiguration(opened, options.schemaFiles ?? {})));
+  const urls = await addresses(opened, options.before ?? (async (_, address) => address));
+  await writeFile(supergraphFile, stringify(supergraphConfiguration(urls, options.schemaFiles ?? {})));
   const issuer = await openIssuer(folder);
   const config = configuration(supergraphFile, issuer, options.flags ?? {});
   const gateway = createGateway(config);
@@ -71,7 +75,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
     await rm(folder, { recursive: true, force: true });
   };
   const ask = (query: string, variables = {}): Promise<Answer> => post(url, token, { query, variables });
-  return { url, token, supergraphFile, agencies: opened, ask, close };
+  return { url, token, issuer, supergraphFile, agencies: opened, ask, close };
 }
 
 async function seedDatabases(
@@ -101,13 +105,21 @@ async function openAgencies(
   return new Map(await Promise.all(opened));
 }
 
-function supergraphConfiguration(
+async function addresses(
   opened: ReadonlyMap<AgencyName, AgencyUnderTest>,
+  before: NonNullable<EnvironmentOptions['before']>,
+): Promise<ReadonlyMap<AgencyName, string>> {
+  const found = [...opened].map(async ([name, { url }]) => [name, await before(name, url)] as const);
+  return new Map(await Promise.all(found));
+}
+
+function supergraphConfiguration(
+  urls: ReadonlyMap<AgencyName, string>,
   schemaFiles: Partial<Record<AgencyName, string>>,
 ): unknown {
-  const entries = [...opened].map(([name, agency]) => {
+  const entries = [...urls].map(([name, url]) => {
     const file = schemaFiles[name] ?? join(repository, 'subgraphs', name, 'schema.graphql');
-    return [name, { routing_url: agency.url, schema: { file } }];
+    return [name, { routing_url: url, schema: { file } }];
   });
   return { federation_version: '=2.14.4', subgraphs: Object.fromEntries(entries) };
 }

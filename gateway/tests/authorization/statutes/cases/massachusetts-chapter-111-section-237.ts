@@ -49,5 +49,12 @@ export const massachusettsChapter111Section237Cases: CasesOfLaw = {
       expected: permits('M.G.L. c. 111, section 237'),
       why: 'casework isn’t research',
     },
+    {
+      who: 'researcherAsResident',
+      purpose: 'PATRQT',
+      what: 'housing-enrollment',
+      expected: permits('M.G.L. c. 111, section 237'),
+      why: 'researchers are residents, too, and see their own record by other laws',
+    },
   ],
 };

@@ -49,5 +49,12 @@ export const stateSealingAndExpungementCases: CasesOfLaw = {
       expected: conceals('State sealing and expungement statutes', 'STATUTE', 'COURT_ORDER'),
       why: 'nor for the clerk on other business',
     },
+    {
+      who: 'courtClerkElsewhere',
+      purpose: 'HLEGAL',
+      what: 'sealed-record',
+      expected: conceals('State sealing and expungement statutes', 'STATUTE', 'COURT_ORDER'),
+      why: 'another court keeps other records',
+    },
   ],
 };

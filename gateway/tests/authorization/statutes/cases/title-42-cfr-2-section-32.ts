@@ -1,4 +1,4 @@
-import { brokenGlass, consent, denies, permits, relationship } from '../situation/index.ts';
+import { brokenGlass, consent, declared, denies, permits, relationship } from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 42 CFR 2.32: Notice and copy of consent to accompany disclosure. */
@@ -50,6 +50,29 @@ export const title42Cfr2Section32Cases: CasesOfLaw = {
       what: 'sud-treatment',
       expected: denies('42 CFR 2.32', 'PURPOSE', 'STATE_PURPOSE'),
       why: 'without a purpose no notice can be right',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'housing-substance-use',
+      expected: permits('42 CFR 2.12(c)(3)'),
+      why: 'nor with what an agency’s own staff wrote down',
+    },
+    {
+      who: 'emergencyTechnician',
+      purpose: 'DISASTER',
+      what: 'sud-treatment',
+      declarations: [declared()],
+      expected: permits('42 CFR 2.51'),
+      why: 'nor with disasters',
+    },
+    {
+      who: 'counselorElsewhere',
+      purpose: 'TREAT',
+      what: 'sud-treatment',
+      facts: [relationship('treating', { agency: 'behavioral-health' })],
+      expected: permits('42 CFR 2.32(a)', 'notice-42-cfr-2-32'),
+      why: 'a counselor of another agency is outside the programme',
     },
   ],
 };

@@ -1,7 +1,7 @@
 import {
+  classOfRecipients,
   awaitsResident,
   brokenGlass,
-  classOfRecipients,
   consent,
   denies,
   inDays,
@@ -174,6 +174,14 @@ export const title42Cfr2Section33Cases: CasesOfLaw = {
       facts: 'unknown resident',
       expected: permits('42 CFR 2.12(d)(2)'),
       why: 'what the client told the housing agency itself, its own staff keep using',
+    },
+    {
+      who: 'counselorElsewhere',
+      purpose: 'TREAT',
+      what: 'sud-treatment',
+      facts: [relationship('treating', { agency: 'behavioral-health' })],
+      expected: denies('42 CFR 2.33(a)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'a counselor of another agency is outside the programme',
     },
   ],
 };

@@ -6,6 +6,7 @@ import {
   denies,
   inHours,
   permits,
+  relationship,
 } from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
@@ -115,6 +116,14 @@ export const title42Cfr2Section51Cases: CasesOfLaw = {
       facts: 'unknown resident',
       expected: awaitsResident('42 CFR 2.33(a)'),
       why: 'consent and session are about somebody',
+    },
+    {
+      who: 'sudCounselor',
+      purpose: 'ETREAT',
+      what: 'sud-treatment',
+      facts: [relationship('treating')],
+      expected: permits('42 CFR 2.12(c)(3)'),
+      why: 'who treats the patient needs no exception',
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { brokenGlass, consent, denies, permits } from '../situation/index.ts';
+import { brokenGlass, consent, denies, permits, relationship } from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 42 CFR 431.300-431.306: Safeguarding information on applicants and beneficiaries. */
@@ -99,6 +99,71 @@ export const title42Cfr431Section300Cases: CasesOfLaw = {
       what: 'housing-income',
       expected: permits('42 CFR 431.300'),
       why: 'what the client told the housing agency isn’t the plan’s',
+    },
+    {
+      who: 'medicaidWorker',
+      purpose: 'PUBHLTH',
+      what: 'medicaid',
+      expected: denies('42 CFR 431.306(d)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'statistics of health aren’t the administration of the plan',
+    },
+    {
+      who: 'snapWorker',
+      purpose: 'CAREMGT',
+      what: 'medicaid',
+      expected: denies('42 CFR 431.306(d)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'nor is it verification to manage a case',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'ELIGDTRM',
+      what: 'benefits-income',
+      expected: denies('42 CFR 431.306(d)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'housing decides on no benefits',
+    },
+    {
+      who: 'childCareWorker',
+      purpose: 'PUBHLTH',
+      what: 'benefits-income',
+      expected: denies('42 CFR 431.306(d)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'and child care doesn’t for statistics',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'COVERAGE',
+      what: 'medicaid',
+      expected: denies('42 CFR 431.306(d)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'who provides no care asks for no coverage',
+    },
+    {
+      who: 'benefitsPrivacyOfficer',
+      purpose: 'AUDIT',
+      what: 'medicaid',
+      expected: permits('42 CFR 431.302'),
+      why: 'the agency looks after its records',
+    },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'medicaid',
+      facts: [relationship('guardian')],
+      expected: permits('42 CFR 431.306(d)'),
+      why: 'parents speak for their child',
+    },
+    {
+      who: 'emergencyPhysician',
+      purpose: 'THREAT',
+      what: 'medicaid',
+      facts: [brokenGlass('MEDICAL_EMERGENCY')],
+      expected: denies('42 CFR 431.306(d)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'an emergency is there to treat it',
+    },
+    {
+      who: 'emergencyPhysician',
+      purpose: 'ETREAT',
+      what: 'medicaid',
+      expected: denies('42 CFR 431.306(d)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'and somebody has to answer for it',
     },
   ],
 };

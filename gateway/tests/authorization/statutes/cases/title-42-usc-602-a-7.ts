@@ -48,5 +48,21 @@ export const title42Usc602A7Cases: CasesOfLaw = {
       expected: permits('42 USC 602(a)(7)(A)', 'no-redisclosure'),
       why: 'the survivor lets it be told',
     },
+    {
+      who: 'assessor',
+      purpose: 'COC',
+      what: 'tanf-work-participation',
+      facts: [consent('specific')],
+      expected: permits('42 USC 602(a)(7)(A)', 'no-redisclosure'),
+      why: 'or names it in a consent',
+    },
+    {
+      who: 'assessor',
+      purpose: 'COC',
+      what: 'tanf-work-participation',
+      facts: [consent('general')],
+      expected: denies('42 USC 602(a)(7)(A)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'which a general release doesn’t',
+    },
   ],
 };

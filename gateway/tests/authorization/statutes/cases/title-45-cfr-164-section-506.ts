@@ -1,4 +1,13 @@
-import { conceals, consent, declared, denies, inHours, permits, relationship } from '../situation/index.ts';
+import {
+  brokenGlass,
+  conceals,
+  consent,
+  declared,
+  denies,
+  inHours,
+  permits,
+  relationship,
+} from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 45 CFR 164.506: Treatment, payment, or health care operations. */
@@ -122,6 +131,66 @@ export const title45Cfr164Section506Cases: CasesOfLaw = {
       declarations: [declared()],
       expected: permits('45 CFR 164.510(b)(4)'),
       why: 'somebody did',
+    },
+    {
+      who: 'healthPrivacyOfficer',
+      purpose: 'HPAYMT',
+      what: 'mental-health-treatment',
+      expected: denies('45 CFR 164.508(a)(1)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'an officer for privacy collects no payments',
+    },
+    {
+      who: 'clinicianElsewhere',
+      purpose: 'HPAYMT',
+      what: 'mental-health-treatment',
+      expected: denies('45 CFR 164.508(a)(1)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'another provider’s payment isn’t this one’s',
+    },
+    {
+      who: 'clinician',
+      purpose: 'ELIGDTRM',
+      what: 'mental-health-treatment',
+      expected: denies('45 CFR 164.508(a)(1)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'a provider decides on no benefits',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'COC',
+      what: 'mental-health-treatment',
+      facts: [consent('treatment-payment-operations')],
+      expected: permits('45 CFR 164.508(a)(1)'),
+      why: 'a consent for treatment, payment and operations names its purposes, too',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'THREAT',
+      what: 'mental-health-treatment',
+      declarations: [declared()],
+      expected: denies('45 CFR 164.508(a)(1)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'a disaster is declared to relieve it',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'THREAT',
+      what: 'mental-health-treatment',
+      facts: [brokenGlass('IMMINENT_DANGER')],
+      expected: permits('45 CFR 164.512(j)(1)(i)', 'notify-provider'),
+      why: 'a danger that somebody answers for',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'mental-health-treatment',
+      facts: [brokenGlass('IMMINENT_DANGER')],
+      expected: denies('45 CFR 164.508(a)(1)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'who answers for a danger says so',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'THREAT',
+      what: 'mental-health-treatment',
+      expected: denies('45 CFR 164.508(a)(1)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'a danger that nobody answers for',
     },
   ],
 };

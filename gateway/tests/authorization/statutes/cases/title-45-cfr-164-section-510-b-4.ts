@@ -1,4 +1,12 @@
-import { awaitsResident, brokenGlass, declared, denies, inHours, permits } from '../situation/index.ts';
+import {
+  awaitsResident,
+  brokenGlass,
+  consent,
+  declared,
+  denies,
+  inHours,
+  permits,
+} from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 45 CFR 164.510(b)(4), 164.512(j): Disaster relief; averting a serious threat to health or safety. */
@@ -110,6 +118,37 @@ export const title45Cfr164Section510B4Cases: CasesOfLaw = {
       what: 'resident-search',
       expected: denies('45 CFR 164.510(b)(4)', 'STATUTE', 'NONE'),
       why: 'nobody looks for residents in a disaster that nobody declared',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'THREAT',
+      what: 'resident-contact',
+      declarations: [declared()],
+      expected: denies('45 CFR 164.512(j)(1)(i)', 'STATUTE', 'BREAK_GLASS'),
+      why: 'a disaster is declared to relieve it',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'DISASTER',
+      what: 'resident-contact',
+      facts: [brokenGlass('IMMINENT_DANGER')],
+      expected: denies('45 CFR 164.510(b)(4)', 'STATUTE', 'NONE'),
+      why: 'one danger is no disaster',
+    },
+    {
+      who: 'emergencyTechnician',
+      purpose: 'DISASTER',
+      what: 'resident-identity',
+      expected: denies('45 CFR 164.510(b)(4)', 'STATUTE', 'NONE'),
+      why: 'and good faith declares none',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'THREAT',
+      what: 'resident-contact',
+      facts: [consent('specific')],
+      expected: permits('45 CFR 164.508(a)(1)'),
+      why: 'and a consent needs no danger at all',
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { consent, denies, permits } from '../situation/index.ts';
+import { brokenGlass, consent, denies, permits } from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 45 CFR 164.502(b), 164.514(d): Minimum necessary. */
@@ -68,6 +68,44 @@ export const title45Cfr164Section514DCases: CasesOfLaw = {
       what: 'medicaid',
       expected: denies('45 CFR 164.514(d)(2)', 'ROLE', 'REQUEST_CONSENT'),
       why: 'who runs machines needs no records',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'TREAT',
+      what: 'mental-health-treatment',
+      expected: denies('45 CFR 164.514(d)(2)', 'ROLE', 'REQUEST_CONSENT'),
+      why: 'only providers treat',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'COC',
+      what: 'mental-health-treatment',
+      facts: [consent('treatment-payment-operations')],
+      expected: permits('45 CFR 164.502(b)(2)(iii)'),
+      why: 'a consent to coordinate care is one, too',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'THREAT',
+      what: 'mental-health-treatment',
+      facts: [brokenGlass('IMMINENT_DANGER')],
+      expected: permits('45 CFR 164.512(j)(1)(i)'),
+      why: 'what averts a danger is necessary',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'THREAT',
+      what: 'mental-health-treatment',
+      expected: denies('45 CFR 164.514(d)(2)', 'ROLE', 'REQUEST_CONSENT'),
+      why: 'if somebody answers for it',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'COC',
+      what: 'mental-health-treatment',
+      facts: [brokenGlass('IMMINENT_DANGER')],
+      expected: denies('45 CFR 164.514(d)(2)', 'ROLE', 'REQUEST_CONSENT'),
+      why: 'and says so',
     },
   ],
 };

@@ -63,5 +63,21 @@ export const title45Cfr164Section524Cases: CasesOfLaw = {
       expected: permits('45 CFR 164.524'),
       why: 'the law is about individuals',
     },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'mental-health-treatment',
+      facts: [relationship('guardian')],
+      expected: permits('45 CFR 164.502(g)(1)'),
+      why: 'parents stand for their children',
+    },
+    {
+      who: 'barelyKnownParent',
+      purpose: 'FAMRQT',
+      what: 'mental-health-treatment',
+      facts: [relationship('guardian')],
+      expected: denies('45 CFR 164.514(h)', 'ASSURANCE', 'STEP_UP'),
+      why: 'once it is sure enough who they are',
+    },
   ],
 };

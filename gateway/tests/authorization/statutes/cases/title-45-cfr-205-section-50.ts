@@ -78,5 +78,27 @@ export const title45Cfr205Section50Cases: CasesOfLaw = {
       expected: permits('45 CFR 205.50(a)(2)(iv)'),
       why: 'recipients themselves',
     },
+    {
+      who: 'tanfCaseworker',
+      purpose: 'PUBHLTH',
+      what: 'tanf',
+      expected: denies('45 CFR 205.50(a)(1)(i)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'the caseworker’s other purposes aren’t on the list',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'CHILD_PROTECTION',
+      what: 'tanf',
+      expected: denies('45 CFR 205.50(a)(1)(i)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'housing isn’t child welfare',
+    },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'benefits-household',
+      facts: [relationship('guardian')],
+      expected: permits('45 CFR 205.50(a)(2)(iv)'),
+      why: 'parents speak for their child',
+    },
   ],
 };

@@ -1,4 +1,4 @@
-import { denies, inDays, permits, relationship } from '../situation/index.ts';
+import { consent, denies, inDays, permits, relationship } from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 45 CFR 98.15: Child Care and Development Fund: confidential information about children and families. */
@@ -70,6 +70,52 @@ export const title45Cfr98Section15Cases: CasesOfLaw = {
       what: 'child-care-assistance',
       expected: denies('45 CFR 98.15', 'STATUTE', 'REQUEST_CONSENT'),
       why: 'who decides on no programme determines no eligibility',
+    },
+    {
+      who: 'childCareWorker',
+      purpose: 'PUBHLTH',
+      what: 'child-care-assistance',
+      expected: denies('45 CFR 98.15', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'the worker’s other purposes aren’t the fund’s',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'CHILD_PROTECTION',
+      what: 'child-care-assistance',
+      facts: [relationship('placement')],
+      expected: denies('45 CFR 98.15', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'housing places nobody in foster care',
+    },
+    {
+      who: 'childWelfareCaseworker',
+      purpose: 'HOPERAT',
+      what: 'child-care-assistance',
+      facts: [relationship('placement')],
+      expected: denies('45 CFR 98.15', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'child welfare’s statistics protect no child',
+    },
+    {
+      who: 'childWelfareCaseworker',
+      purpose: 'CHILD_PROTECTION',
+      what: 'child-care-assistance',
+      facts: [relationship('caseload')],
+      expected: permits('45 CFR 98.15', 'no-redisclosure'),
+      why: 'a case of the caseworker’s own',
+    },
+    {
+      who: 'benefitsPrivacyOfficer',
+      purpose: 'AUDIT',
+      what: 'child-care-assistance',
+      expected: permits('45 CFR 98.15'),
+      why: 'the agency looks after its records',
+    },
+    {
+      who: 'housingCaseworker',
+      purpose: 'HOUSING_PLACEMENT',
+      what: 'child-care-assistance',
+      facts: [consent('specific')],
+      expected: permits('45 CFR 98.15', 'no-redisclosure'),
+      why: 'the parent lets it be told',
     },
   ],
 };

@@ -130,5 +130,12 @@ export const volume69Fr45888Cases: CasesOfLaw = {
       expected: denies('69 FR 45888', 'PURPOSE', 'STATE_PURPOSE'),
       why: 'a use without a purpose isn’t in the notice',
     },
+    {
+      who: 'housingDataSteward',
+      purpose: 'AUDIT',
+      what: 'housing-identity',
+      expected: permits('69 FR 45888, 4.1.3'),
+      why: 'and reviewing it',
+    },
   ],
 };

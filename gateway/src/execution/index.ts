@@ -13,6 +13,8 @@ export { createResilientClient } from './resilience/index.ts';
 export { createSubgraphClient } from './subgraph-client/index.ts';
 export type {
   AnsweredFetch,
+  FailedFetch,
+  RefusedBody,
   RequestSigner,
   SubgraphAnswer,
   SubgraphClient,

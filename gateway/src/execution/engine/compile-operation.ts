@@ -11,8 +11,9 @@ import { compileIntrospection } from './introspect.ts';
 import type { IsolatedOperation, OperationParts } from './isolation/index.ts';
 import type { PlannedEngineOperation } from './planned-engine-operation.ts';
 import type { Requirements } from './requirements/index.ts';
-import type { ObjectShape } from './shape/index.ts';
+import type { ShapeScope } from './shape/index.ts';
 import { compileShape, conditionVariables } from './shape/index.ts';
+import { Splicer } from './splice/index.ts';
 
 /** The schemas that operations are compiled over. */
 export interface EngineSchemas {
@@ -49,7 +50,7 @@ export function compileOperation(
     parts: compiled,
     responseNames,
     introspect: hasIntrospection ? compileIntrospection(schemas.api, parts) : undefined,
-    shapeFor: shapes(schemas.api, parts, isolated),
+    ...answersFor(schemas, parts, isolated, compiled),
   };
 }
 
@@ -61,20 +62,39 @@ function sentTexts(fetches: readonly CompiledFetch[]): readonly PlannedFetch[] {
   ]);
 }
 
-function shapes(
-  apiSchema: GraphQLSchema,
+/** What is made of the data, compiled for each set of conditions when it first comes by. */
+function answersFor(
+  schemas: EngineSchemas,
   parts: OperationParts,
-  { keys }: IsolatedOperation,
-): PlannedEngineOperation['shapeFor'] {
+  { keys, hasIntrospection }: IsolatedOperation,
+  compiled: readonly (readonly CompiledFetch[])[],
+): Pick<PlannedEngineOperation, 'shapeFor' | 'splicerFor'> {
   const names = conditionVariables(parts);
-  const compiled = new LRUCache<string, ObjectShape>({ max: maximumShapes });
+  const scopeFor = (variables: Readonly<DataRecord>): ShapeScope => {
+    return { apiSchema: schemas.api, parts, keys, conditions: valuesOf(names, variables) };
+  };
+  const [fetches = [], ...others] = compiled;
+  const isOne = others.length === 0 && !hasIntrospection;
+  return {
+    shapeFor: perConditions(names, (variables) => compileShape(scopeFor(variables))),
+    splicerFor: perConditions(names, (variables) => {
+      return new Splicer(isOne ? { fetches, scope: scopeFor(variables), schema: schemas.full } : undefined);
+    }),
+  };
+}
+
+function perConditions<Made extends object>(
+  names: readonly string[],
+  make: (variables: Readonly<DataRecord>) => Made,
+): (variables: Readonly<DataRecord>) => Made {
+  const made = new LRUCache<string, Made>({ max: maximumShapes });
   return (variables) => {
     const identity = names.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    const known = compiled.get(identity);
+    const known = made.get(identity);
     if (known) return known;
-    const shape = compileShape({ apiSchema, parts, keys, conditions: valuesOf(names, variables) });
-    compiled.set(identity, shape);
-    return shape;
+    const anew = make(variables);
+    made.set(identity, anew);
+    return anew;
   };
 }
 

@@ -7,7 +7,7 @@ import { failure, toGraphQLError } from '../../errors/index.ts';
 import type { Planner, Planners, Supergraph } from '../../supergraph/index.ts';
 import { createPlanners } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
-import type { ExecutionRequest, Executor, OperationToPlan } from '../executor.ts';
+import type { ExecutionRequest, Executor, OperationToPlan, TextResult } from '../executor.ts';
 import type { SubgraphClient } from '../subgraph-client/index.ts';
 import type { EngineSchemas } from './compile-operation.ts';
 import { compileOperation } from './compile-operation.ts';
@@ -38,6 +38,8 @@ const defaults = { maximumPlans: 1000 };
  * 3. compile: each fetch and the client's answer, once for each operation.
  * 4. run: fetches in parallel, each answer checked and written into records of ours.
  * 5. shape: the client's answer with its names, order, nulls and errors.
+ *
+ * Where an answer is wanted as text and nothing unusual happens, splicing takes the place of 4 and 5.
  *
  * @throws Error if the planner cannot be built from the supergraph.
  */
@@ -78,9 +80,17 @@ class Engine implements Executor {
     return planned;
   }
 
-  async execute(planned: PlannedEngineOperation, request: ExecutionRequest): Promise<ExecutionResult> {
+  execute(planned: PlannedEngineOperation, request: ExecutionRequest): Promise<ExecutionResult> {
+    return this.#executeOver(this.#options.client, planned, request);
+  }
+
+  async #executeOver(
+    client: SubgraphClient,
+    planned: PlannedEngineOperation,
+    request: ExecutionRequest,
+  ): Promise<ExecutionResult> {
     try {
-      return await executeOperation(planned, request, this.#options.client, this.#schemas);
+      return await executeOperation(planned, request, client, this.#schemas);
     } catch (error) {
       this.#options.log.error('The engine failed', { requestId: request.requestId, error });
       return {
@@ -90,8 +100,16 @@ class Engine implements Executor {
     }
   }
 
-  executeAsText(planned: PlannedEngineOperation, request: ExecutionRequest): Promise<ExecutionResult> {
-    return this.execute(planned, request);
+  async executeAsText(
+    planned: PlannedEngineOperation,
+    request: ExecutionRequest,
+  ): Promise<ExecutionResult | TextResult> {
+    const { client, log } = this.#options;
+    const spliced = await planned.splicerFor(request.variables).run(request, client);
+    if (spliced.kind === 'spliced') return { kind: 'text', body: spliced.body, errors: [] };
+    const { requestId } = request;
+    if (spliced.fault !== undefined) log.error('Splicing failed', { requestId, error: spliced.fault });
+    return this.#executeOver(spliced.client, planned, request);
   }
 
   async close(): Promise<void> {

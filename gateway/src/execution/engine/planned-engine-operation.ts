@@ -5,6 +5,7 @@ import type { DataRecord } from './data/index.ts';
 import type { CompiledFetch } from './fetches/index.ts';
 import type { Introspection } from './introspect.ts';
 import type { ObjectShape } from './shape/index.ts';
+import type { Splicer } from './splice/index.ts';
 
 /** An operation with everything about it that does not change from one request to the next. */
 export interface PlannedEngineOperation extends PlannedOperation {
@@ -16,4 +17,6 @@ export interface PlannedEngineOperation extends PlannedOperation {
   readonly introspect: Introspection | undefined;
   /** The shape of the answer for these variables. */
   readonly shapeFor: (variables: Readonly<DataRecord>) => ObjectShape;
+  /** What splices the answer for these variables. */
+  readonly splicerFor: (variables: Readonly<DataRecord>) => Splicer;
 }

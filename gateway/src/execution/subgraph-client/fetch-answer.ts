@@ -104,7 +104,8 @@ function answerOf<Answer extends Tagged>(
     return unusable(status, agency, `Status ${status} without a GraphQL response.`);
   }
   const answer = read(body);
-  return isRefused(answer) ? unusable(status, agency, answer.reason) : (answer as Answer);
+  if (!isRefused(answer)) return answer;
+  return unusable(status, agency, answer.reason);
 }
 
 function isRefused(answer: Tagged): answer is RefusedBody {

@@ -4,6 +4,7 @@ export type {
   AnsweredFetch,
   AnswerReader,
   FailedFetch,
+  RefusedBody,
   SubgraphAnswer,
   SubgraphClient,
   SubgraphError,

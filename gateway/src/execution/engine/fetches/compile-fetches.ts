@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind, parse, print, stripIgnoredCharacters } from 'graphql';
 
-import type { QueryPlan } from '../../../supergraph/index.ts';
+import type { FetchNode, QueryPlan } from '../../../supergraph/index.ts';
 import { compileObjectProjection } from '../answers/index.ts';
 import { compileRepresentation } from '../entities/index.ts';
 import type { Requirements } from '../requirements/index.ts';
@@ -59,6 +59,8 @@ function compileFetch(
   return {
     agency,
     query,
+    operation,
+    isRewritten: isRewritten(fetch),
     operationName: operation.name?.value ?? null,
     variables: variablesOf(fetch.variableUsages ?? [], scope.variableNames),
     conditions,
@@ -67,6 +69,7 @@ function compileFetch(
       ? compileObjectProjection(source, '_Entity', [entitySelections(operation)])
       : compileObjectProjection(source, rootTypeName(schema, operation), [operation.selectionSet]),
     entities: requires && {
+      inputs: requires,
       represent: compileRepresentation(schema, requires, fetch.inputRewrites ?? []),
       contexts: fetch.contextRewrites ?? [],
       separately: separately.map((step) => ({
@@ -93,6 +96,10 @@ function renamed(
   if (clientName === undefined) return anonymous;
   const value = `${clientName}__${agency.replaceAll(/\W/g, '_')}`;
   return { ...anonymous, name: { kind: Kind.NAME, value } };
+}
+
+function isRewritten({ inputRewrites, outputRewrites, contextRewrites }: FetchNode): boolean {
+  return [inputRewrites, outputRewrites, contextRewrites].some((rewrites) => rewrites?.length);
 }
 
 function textOf(operation: OperationDefinitionNode): string {

@@ -1,0 +1,12 @@
+export { compileProgram } from './compile-program.ts';
+export type { ProgramSource } from './compile-program.ts';
+export type {
+  EntityInputs,
+  Hop,
+  OutputObject,
+  OutputPart,
+  SpliceFetch,
+  SpliceProgram,
+  Target,
+  Walk,
+} from './splice-program.ts';

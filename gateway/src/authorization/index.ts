@@ -10,6 +10,7 @@ export type {
   AccessChange,
   Change,
   FieldExplanation,
+  ForbiddenGrant,
   LosingOperation,
   OperationExplanation,
   Requester,

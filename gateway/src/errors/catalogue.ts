@@ -350,6 +350,13 @@ const entries = {
     description:
       'Signed, in force or suspended, and a signature of the provider or of a recipient is missing or is over another content.',
   },
+  AGREEMENT_FORBIDDEN: {
+    audience: 'operator',
+    message: 'An agreement grants what a statute forbids.',
+    remedy: 'Take the category out of the grant, or name recipients and purposes that the statute permits.',
+    description:
+      'Whoever the resident is, the statute denies the category to every recipient for every purpose of the grant.',
+  },
   GOVERNANCE_UNUSABLE: {
     audience: 'operator',
     message: 'The governance database cannot be used.',

@@ -74,8 +74,9 @@ function fieldsIn({ fields }: Selections, above: readonly string[]): readonly Fo
   });
 }
 
-/** Keys and pages are permitted by nothing in particular. */
-function isLabelled({ decision }: OperationField): boolean {
+/** Names of types, keys and pages are permitted by nothing in particular. */
+function isLabelled({ coordinate, decision }: OperationField): boolean {
+  if (coordinate.endsWith('__typename')) return false;
   return decision.kind !== 'permit' || decision.agreements.length > 0;
 }
 

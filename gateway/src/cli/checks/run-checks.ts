@@ -6,7 +6,8 @@ import {
 } from '../../authorization/index.ts';
 import type { SubgraphSchema } from '../../supergraph/index.ts';
 import { composeSupergraph, readSubgraphs } from '../../supergraph/index.ts';
-import type { Listed } from '../listing.ts';
+import type { CheckReport } from './check-report.ts';
+import { checkAgreementFiles } from './agreement-files.ts';
 import { compareWithCommitted } from './breaking-changes.ts';
 
 /** The files that the checks look at. */
@@ -14,14 +15,10 @@ export interface CheckedFiles {
   readonly supergraph: string;
   readonly categories: string;
   readonly committed: string;
-}
-
-/** What the checks found. */
-export interface CheckReport {
-  /** Each has to be corrected. */
-  readonly problems: readonly Listed[];
-  /** What is worth knowing and fails nothing. */
-  readonly hints: readonly string[];
+  /** Folder of the agreements; null if they are not to be looked at. */
+  readonly agreements: string | null;
+  /** Agreements whose term ends within so many days are told. */
+  readonly expiringWithinDays: number;
 }
 
 /**
@@ -30,19 +27,17 @@ export interface CheckReport {
  * 1. the schemas compose;
  * 2. every field is labelled, with categories that the catalogue knows and that are the agency's own;
  * 3. everything is described;
- * 4. nothing that the committed supergraph promises to clients is gone.
+ * 4. nothing that the committed supergraph promises to clients is gone;
+ * 5. the agreements are in order, and none grants what a statute forbids to all of its recipients.
  */
 export async function runChecks(files: CheckedFiles): Promise<CheckReport> {
   const read = await readSubgraphs(files.supergraph);
   if (read.kind === 'refused') return { problems: read.problems, hints: [] };
   const composed = await checkComposition(files);
   if (composed.unparsable) return composed;
-  const problems = [
-    ...composed.problems,
-    ...(await checkCatalogue(read.subgraphs, files.categories)),
-    ...checkDescriptions(read.subgraphs),
-  ];
-  return { problems, hints: composed.hints };
+  const labels = await checkCatalogue(read.subgraphs, files);
+  const problems = [...composed.problems, ...labels.problems, ...checkDescriptions(read.subgraphs)];
+  return { problems, hints: [...composed.hints, ...labels.hints] };
 }
 
 async function checkComposition(files: CheckedFiles): Promise<CheckReport & { unparsable: boolean }> {
@@ -62,9 +57,18 @@ async function checkComposition(files: CheckedFiles): Promise<CheckReport & { un
 
 async function checkCatalogue(
   subgraphs: readonly SubgraphSchema[],
-  file: string,
-): Promise<readonly Listed[]> {
+  { categories: file, agreements: folder, expiringWithinDays }: CheckedFiles,
+): Promise<CheckReport> {
   const read = await readCategories(file);
-  if (read.kind === 'refused') return read.problems;
-  return [...checkLabels(subgraphs, read.categories), ...checkCategories(subgraphs, read.categories)];
+  if (read.kind === 'refused') return { problems: read.problems, hints: [] };
+  const { categories } = read;
+  const labels = [...checkLabels(subgraphs, categories), ...checkCategories(subgraphs, categories)];
+  if (folder === null) return { problems: labels, hints: [] };
+  const agreements = await checkAgreementFiles({
+    folder,
+    subgraphs,
+    catalogue: categories,
+    expiringWithinDays,
+  });
+  return { problems: [...labels, ...agreements.problems], hints: agreements.hints };
 }

@@ -57,10 +57,7 @@ export const isOwnStewardship: KnownCondition = (request) =>
 
 /** The resident index keeps its own records in order. */
 export const isIndexMaintenance: KnownCondition = (request) =>
-  ownAgency(request) &&
-  worksFor('residents')(request) &&
-  worksAs('index-registrar')(request) &&
-  purposeIs('HOPERAT')(request);
+  ownAgency(request) && worksAs('index-registrar')(request) && purposeIs('HOPERAT')(request);
 
 /** What the resident told an agency outside the benefits programmes about income, used by that agency's own staff. */
 export const isOwnUseOfReportedIncome: KnownCondition = (request) =>

@@ -39,12 +39,9 @@ export const volume69Fr45888 = statuteOf({
     'housing-coordinated-entry',
   ],
   grounds: [
-    {
-      citation: '69 FR 45888, 4.1.3',
-      when: allOf(ownAgency, purposeIs('HOUSING_PLACEMENT', 'COC', 'CAREMGT', 'HPAYMT', 'HOPERAT')),
-    },
-    { citation: '69 FR 45888, 4.1.3', when: isOwnStewardship },
     { citation: '69 FR 45888, 4.1.3', when: purposeIs('HOUSING_PLACEMENT', 'COC', 'CAREMGT') },
+    { citation: '69 FR 45888, 4.1.3', when: allOf(ownAgency, purposeIs('HPAYMT', 'HOPERAT')) },
+    { citation: '69 FR 45888, 4.1.3', when: isOwnStewardship },
     { citation: '69 FR 45888, 4.2.5', when: ownRecord },
     { citation: '69 FR 45888, 4.2.5', when: asGuardian },
     {

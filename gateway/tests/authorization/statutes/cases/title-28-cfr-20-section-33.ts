@@ -170,5 +170,19 @@ export const title28Cfr20Section33Cases: CasesOfLaw = {
       expected: denies('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
       why: 'under an agreement that rests on a statute',
     },
+    {
+      who: 'courtJanitor',
+      purpose: 'HLEGAL',
+      what: 'criminal-history',
+      expected: denies('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
+      why: 'working in the building is no criminal justice',
+    },
+    {
+      who: 'probationOfficerElsewhere',
+      purpose: 'HLEGAL',
+      what: 'criminal-history',
+      expected: denies('28 CFR 20.33(a)', 'STATUTE', 'NONE'),
+      why: 'nor is a title without the agency',
+    },
   ],
 };

@@ -39,5 +39,13 @@ export const title42Cfr2Section14Cases: CasesOfLaw = {
       expected: permits('42 CFR 2.14'),
       why: 'who treats the minor is another section’s question',
     },
+    {
+      who: 'policeOfficer',
+      purpose: 'FAMRQT',
+      what: 'sud-treatment',
+      facts: [relationship('guardian'), consent('specific')],
+      expected: permits('42 CFR 2.14(b)', 'notice-42-cfr-2-32', 'no-redisclosure'),
+      why: 'police officers may be parents',
+    },
   ],
 };

@@ -57,5 +57,19 @@ export const title42Cfr2Section23Cases: CasesOfLaw = {
       expected: denies('42 CFR 2.23(a)', 'RELATIONSHIP', 'NONE'),
       why: 'but somebody who is no resident owns no record',
     },
+    {
+      who: 'policeOfficerAsResident',
+      purpose: 'PATRQT',
+      what: 'sud-treatment',
+      expected: permits('42 CFR 2.23(a)'),
+      why: 'police officers may be patients',
+    },
+    {
+      who: 'caseworkerAsResident',
+      purpose: 'PATRQT',
+      what: 'sud-treatment',
+      expected: permits('42 CFR 2.23(a)'),
+      why: 'and so may caseworkers',
+    },
   ],
 };

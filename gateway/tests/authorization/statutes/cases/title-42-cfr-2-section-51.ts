@@ -125,5 +125,21 @@ export const title42Cfr2Section51Cases: CasesOfLaw = {
       expected: permits('42 CFR 2.12(c)(3)'),
       why: 'who treats the patient needs no exception',
     },
+    {
+      who: 'emergencyTechnician',
+      purpose: 'ETREAT',
+      what: 'sud-treatment',
+      facts: [brokenGlass('MEDICAL_EMERGENCY', { openedAt: inHours(1) })],
+      expected: denies('42 CFR 2.51(a)', 'STATUTE', 'BREAK_GLASS'),
+      why: 'the session begins later',
+    },
+    {
+      who: 'emergencyTechnician',
+      purpose: 'BTG',
+      what: 'sud-treatment',
+      declarations: [declared()],
+      expected: denies('42 CFR 2.51(a)', 'STATUTE', 'BREAK_GLASS'),
+      why: 'a declaration breaks no glass',
+    },
   ],
 };

@@ -1,4 +1,4 @@
-import { conceals, declared, denies, inHours, permits } from '../situation/index.ts';
+import { conceals, declared, denies, inDays, inHours, permits } from '../situation/index.ts';
 import type { CasesOfLaw } from '../situation/index.ts';
 
 /** 42 USC 1320b-5(b): Authority to waive requirements during national emergencies (section 1135). */
@@ -41,6 +41,14 @@ export const title42Usc1320B5Cases: CasesOfLaw = {
       declarations: [declared({ authority: '42 USC 1320b-5', startsAt: inHours(-73) })],
       expected: conceals('42 USC 1320b-5(b)', 'STATUTE', 'NONE'),
       why: 'over, and what it opened is hidden again',
+    },
+    {
+      who: 'emergencyPhysician',
+      purpose: 'DISASTER',
+      what: 'mental-health-treatment',
+      declarations: [declared({ startsAt: inDays(-20) })],
+      expected: permits('42 USC 1320b-5(b)'),
+      why: 'the limit is the waivers’, not other declarations’',
     },
   ],
 };

@@ -139,5 +139,13 @@ export const title5Usc552aBCases: CasesOfLaw = {
       expected: denies('5 USC 552a(b)', 'RELATIONSHIP', 'NONE'),
       why: 'or for their children',
     },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'resident-household',
+      facts: [relationship('guardian')],
+      expected: permits('5 USC 552a(h)'),
+      why: 'parents of the child it is about',
+    },
   ],
 };

@@ -95,5 +95,12 @@ export const title5Usc552aDCases: CasesOfLaw = {
       expected: permits('5 USC 552a(h)'),
       why: 'who share the household they ask about',
     },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'resident-household',
+      expected: denies('5 USC 552a(d)(1)', 'RELATIONSHIP', 'NONE'),
+      why: 'nobody else of a family',
+    },
   ],
 };

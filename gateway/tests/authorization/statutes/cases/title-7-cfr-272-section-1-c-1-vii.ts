@@ -68,5 +68,27 @@ export const title7Cfr272Section1C1ViiCases: CasesOfLaw = {
       expected: permits('7 CFR 272.1(c)(1)(vii)'),
       why: 'the exception is about officers',
     },
+    {
+      who: 'policeClerk',
+      purpose: 'HLEGAL',
+      what: 'snap',
+      agreement: fleeingFelons,
+      expected: denies('7 CFR 272.1(c)(1)(vii)', 'STATUTE', 'NONE'),
+      why: 'not through the clerk either',
+    },
+    {
+      who: 'policeOfficerAsResident',
+      purpose: 'PATRQT',
+      what: 'snap',
+      expected: permits('7 CFR 272.1(c)(1)(vii)'),
+      why: 'a police officer who asks for the own file seeks no felon',
+    },
+    {
+      who: 'probationOfficer',
+      purpose: 'HLEGAL',
+      what: 'resident-contact',
+      expected: permits('7 CFR 272.1(c)(1)(vii)'),
+      why: 'an address that doesn’t come under the exception',
+    },
   ],
 };

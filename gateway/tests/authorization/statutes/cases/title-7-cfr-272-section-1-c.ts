@@ -128,5 +128,28 @@ export const title7Cfr272Section1CCases: CasesOfLaw = {
       expected: denies('7 CFR 272.1(c)', 'PURPOSE', 'STATE_PURPOSE'),
       why: 'without a purpose there is no administration',
     },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'snap',
+      facts: [relationship('guardian')],
+      expected: permits('7 CFR 272.1(c)(2)'),
+      why: 'parents speak for the household',
+    },
+    {
+      who: 'parent',
+      purpose: 'FAMRQT',
+      what: 'snap',
+      facts: [relationship('household')],
+      expected: denies('7 CFR 272.1(c)(1)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'housemates don’t',
+    },
+    {
+      who: 'benefitsPrivacyOfficer',
+      purpose: 'ELIGDTRM',
+      what: 'snap',
+      expected: denies('7 CFR 272.1(c)(1)', 'STATUTE', 'REQUEST_CONSENT'),
+      why: 'an officer for privacy decides on no application',
+    },
   ],
 };

@@ -19,6 +19,8 @@ export interface Signing {
   readonly decisionsFrom: (sources: Omit<DecisionSources, 'now'>) => DecisionEndpoint;
 }
 
+const now = (): Date => new Date();
+
 /** What agencies own, by which a token tells each of them only of its own. */
 type CategoriesOf = (agency: string) => readonly string[];
 
@@ -38,7 +40,6 @@ export async function openSigning(
     return null;
   }
   const [keys, secrets] = await Promise.all([readSigningKeys(keyFile), readAgencySecrets(options)]);
-  const now = (): Date => new Date();
   return {
     signer: createRequestSigner({ keys, secrets, algorithm, categoriesOf, now }),
     keys: keys.published,

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -20,7 +21,7 @@ beforeEach(() => void asked.splice(0));
 
 const answered = { permitted: { 'custody-record': ['r1'] }, concealed: { 'custody-record': [] } };
 
-function endpoint(decide = async (question: DecisionQuestion) => (asked.push(question), answered)) {
+function endpoint(decide = async (one: DecisionQuestion) => (asked.push(one), answered)) {
   return createDecisionEndpoint({ keys, secrets, categoriesOf, decide, now, log });
 }
 
@@ -59,11 +60,16 @@ describe('a question of the wire contract', () => {
 
   test('is answered once', async () => {
     const desk = endpoint();
-    const once = sent(question(usual));
-    const statuses = await Promise.all([desk.answer(once), desk.answer(once), desk.answer(once)]);
+    const same = sent(question(usual));
+    const statuses = await Promise.all([desk.answer(same), desk.answer(same), desk.answer(same)]);
     expect(statuses.map(({ status }) => status)).toEqual([200, 401, 401]);
   });
 });
+
+function holdUp(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
 
 describe('an answer', () => {
   test('is that of the caller, the purpose and the residents of the question', async () => {
@@ -118,14 +124,16 @@ describe('an answer', () => {
   });
 
   test('is refused to an agency that asks too much at a time, and to no other', async () => {
-    let finish = (): void => undefined;
-    const held = new Promise<void>((resolve) => (finish = resolve));
-    const desk = endpoint(async () => (await held, answered));
+    const { signal, abort } = holdUp();
+    const desk = endpoint(async () => {
+      if (!signal.aborted) await once(signal, 'abort');
+      return answered;
+    });
     const many = Array.from({ length: 32 }, () => desk.answer(sent(question(usual))));
     expect(await desk.answer(sent(question(usual)))).toMatchObject({ status: 429 });
     // Another agency comes as far as its own token.
     expect(await desk.answer(sent(question(usual, vectors.otherSecret)))).toMatchObject({ status: 401 });
-    finish();
+    abort();
     expect((await Promise.all(many)).map(({ status }) => status)).toEqual(many.map(() => 200));
     expect(await desk.answer(sent(question(usual)))).toMatchObject({ status: 200 });
   });

@@ -72,11 +72,10 @@ async function answerTo(
   const own = new Set(options.categoriesOf(agency));
   const open = new Set(context.undetermined.filter((category) => own.has(category)));
   const categories = question.categories.filter((category) => open.has(category));
+  const { caller, purposeOfUse } = context;
+  const asked = { caller, purposeOfUse, categories, residents: question.residents };
   try {
-    return {
-      status: 200,
-      body: JSON.stringify(await options.decide({ ...question, ...context, categories })),
-    };
+    return { status: 200, body: JSON.stringify(await options.decide(asked)) };
   } catch (cause) {
     options.log.error('A question of an agency could not be decided', { agency, error: cause });
     return refused(503, 'The question cannot be decided now.');

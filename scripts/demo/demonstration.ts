@@ -2,9 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { openGovernance } from '../../gateway/src/governance/index.ts';
 import { agencies, at, seed, takeLockFile, type AgencyName } from '../seeding/index.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 import { openIssuer, type DemonstrationIssuer } from './issuer.ts';
+import { showcaseResidentId } from './showcase.ts';
+import { factsOfSixCallers } from './six-callers.ts';
 import { startService, type Service } from './service.ts';
 
 /** Where and how large the demonstration is. */
@@ -50,6 +53,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   };
   try {
     await fillDatabases(folder, options);
+    await fillGovernance(folder, options.seed);
     const issuer = await openIssuer(join(folder, 'keys'));
     const trust = await openGatewayTrust(join(folder, 'keys'), agencies);
     running.push(...(await startAgencies(folder, options, trust)));
@@ -87,7 +91,21 @@ async function fillDatabases(folder: string, options: DemonstrationOptions): Pro
   });
 }
 
-function databaseUrl(folder: string, agency: AgencyName): string {
+/** What is on file between the demonstration's callers and its resident. */
+async function fillGovernance(folder: string, seed: number): Promise<void> {
+  const governance = await openGovernance({ database: databaseUrl(folder, 'governance'), log: silence });
+  try {
+    await governance.importFacts(factsOfSixCallers(showcaseResidentId(seed)));
+  } finally {
+    await governance.close();
+  }
+}
+
+const nothing = (): void => {};
+
+const silence = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+function databaseUrl(folder: string, agency: AgencyName | 'governance'): string {
   return `sqlite:${join(folder, `${agency}.sqlite`)}`;
 }
 
@@ -167,7 +185,11 @@ function supergraphConfiguration(options: DemonstrationOptions): unknown {
       schema: { file: join(repository, 'subgraphs', agency, 'schema.graphql') },
     },
   ]);
-  return { federation_version: '=2.14.4', subgraphs: Object.fromEntries(subgraphs) };
+  const governance = {
+    routing_url: 'in-process:governance',
+    schema: { file: join(repository, 'gateway', 'src', 'governance', 'schema.graphql') },
+  };
+  return { federation_version: '=2.14.4', subgraphs: { ...Object.fromEntries(subgraphs), governance } };
 }
 
 function gatewayConfiguration(
@@ -176,7 +198,7 @@ function gatewayConfiguration(
   { keyFile, secretsFile }: GatewayTrustFiles,
 ): unknown {
   return {
-    authorization: { database: `sqlite:${join(dirname(supergraphFile), 'governance.sqlite')}` },
+    authorization: { database: databaseUrl(dirname(supergraphFile), 'governance') },
     signing: { keyFile, secretsFile },
     authentication: { issuer: issuer.issuer, audience: issuer.audience, jwksFile: issuer.keysFile },
     supergraph: { file: supergraphFile },

@@ -1,19 +1,22 @@
 import { generateHouseholds, showcaseResident } from '../population/index.ts';
 import type { DemonstrationCaller } from './issuer.ts';
+import { housingCaseworker } from './six-callers.ts';
 
-/** Who asks in the demonstration. */
+/** Who asks in the demonstration, and for the one purpose that the token permits. */
 export const showcaseCaller: DemonstrationCaller = {
-  subject: 'caseworker-1',
-  agency: 'housing',
-  roles: ['housing-caseworker'],
-  application: 'demonstration',
+  ...housingCaseworker,
+  purposesOfUse: ['HOUSING_PLACEMENT'],
 };
 
-/** One question about one resident that all five agencies answer. */
+/** The resident about whom everything is asked. */
+export function showcaseResidentId(seed: number): string {
+  return showcaseResident(generateHouseholds({ seed, residents: 1 })).residentId;
+}
+
+/** One question about one resident to all five agencies. */
 export function showcaseQuery(seed: number): string {
-  const { residentId } = showcaseResident(generateHouseholds({ seed, residents: 1 }));
   return `{
-  resident(id: "${residentId}") {
+  resident(id: "${showcaseResidentId(seed)}") {
     name { given surname }
     birthDate
     benefits { snap { cases(first: 1) { edges { node { caseNumber status closureReason } } } } }

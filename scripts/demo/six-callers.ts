@@ -1,5 +1,7 @@
 import type { DemonstrationCaller } from './issuer.ts';
 
+const application = 'demonstration';
+
 /** Somebody who asks for a purpose, with what is on file between them and the resident. */
 export interface NamedCaller {
   /** As the README's table calls them. */
@@ -12,6 +14,16 @@ export interface NamedCaller {
 }
 
 type Relationship = 'caseload' | 'treating' | 'supervision';
+
+/** A caseworker who has the demonstration's resident on the caseload. */
+export const housingCaseworker: DemonstrationCaller = {
+  subject: 'caseworker-1',
+  agency: 'housing',
+  roles: ['housing-caseworker'],
+  application,
+  trainings: ['hmis-privacy'],
+  assuranceLevel: 2,
+};
 
 /** The day from which the demonstration's facts hold. */
 const validFrom = new Date('2026-01-01T00:00:00Z');
@@ -41,8 +53,6 @@ const treatmentConsent = {
   purposesOfUse: ['TREAT'],
 } as const;
 
-const application = 'demonstration';
-
 /** The callers of the README's table; all ask the same of the same resident. */
 export function sixCallers(residentId: string): readonly NamedCaller[] {
   const counselor = {
@@ -55,14 +65,7 @@ export function sixCallers(residentId: string): readonly NamedCaller[] {
   return [
     {
       name: 'housing caseworker, resident on the caseload',
-      caller: {
-        subject: 'caseworker-1',
-        agency: 'housing',
-        roles: ['housing-caseworker'],
-        application,
-        trainings: ['hmis-privacy'],
-        assuranceLevel: 2,
-      },
+      caller: housingCaseworker,
       purposeOfUse: 'HOUSING_PLACEMENT',
       relationship: { kind: 'caseload', agency: 'housing' },
       hasConsent: false,

@@ -87,7 +87,8 @@ function documentOf(
   if (known) return known;
   const document = parse(query, { noLocation: true });
   const [problem] = validate(schema, document);
-  if (problem) throw problem;
+  // The gateway has validated the client's document; what it can't know are the values of our scalars.
+  if (problem) throw failure('BAD_USER_INPUT', { cause: problem });
   documents.set(query, document);
   return document;
 }

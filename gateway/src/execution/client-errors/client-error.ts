@@ -30,7 +30,17 @@ export function clientError(agency: string, error: SubgraphError): GraphQLFormat
   if (code !== undefined) {
     return toGraphQLError(failure(code, { agency, message: safeMessage(error.message) }));
   }
-  return toGraphQLError(failure(clientCodes.get(answered) ?? 'SUBGRAPH_ERROR', { agency }));
+  return { ...catalogueError(clientCodes.get(answered) ?? 'SUBGRAPH_ERROR', agency) };
+}
+
+const catalogueErrors = new Map<string, GraphQLFormattedError>();
+
+/** The same for all errors of an agency with this code: an answer may have hundreds of them. */
+function catalogueError(code: ErrorCode, agency: string): GraphQLFormattedError {
+  const key = `${code} ${agency}`;
+  const known = catalogueErrors.get(key) ?? toGraphQLError(failure(code, { agency }));
+  catalogueErrors.set(key, known);
+  return known;
 }
 
 /** Where an error stands in the client's answer is said by its place in the agency's. */

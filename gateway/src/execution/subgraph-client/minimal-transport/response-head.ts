@@ -18,7 +18,10 @@ export interface ResponseHead extends Omit<Received, 'body'> {
 // Of control characters only tabs are allowed; the text is one of bytes, so that no other is longer than one
 // (RFC 9110, section 5.5; RFC 9112, section 4). A name is a token.
 const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-const headerLine = /^([!#$%&'*+.^_`|~\dA-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/;
+const headerLines = /^(?:[!#$%&'*+.^_`|~\dA-Za-z-]+:[\t\x20-\x7e\x80-\xff]*(?:\r\n|$))*$/;
+/** Those that are read. */
+const readLine =
+  /^(content-type|content-encoding|content-length|transfer-encoding|connection|keep-alive):[ \t]*([^\r]*)/gim;
 
 /**
  * Reads a head strictly: what could be read in two ways is refused, so that no answer can pass for another's.
@@ -27,9 +30,10 @@ const headerLine = /^([!#$%&'*+.^_`|~\dA-Za-z-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*
  * @throws ProtocolError
  */
 export function parseHead(text: string): ResponseHead {
-  const [first = '', ...lines] = text.split('\r\n');
+  const end = text.indexOf('\r\n');
+  const first = end === -1 ? text : text.slice(0, end);
   const [, minor, status] = statusLine.exec(first) ?? refuse('The first line is none of HTTP/1.1.');
-  const headers = readHeaders(lines);
+  const headers = readHeaders(end === -1 ? '' : text.slice(end + 2));
   return {
     status: Number(status),
     headers: contentHeaders(headers),
@@ -40,10 +44,10 @@ export function parseHead(text: string): ResponseHead {
 }
 
 /** A header that comes several times is a list (RFC 9110, section 5.3). */
-function readHeaders(lines: readonly string[]): ReadonlyMap<string, string> {
+function readHeaders(lines: string): ReadonlyMap<string, string> {
+  if (!headerLines.test(lines)) return refuse('A header is malformed.');
   const headers = new Map<string, string>();
-  for (const line of lines) {
-    const [, name = '', text = ''] = headerLine.exec(line) ?? refuse('A header is malformed.');
+  for (const [, name = '', text = ''] of lines.matchAll(readLine)) {
     const key = name.toLowerCase();
     const before = headers.get(key);
     headers.set(key, before === undefined ? text.trimEnd() : `${before}, ${text.trimEnd()}`);

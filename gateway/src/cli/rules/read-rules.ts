@@ -4,12 +4,14 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { PolicyParts } from '../../authorization/index.ts';
 import { compileRequirements, readAgreements, readCategories, statutes } from '../../authorization/index.ts';
-import { composeSupergraph } from '../../supergraph/index.ts';
+import type { Supergraph } from '../../supergraph/index.ts';
+import { CompositionRefused, openSupergraph } from '../../supergraph/index.ts';
+import { createLogger } from '../../telemetry/index.ts';
 import type { Listed } from '../listing.ts';
 
 /** Where the rules are written. */
 export interface RuleFiles {
-  /** List of the subgraphs. */
+  /** List of the subgraphs, or a composed supergraph. */
   readonly supergraph: string;
   /** Folder of the agreements, the catalogue of categories among them. */
   readonly agreements: string;
@@ -23,12 +25,12 @@ export type RulesRead =
 /** Nothing declared and nothing restricted: what the agreements and statutes say by themselves. */
 const quiet: PolicyParts['state'] = { epoch: 0, declarations: [], restrictions: [], isStale: false };
 
-/** Composes the schemas and reads categories and agreements. */
+/** Composes the schemas, if they aren't yet, and reads categories and agreements. */
 export async function readRules(
   { supergraph, agreements: folder }: RuleFiles,
   state: PolicyParts['state'] = quiet,
 ): Promise<RulesRead> {
-  const composition = await composeSupergraph(supergraph);
+  const composition = await readSupergraph(supergraph);
   if (composition.kind === 'refused') return composition;
   const categories = await readCategories(join(folder, 'categories.yaml'));
   if (categories.kind === 'refused') return categories;
@@ -39,4 +41,19 @@ export async function readRules(
   const requirements = compileRequirements(sdl, catalogue);
   const { agreements } = read;
   return { kind: 'read', parts: { requirements, catalogue, agreements, statutes, state }, schema: apiSchema };
+}
+
+type SupergraphRead =
+  | { readonly kind: 'read'; readonly supergraph: Supergraph }
+  | Extract<RulesRead, { readonly kind: 'refused' }>;
+
+async function readSupergraph(file: string): Promise<SupergraphRead> {
+  try {
+    const source = await openSupergraph({ file, watch: false, log: createLogger('error') });
+    await source.close();
+    return { kind: 'read', supergraph: source.current };
+  } catch (thrown) {
+    if (thrown instanceof CompositionRefused) return { kind: 'refused', problems: thrown.problems };
+    throw thrown;
+  }
 }

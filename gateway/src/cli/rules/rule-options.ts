@@ -16,7 +16,7 @@ export interface RuleOptions {
 /** Adds them to a command. */
 export function withRuleOptions(command: Command): Command {
   return command
-    .option('--supergraph <file>', 'list of the subgraphs', 'supergraph.yaml')
+    .option('--supergraph <file>', 'list of the subgraphs, or a composed supergraph', 'supergraph.yaml')
     .option('--agreements <folder>', "agreements and categories.yaml (default: the gateway's own)")
     .option('--at <time>', 'time to decide for, ISO 8601 (default: now)', instant)
     .option('--json', 'print the result as one JSON object');

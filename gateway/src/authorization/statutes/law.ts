@@ -34,11 +34,13 @@ export function statuteOf(law: Law): Statute {
 function rulingOf(law: Law, request: AccessRequest): Ruling {
   if (law.speaksOf && !law.speaksOf(request)) return { kind: 'permit', citation: law.citation };
   if (request.purposeOfUse === null) return denied(request, purposeMissing(law));
-  const answers = law.grounds.map((ground) => ({ ground, truth: ground.when(request) }));
-  const holding = answers.find(({ truth }) => truth === true);
-  if (holding) return permitted(holding.ground);
-  const open = answers.find(({ truth }) => truth === 'unknown');
-  if (open) return { kind: 'undetermined', citation: open.ground.citation };
+  let open: Ground | undefined;
+  for (const ground of law.grounds) {
+    const truth = ground.when(request);
+    if (truth === true) return permitted(ground);
+    if (truth === 'unknown') open ??= ground;
+  }
+  if (open) return { kind: 'undetermined', citation: open.citation };
   return denied(request, law.otherwise(request));
 }
 

@@ -14,6 +14,13 @@ import { callerOf, caseworker, physician, relationshipOf } from './governance/wo
 
 const supergraphFile = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
+const codesOf = (answer: SubgraphAnswer): readonly (string | undefined)[] =>
+  answer.kind === 'failed' ? [answer.failure.code] : answer.errors.map(({ failure }) => failure?.code);
+
+const breakGlass = (agencies: string): string => `mutation { openBreakGlass(input: {
+  residentId: "r9", agencies: [${agencies}], reason: MEDICAL_EMERGENCY,
+  justification: "Unconscious at the emergency room." }) { id } }`;
+
 describe('governance under the agreements that come with the gateway', () => {
   let authorization: Authorization;
   let agency: InProcessAgency;
@@ -22,7 +29,7 @@ describe('governance under the agreements that come with the gateway', () => {
     authorization = await openAuthorization({ enforce: true, database: 'sqlite::memory:' }, silentLog);
     const source = await openSupergraph({ file: supergraphFile, watch: false, log: silentLog });
     await authorization.open(source.current);
-    source.close();
+    await source.close();
     agency = createGovernanceAgency({ ...authorization, log: silentLog });
     await authorization.governance.importFacts({
       relationships: [relationshipOf({ validFrom: new Date(0) })],
@@ -45,8 +52,6 @@ describe('governance under the agreements that come with the gateway', () => {
     purposeOfUse,
     table: authorization.policy().tableFor(caller, purposeOfUse, new Date()),
   });
-  const codesOf = (answer: SubgraphAnswer): readonly (string | undefined)[] =>
-    answer.kind === 'failed' ? [answer.failure.code] : answer.errors.map(({ failure }) => failure?.code);
 
   const access = `{ _entities(representations: [
     { __typename: "Resident", id: "r1" }, { __typename: "Resident", id: "r2" }
@@ -68,10 +73,6 @@ describe('governance under the agreements that come with the gateway', () => {
       expect(other?.has(name)).toBe(false);
     }
   });
-
-  const breakGlass = (agencies: string): string => `mutation { openBreakGlass(input: {
-    residentId: "r9", agencies: [${agencies}], reason: MEDICAL_EMERGENCY,
-    justification: "Unconscious at the emergency room." }) { id } }`;
 
   test('who an agreement lets break the glass may, for an emergency and no other purpose', async () => {
     const emergency = contextOf(physician, 'ETREAT');

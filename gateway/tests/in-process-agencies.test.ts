@@ -38,13 +38,14 @@ function world(here: (request: SubgraphRequest) => Promise<SubgraphAnswer>): {
   return { client: withInProcessAgencies(network, agencies, new Map([['governance', here]])), sent };
 }
 
-describe('an agency of this process', () => {
-  const answering = async ({ variables }: SubgraphRequest): Promise<SubgraphAnswer> => ({
-    kind: 'answered',
-    data: { from: 'here', variables },
-    errors: [{ message: '', path: ['a'], failure: failure('FORBIDDEN', { message: 'Not you.' }) }],
-  });
+/** Answers with a value and a refusal. */
+const answering = async ({ variables }: SubgraphRequest): Promise<SubgraphAnswer> => ({
+  kind: 'answered',
+  data: { from: 'here', variables },
+  errors: [{ message: '', path: ['a'], failure: failure('FORBIDDEN', { message: 'Not you.' }) }],
+});
 
+describe('an agency of this process', () => {
   test('is never asked over the network; the others are', async () => {
     const { client, sent } = world(answering);
     await expect(client.fetch(requestTo('governance'))).resolves.toMatchObject({ data: { from: 'here' } });

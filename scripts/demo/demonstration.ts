@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { openGovernance } from '../../gateway/src/governance/index.ts';
 import { agencies, at, seed, takeLockFile, type AgencyName } from '../seeding/index.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
+import { seedDemonstrationFacts } from './facts-of-population.ts';
 import { openIssuer, type DemonstrationIssuer } from './issuer.ts';
 import { showcaseResidentId } from './showcase.ts';
 import { factsOfSixCallers } from './six-callers.ts';
@@ -53,7 +54,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   };
   try {
     await fillDatabases(folder, options);
-    await fillGovernance(folder, options.seed);
+    await fillGovernance(folder, options);
     const issuer = await openIssuer(join(folder, 'keys'));
     const trust = await openGatewayTrust(join(folder, 'keys'), agencies);
     running.push(...(await startAgencies(folder, options, trust)));
@@ -91,11 +92,12 @@ async function fillDatabases(folder: string, options: DemonstrationOptions): Pro
   });
 }
 
-/** What is on file between the demonstration's callers and its resident. */
-async function fillGovernance(folder: string, seed: number): Promise<void> {
+/** What binds the demonstration's staff to the residents, and its callers to the one resident of whom they ask. */
+async function fillGovernance(folder: string, options: DemonstrationOptions): Promise<void> {
   const governance = await openGovernance({ database: databaseUrl(folder, 'governance'), log: silence });
   try {
-    await governance.importFacts(factsOfSixCallers(showcaseResidentId(seed)));
+    await seedDemonstrationFacts(governance, options);
+    await governance.importFacts(factsOfSixCallers(showcaseResidentId(options.seed)));
   } finally {
     await governance.close();
   }

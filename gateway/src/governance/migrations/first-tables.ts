@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { createMissingTable } from '../database/index.ts';
 import type { Migration } from '../database/index.ts';
 
-/** Of ids that this gateway makes (UUID), and of instants (`2026-01-01T00:00:00.000Z`). */
-const idLength = 36;
+/** Of ids, which this gateway makes (UUID) or importers do, and of instants (`2026-01-01T00:00:00.000Z`). */
+const idLength = 64;
 const instantLength = 24;
 /** Of names that others make: residents' ids, subjects, agencies. */
 const nameLength = 255;

@@ -2,6 +2,7 @@ import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 
 import type { ErrorCode, Failure } from '../errors/index.ts';
 import { failure, isErrorCode, statusOf, toGraphQLError } from '../errors/index.ts';
+import type { TextResult } from '../execution/index.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerMediaType } from './incoming-request.ts';
 
@@ -17,7 +18,8 @@ interface Asked {
  * (https://graphql.github.io/graphql-over-http/draft/#sec-application-graphql-response-json). A result
  * without a data entry was never executed and has its first error's status.
  */
-export function respondWithResult(result: ExecutionResult, asked: Asked): Answer {
+export function respondWithResult(result: ExecutionResult | TextResult, asked: Asked): Answer {
+  if ('kind' in result) return answerWith(200, result.body, codesOf(result.errors), asked);
   const { data, errors: all, extensions } = result;
   const errors = all !== undefined && all.length > 0 ? all : undefined;
   const codes = errors === undefined ? [] : codesOf(errors);
@@ -52,9 +54,18 @@ function answerOf(
   status: number,
   body: { readonly [Name in keyof ExecutionResult]: unknown },
   codes: readonly string[],
+  asked: Asked,
+): Answer {
+  return answerWith(status, JSON.stringify(body), codes, asked);
+}
+
+function answerWith(
+  status: number,
+  body: Answer['body'],
+  codes: readonly string[],
   { mediaType, operation = null }: Asked,
 ): Answer {
-  return { status, headers: headersOf[mediaType], body: JSON.stringify(body), codes, operation };
+  return { status, headers: headersOf[mediaType], body, codes, operation };
 }
 
 const headersOf: Readonly<Record<AnswerMediaType, Readonly<Record<string, string>>>> = {

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 
 import type { Disclosure } from '../../authorization/index.ts';
-import type { PlannedOperation } from '../../execution/index.ts';
+import type { PlannedOperation, TextResult } from '../../execution/index.ts';
 import type { BegunRequest, Stage } from '../stage.ts';
 import { added } from '../stage.ts';
 
@@ -16,12 +16,14 @@ export const execute: Stage<
     readonly variables: Readonly<Record<string, unknown>>;
     readonly disclosure: Disclosure | null;
   },
-  { readonly result: ExecutionResult }
+  { readonly result: ExecutionResult | TextResult }
 > = async ({ generation, planned, variables, requestId, deadline, disclosure }) => {
   const asked = { variables, requestId, signal: deadline.fetchSignal };
-  if (disclosure === null) return added({ result: await generation.executor.execute(planned, asked) });
+  if (disclosure === null) return added({ result: await generation.executor.executeAsText(planned, asked) });
   const guard = disclosure.guard(planned);
   const permitted = { ...asked, context: disclosure.context, ...(guard && { guard }) };
+  if (disclosure.isWhole)
+    return added({ result: await generation.executor.executeAsText(planned, permitted) });
   const result = await generation.executor.execute(planned, permitted);
-  return added({ result: disclosure.isWhole ? result : await disclosure.restore(result) });
+  return added({ result: await disclosure.restore(result) });
 };

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import {
   serveSubgraph,
   type Database,
+  type GatewayTrust,
   type RunningSubgraph,
   type Subgraph,
 } from '@resident-graph/subgraph-kit';
@@ -23,18 +24,23 @@ export interface AgencyUnderTest {
 
 type Closer = () => Promise<void>;
 
-/** Serves the subgraph on a port that stays its own through stops and replacements. */
+/**
+ * Serves the subgraph on a port that stays its own through stops and replacements.
+ *
+ * @param gateway - the one gateway that it answers; without it, whoever asks
+ */
 export async function openAgency(
   subgraph: Subgraph,
   database: Database,
   port: number,
+  gateway?: GatewayTrust,
 ): Promise<AgencyUnderTest> {
   const serve = async (): Promise<Closer> => {
     const running: RunningSubgraph = await serveSubgraph(subgraph, {
       database,
       port,
       log: createLog('silent'),
-      allowUnsigned: true,
+      ...(gateway ? { gateway } : { allowUnsigned: true }),
     });
     return () => running.close();
   };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,15 @@ import { benefits } from '@resident-graph/benefits-subgraph';
 import { housing } from '@resident-graph/housing-subgraph';
 import { justice } from '@resident-graph/justice-subgraph';
 import { residents } from '@resident-graph/residents-subgraph';
-import { openDatabase, type Database, type Subgraph } from '@resident-graph/subgraph-kit';
+import { openDatabase, type Database, type GatewayTrust, type Subgraph } from '@resident-graph/subgraph-kit';
 import { stringify } from 'yaml';
-import { freePorts, openIssuer, type DemonstrationIssuer } from '../../scripts/demo/index.ts';
+import {
+  freePorts,
+  openGatewayTrust,
+  openIssuer,
+  type DemonstrationIssuer,
+  type GatewayTrustFiles,
+} from '../../scripts/demo/index.ts';
 import { agencies, seed, type AgencyName } from '../../scripts/seeding/index.ts';
 import { openAgency, type AgencyUnderTest } from './open-agency.ts';
 
@@ -56,16 +62,26 @@ const subgraphs: Readonly<Record<AgencyName, Subgraph>> = {
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Seeds, starts and joins everything on free loopback ports and in a folder of its own. */
+/**
+ * Seeds, starts and joins everything on free loopback ports and in a folder of its own. Where authorization is
+ * enforced, agencies answer the gateway alone, which signs what it asks.
+ */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
   const folder = await mkdtemp(join(tmpdir(), 'resident-graph-'));
   const databases = await seedDatabases(folder, options);
-  const opened = await openAgencies(databases);
+  const [port = 0, ...ports] = await freePorts(agencies.length + 1);
+  const isSigned = options.flags?.['authorization.enforce'] === 'true';
+  const trust = isSigned ? await openGatewayTrust(folder, agencies) : null;
+  const decisionsUrl = `http://127.0.0.1:${port}/decisions`;
+  const trustOf = async (agency: AgencyName) => (trust ? trustIn(trust, agency, decisionsUrl) : undefined);
+  const opened = await openAgencies(databases, ports, trustOf);
   const supergraphFile = join(folder, 'supergraph.yaml');
   const urls = await addresses(opened, options.before ?? (async (_, address) => address));
   await writeFile(supergraphFile, stringify(supergraphConfiguration(urls, options.schemaFiles ?? {})));
   const issuer = await openIssuer(folder);
-  const config = configuration(supergraphFile, issuer, options.flags ?? {});
+  const signing = trust ? { 'signing.keyFile': trust.keyFile, 'signing.secretsFile': trust.secretsFile } : {};
+  const flags = { 'http.port': String(port), ...signing, ...options.flags };
+  const config = configuration(supergraphFile, issuer, flags);
   const gateway = createGateway(config);
   const url = `${(await gateway.start()).url}/graphql`;
   const token = await issuer.token({ subject: 't', agency: 'housing', roles: [], application: 'tests' });
@@ -94,13 +110,28 @@ async function seedDatabases(
   return databases;
 }
 
+/** How an agency knows the gateway of the environment. */
+async function trustIn(
+  { publicKeysFile, secretFileOf }: GatewayTrustFiles,
+  agency: AgencyName,
+  decisionsUrl: string,
+): Promise<GatewayTrust> {
+  return {
+    keys: publicKeysFile,
+    secrets: [await readFile(secretFileOf(agency), 'utf8')],
+    decisionsUrl,
+  };
+}
+
 async function openAgencies(
   databases: Record<AgencyName, string>,
+  ports: readonly number[],
+  trustOf: (agency: AgencyName) => Promise<GatewayTrust | undefined>,
 ): Promise<ReadonlyMap<AgencyName, AgencyUnderTest>> {
-  const ports = await freePorts(agencies.length);
   const opened = agencies.map(async (agency, index) => {
     const database: Database = openDatabase(databases[agency]);
-    return [agency, await openAgency(subgraphs[agency], database, ports[index] ?? 0)] as const;
+    const trust = await trustOf(agency);
+    return [agency, await openAgency(subgraphs[agency], database, ports[index] ?? 0, trust)] as const;
   });
   return new Map(await Promise.all(opened));
 }

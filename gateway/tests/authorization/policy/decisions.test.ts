@@ -157,7 +157,7 @@ describe('a field is denied', () => {
     });
   });
 
-  test.each(['Resident.bare', 'Resident.absent', 'Query.find', 'Resident.nobodys'])(
+  test.each(['Resident.bare', 'Resident.absent', 'Query.absent', 'Resident.nobodys'])(
     'when nobody knows what it shows: %s',
     (coordinate) => {
       expect(table().ofField(coordinate).kind).toBe('deny');

@@ -15,8 +15,9 @@ const longestMessage = 300;
 /** Addresses, whatever else the text says: schemes, IPv4 addresses, and a host with its port. */
 const address = /:\/\/|\b\d{1,3}(?:\.\d{1,3}){3}\b|[\w-]:\d{2,5}\b|[/\\][\w.-]+[/\\]/;
 
-/** What the kit says of an agency's database, as what it means to a client. */
-const clientCodes: ReadonlyMap<unknown, ErrorCode> = new Map([
+/** What the kit says of an agency's database, and what any agency forbids, as what it means to a client. */
+const clientCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode>([
+  ['FORBIDDEN', 'FORBIDDEN'],
   ['DATABASE_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'],
   ['DATABASE_TIMEOUT', 'SUBGRAPH_TIMEOUT'],
   ['SHUTTING_DOWN', 'SUBGRAPH_UNAVAILABLE'],

@@ -84,7 +84,9 @@ async function open(
   const signing = authorization && (await openSigning(config.signing, authorization.categoriesOf, log));
   const engines = openEngines(config, log, new Map(inProcess), signing?.signer);
   closers.push(engines.close);
-  const source = await (parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log })))();
+  const { readApi } = engines;
+  const openSource = parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log, readApi }));
+  const source = await openSource();
   closers.push(async () => source.close());
   const openExecutor = parts.openExecutor ?? engines.open;
   const trusted = await openTrustedDocuments({

@@ -15,6 +15,8 @@ import type { Logger } from './telemetry/index.ts';
 /** Opens the engine that the configuration names, for one supergraph after the other. */
 export interface Engines {
   readonly open: (supergraph: Supergraph) => Promise<Executor>;
+  /** Reads a composed supergraph in the engines' own thread, where there is one. */
+  readonly readApi?: Planners['readApi'];
   /** Frees what the engines share. */
   readonly close: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export function openEngines(
   const planners = createPlanners({ log });
   return {
     open: async (supergraph) => openEngine(supergraph, around, planners),
+    readApi: async (sdl) => planners.readApi(sdl),
     close: async () => planners.close(),
   };
 }

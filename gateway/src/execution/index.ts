@@ -8,7 +8,7 @@ export type {
   PlannedOperation,
   TextResult,
 } from './executor.ts';
-export { createReferenceEngine } from './reference-engine/index.ts';
+export { createReferenceEngine } from './load-reference-engine.ts';
 export { createResilientClient } from './resilience/index.ts';
 export { createSubgraphClient } from './subgraph-client/index.ts';
 export type {

@@ -1,5 +1,6 @@
-import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
+
+import { federationLibrary } from './federation-library.ts';
 
 /**
  * Each agency's own schema as the supergraph knows it, `_entities` included, keyed by the agency's name:
@@ -8,7 +9,7 @@ import type { GraphQLSchema } from 'graphql';
  * @param sdl - a supergraph's, which was validated when that was built
  */
 export function agencySchemas(sdl: string): ReadonlyMap<string, GraphQLSchema> {
-  const supergraph = FederationSupergraph.build(sdl, {
+  const supergraph = federationLibrary().Supergraph.build(sdl, {
     supportedFeatures: null,
     validateSupergraph: false,
   });

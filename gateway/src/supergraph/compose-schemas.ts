@@ -2,13 +2,20 @@ import { composeServices } from '@apollo/composition';
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, parse, Source } from 'graphql';
 
+import { apiSdlOf } from './api-sdl.ts';
 import type { CompositionProblem } from './composition.ts';
 import { compositionProblem } from './composition-problem.ts';
 import type { SubgraphSchema } from './supergraph-file/index.ts';
 
 /** What composing came to, in a form that can pass between threads. */
 export type ComposedSchemas =
-  | { readonly kind: 'composed'; readonly sdl: string; readonly hints: readonly string[] }
+  | {
+      readonly kind: 'composed';
+      readonly sdl: string;
+      /** What clients see of it. */
+      readonly apiSdl: string;
+      readonly hints: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly problems: readonly CompositionProblem[] };
 
 /** Composes schemas by the rules of federation 2. Blocks its thread. */
@@ -29,7 +36,8 @@ function compose(services: readonly ParsedSchema[]): ComposedSchemas {
   try {
     const result = composeServices([...services]);
     if (result.errors === undefined) {
-      return { kind: 'composed', sdl: result.supergraphSdl, hints: result.hints.map(String) };
+      const { supergraphSdl: sdl, hints } = result;
+      return { kind: 'composed', sdl, apiSdl: apiSdlOf(sdl, false), hints: hints.map(String) };
     }
     return { kind: 'refused', problems: result.errors.map((error) => compositionProblem(error, services)) };
   } catch (thrown) {

@@ -3,7 +3,7 @@ import type { Composer } from './composer.ts';
 import type { Composition } from './composition.ts';
 import type { SubgraphSchema } from './supergraph-file/index.ts';
 import { readSubgraphs } from './supergraph-file/index.ts';
-import { composedSupergraph } from './supergraph.ts';
+import { supergraphOf } from './supergraph.ts';
 
 /**
  * Composes the subgraphs that a supergraph.yaml names, in a thread of its own.
@@ -28,5 +28,5 @@ export async function composeWith(
 ): Promise<Composition> {
   const composed = await composer.compose(subgraphs);
   if (composed.kind === 'refused') return composed;
-  return { kind: 'composed', supergraph: composedSupergraph(composed.sdl), hints: composed.hints };
+  return { kind: 'composed', supergraph: supergraphOf(composed.sdl, composed.apiSdl), hints: composed.hints };
 }

@@ -1,10 +1,11 @@
 import type { Logger } from '../telemetry/index.ts';
+import { apiSdlOf } from './api-sdl.ts';
 import { composeWith } from './compose-supergraph.ts';
 import type { Composer } from './composer.ts';
 import { createComposer } from './composer.ts';
 import type { Composition, CompositionProblem } from './composition.ts';
 import { CompositionRefused } from './composition-refused.ts';
-import type { SourceRead } from './supergraph-file/index.ts';
+import type { ReadApi, SourceRead } from './supergraph-file/index.ts';
 import { readSource } from './supergraph-file/index.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { FileWatch } from './watch-files.ts';
@@ -17,6 +18,8 @@ export interface SupergraphOptions {
   /** Whether a change of the file or of a schema that it names is taken over while serving. */
   readonly watch: boolean;
   readonly log: Logger;
+  /** Reads a composed supergraph off the event loop; without it, this thread does. */
+  readonly readApi?: ReadApi | undefined;
 }
 
 type ChangeListener = (next: Supergraph) => Promise<void>;
@@ -52,6 +55,8 @@ export async function openSupergraph(options: SupergraphOptions): Promise<Superg
   }
 }
 
+const readApiHere: ReadApi = async (sdl) => apiSdlOf(sdl, true);
+
 class LiveSupergraph implements SupergraphSource {
   readonly #options: SupergraphOptions;
   readonly #composer: Composer;
@@ -76,12 +81,16 @@ class LiveSupergraph implements SupergraphSource {
   /** The files are watched from before they are composed: a change in the meantime is a change. */
   async open(): Promise<void> {
     const { file, watch } = this.#options;
-    const read = await readSource(file);
+    const read = await this.#read(file);
     if (watch) this.#watch = await watchFiles(read.files, () => this.#enqueue());
     const opened = this.#begin(read);
     this.#queue = opened.catch(() => undefined);
     await opened;
     if (!watch) await this.#composer.close();
+  }
+
+  #read(file: string): Promise<SourceRead> {
+    return readSource(file, this.#options.readApi ?? readApiHere);
   }
 
   async #begin(read: SourceRead): Promise<void> {
@@ -115,7 +124,7 @@ class LiveSupergraph implements SupergraphSource {
   async #reload(): Promise<void> {
     this.#waiting = false;
     try {
-      const read = await readSource(this.#options.file);
+      const read = await this.#read(this.#options.file);
       this.#watch?.setFiles(read.files);
       const composition = await this.#compose(read);
       if (composition.kind === 'refused') this.#refuse(composition.problems);

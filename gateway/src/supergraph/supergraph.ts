@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
+import { buildASTSchema, parse } from 'graphql';
 
 import { agenciesOf } from './agencies-of.ts';
 import type { Agency } from './agencies-of.ts';
+import { apiSdlOf } from './api-sdl.ts';
 
 /** One composed schema: immutable, so that a request that began on it ends on it. */
 export interface Supergraph {
@@ -17,28 +18,21 @@ export interface Supergraph {
 }
 
 /**
- * Builds a supergraph from composed SDL.
- *
- * Every feature is accepted (`supportedFeatures: null`), the security directives included: this gateway
- * enforces them itself.
+ * Builds a supergraph from composed SDL, all in the thread that calls.
  *
  * @throws GraphQLError if the text is not a supergraph.
  */
 export function buildSupergraph(sdl: string): Supergraph {
-  return build(sdl, true);
+  return supergraphOf(sdl, apiSdlOf(sdl, true));
 }
 
-/** The supergraph of a text that composition has just written: to validate it again would take as long as all the rest. */
-export function composedSupergraph(sdl: string): Supergraph {
-  return build(sdl, false);
-}
-
-function build(sdl: string, validateSupergraph: boolean): Supergraph {
-  const schema = FederationSupergraph.build(sdl, { supportedFeatures: null, validateSupergraph });
+/** The supergraph of a text whose API has been worked out, in another thread or before. */
+export function supergraphOf(sdl: string, apiSdl: string): Supergraph {
+  const document = parse(apiSdl, { noLocation: true });
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,
-    apiSchema: schema.apiSchema().toGraphQLJSSchema(),
+    apiSchema: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
     agencies: agenciesOf(sdl),
   };
 }

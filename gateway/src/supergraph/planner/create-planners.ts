@@ -1,6 +1,7 @@
 import type { Failure } from '../../errors/index.ts';
 import { failure } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import type { PlannerQuestion } from './planner-messages.ts';
 import type { PlanningOutcome } from './planning-thread.ts';
 import { PlanningThread } from './planning-thread.ts';
 import type { QueryPlan } from './query-plan.ts';
@@ -26,6 +27,8 @@ export interface Planner {
 
 /** The planners of a process. They share one thread that is warm when the next supergraph comes. */
 export interface Planners {
+  /** What clients see of a supergraph that nobody has validated yet. @throws Error, with `line` where there is one */
+  readApi(sdl: string): Promise<string>;
   /** @throws Error if the text is not a supergraph. */
   plannerOf(sdl: string): Promise<Planner>;
   /** Ends the thread; every planner refuses from then on. */
@@ -58,10 +61,22 @@ class SharedThread implements Planners {
     this.#maximumWaiting = maximumWaiting ?? defaults.maximumWaiting;
   }
 
+  async readApi(sdl: string): Promise<string> {
+    const outcome = await this.#inTurn(async (thread) =>
+      this.#withReplacement(thread, { kind: 'read', sdl }),
+    );
+    if (outcome.kind === 'read') return outcome.apiSdl;
+    if (outcome.kind !== 'refused') throw new Error('The supergraph cannot be read.', { cause: outcome });
+    const { reason, line } = outcome;
+    throw Object.assign(new Error(reason), line !== undefined && { line });
+  }
+
   async plannerOf(sdl: string): Promise<Planner> {
     this.#built += 1;
     const planner = this.#built;
-    const outcome = await this.#inTurn(async (thread) => this.#build(thread, planner, sdl));
+    const outcome = await this.#inTurn(async (thread) =>
+      this.#withReplacement(thread, { kind: 'build', planner, sdl }),
+    );
     if (outcome.kind !== 'done') throw new Error('The planner cannot be built.', { cause: outcome });
     this.#supergraphs.set(planner, sdl);
     return {
@@ -77,8 +92,8 @@ class SharedThread implements Planners {
     await thread?.end();
   }
 
-  async #build(thread: PlanningThread, planner: number, sdl: string): Promise<PlanningOutcome> {
-    const outcome = await thread.ask({ kind: 'build', planner, sdl });
+  async #withReplacement(thread: PlanningThread, question: PlannerQuestion): Promise<PlanningOutcome> {
+    const outcome = await thread.ask(question);
     if (outcome.kind === 'ended') this.#replace(thread);
     return outcome;
   }

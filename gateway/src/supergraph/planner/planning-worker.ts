@@ -3,8 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import type { Schema } from '@apollo/federation-internals';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 
+import { printedApi } from '../api-sdl.ts';
 import type { PlannerMessage, PlannerQuestion } from './planner-messages.ts';
 import type { QueryPlan } from './query-plan.ts';
 import { withoutUnresolvableKeys } from './without-unresolvable-keys.ts';
@@ -23,7 +24,9 @@ function answerTo(question: PlannerQuestion): PlannerMessage {
   try {
     return answerOf(question);
   } catch (thrown) {
-    return { kind: 'refused', reason: thrown instanceof Error ? thrown.message : String(thrown) };
+    const line = thrown instanceof GraphQLError ? thrown.locations?.[0]?.line : undefined;
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return { kind: 'refused', reason, ...(line !== undefined && { line }) };
   }
 }
 
@@ -31,15 +34,32 @@ function answerOf(question: PlannerQuestion): PlannerMessage {
   if (question.kind === 'plan') {
     return { kind: 'planned', plan: planOf(question.document, planners.get(question.planner)) };
   }
+  if (question.kind === 'read') return { kind: 'read', apiSdl: printedApi(read(question.sdl)) };
   if (question.kind === 'build') planners.set(question.planner, build(question.sdl));
   else planners.delete(question.planner);
   return { kind: 'done' };
 }
 
+/** The supergraph that was read last, for the planner that is built from it next. */
+let lastRead: { readonly sdl: string; readonly supergraph: Supergraph } | null = null;
+
+function read(sdl: string): Supergraph {
+  const supergraph = Supergraph.build(sdl, { supportedFeatures: null });
+  lastRead = { sdl, supergraph };
+  return supergraph;
+}
+
 function build(sdl: string): BuiltPlanner {
-  const supergraph = Supergraph.build(withoutUnresolvableKeys(sdl), { supportedFeatures: null });
+  const supergraph = supergraphToPlan(withoutUnresolvableKeys(sdl));
+  lastRead = null;
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   return { apiSchema: supergraph.apiSchema(), planner };
+}
+
+/** Whoever wrote the text or read it before has validated it. */
+function supergraphToPlan(sdl: string): Supergraph {
+  if (lastRead?.sdl === sdl) return lastRead.supergraph;
+  return Supergraph.build(sdl, { supportedFeatures: null, validateSupergraph: false });
 }
 
 function planOf(document: string, built: BuiltPlanner | undefined): QueryPlan {

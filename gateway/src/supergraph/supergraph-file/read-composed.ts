@@ -5,7 +5,14 @@ import { GraphQLError } from 'graphql';
 
 import type { CompositionProblem } from '../composition.ts';
 import type { Supergraph } from '../supergraph.ts';
-import { buildSupergraph } from '../supergraph.ts';
+import { supergraphOf } from '../supergraph.ts';
+
+/**
+ * Works out what clients see of a composed supergraph.
+ *
+ * @throws GraphQLError, or what looks like one after it has passed between threads, if the text is not a supergraph
+ */
+export type ReadApi = (sdl: string) => Promise<string>;
 
 /** A supergraph that somebody composed already, or what is wrong with it; `not-composed` for any other file. */
 export type ComposedRead =
@@ -21,18 +28,23 @@ export type ComposedRead =
  * Reads a composed supergraph (https://specs.apollo.dev/join/v0.5), as `compose`, Rover and other registries
  * write it. It is known by its name, `.graphql` or `.graphqls`, or by its content: the enum of its subgraphs.
  */
-export async function readComposed(name: string): Promise<ComposedRead> {
+export async function readComposed(name: string, readApi: ReadApi): Promise<ComposedRead> {
   const file = resolve(name);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (!isComposed(file, text)) return { kind: 'not-composed' };
   if (text === undefined) return refused(file, `${file} cannot be read.`);
   try {
-    return withAddresses(file, buildSupergraph(text));
+    return withAddresses(file, supergraphOf(text, await readApi(text)));
   } catch (thrown) {
-    const line = thrown instanceof GraphQLError ? thrown.locations?.[0]?.line : undefined;
+    const line = lineOf(thrown);
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     return refused(file, `This is not a composed supergraph: ${reason}`, line);
   }
+}
+
+function lineOf(thrown: unknown): number | undefined {
+  if (thrown instanceof GraphQLError) return thrown.locations?.[0]?.line;
+  return thrown instanceof Error && 'line' in thrown ? Number(thrown.line) : undefined;
 }
 
 function isComposed(file: string, text: string | undefined): boolean {

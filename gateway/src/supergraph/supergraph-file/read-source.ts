@@ -1,4 +1,4 @@
-import type { ComposedRead } from './read-composed.ts';
+import type { ComposedRead, ReadApi } from './read-composed.ts';
 import { readComposed } from './read-composed.ts';
 import type { SubgraphsRead } from './read-subgraphs.ts';
 import { readSubgraphs } from './read-subgraphs.ts';
@@ -7,7 +7,7 @@ import { readSubgraphs } from './read-subgraphs.ts';
 export type SourceRead = SubgraphsRead | Exclude<ComposedRead, { readonly kind: 'not-composed' }>;
 
 /** Reads the file that a gateway serves: a composed supergraph, or supergraph.yaml with its schemas. */
-export async function readSource(file: string): Promise<SourceRead> {
-  const composed = await readComposed(file);
+export async function readSource(file: string, readApi: ReadApi): Promise<SourceRead> {
+  const composed = await readComposed(file, readApi);
   return composed.kind === 'not-composed' ? readSubgraphs(file) : composed;
 }

@@ -71,7 +71,11 @@ describe('a file is refused', () => {
     ['that is empty', '', 'AGREEMENTS_UNREADABLE'],
     ['with two documents', `${text}---\n${text}`, 'AGREEMENTS_UNREADABLE'],
     ['with a key twice', `${text}status: draft\n`, 'AGREEMENTS_UNREADABLE'],
-    ['with an alias, behind which a value hides', `${text}title: &t x\nid: *t\n`, 'AGREEMENTS_UNREADABLE'],
+    [
+      'with an alias, behind which a value hides',
+      text.replace('id: a', 'id: &t a').replace('title: Cases for housing', 'title: *t'),
+      'AGREEMENTS_UNREADABLE',
+    ],
     ['without a key that is needed', text.replace(/^version: 1\n/m, ''), 'AGREEMENTS_UNREADABLE'],
   ])('%s', async (_, wrong, code) => {
     expect(await problemsOf({ 'a.yaml': wrong })).toEqual(

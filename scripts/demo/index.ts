@@ -3,5 +3,5 @@ export { openIssuer, type DemonstrationCaller, type DemonstrationIssuer } from '
 export { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 export { freePorts } from './ports.ts';
 export { startDemonstration, type Demonstration } from './demonstration.ts';
-export { curlCommand, showcaseQuery, showcaseCaller } from './showcase.ts';
+export { curlCommand, showcaseCaller, showcaseQuery, showcaseResidentId } from './showcase.ts';
 export { factsOfSixCallers, sixCallers, sixCallersQuery, type NamedCaller } from './six-callers.ts';

@@ -1,3 +1,4 @@
-export { exampleSection } from './example-section.ts';
+export { callersTable } from './callers-table.ts';
+export { demonstrationSections } from './demonstration-sections.ts';
 export { withGeneratedSections } from './generated-sections.ts';
 export { replaceSection } from './replace-section.ts';

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A request as it came to an agency's door. */
@@ -17,8 +17,8 @@ export interface RecordingDoor {
 /** Opens a door before the address on a free loopback port. */
 export async function openRecordingDoor(target: string): Promise<RecordingDoor> {
   const asked: AskedRequest[] = [];
-  const server = createServer((request, response) => {
-    void handOn(request, response, target, asked);
+  const server = createServer((asking, answering) => {
+    void handOn(asking, answering, target, asked);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -30,18 +30,22 @@ export async function openRecordingDoor(target: string): Promise<RecordingDoor> 
   return { url: `http://127.0.0.1:${port}/graphql`, asked, close };
 }
 
+/** As it came, the name of the door among its headers: what is signed is signed for the door. */
 async function handOn(
-  request: IncomingMessage,
-  response: ServerResponse,
+  asking: IncomingMessage,
+  answering: ServerResponse,
   target: string,
   asked: AskedRequest[],
 ): Promise<void> {
-  const body = await bodyOf(request);
+  const body = await bodyOf(asking);
   asked.push(JSON.parse(body) as AskedRequest);
-  const headers = { 'content-type': 'application/json', accept: request.headers.accept ?? '*/*' };
-  const answer = await fetch(target, { method: 'POST', headers, body });
-  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-  response.end(await answer.text());
+  const { method, headers } = asking;
+  const forwarded = request(target, { method, headers }, (answer) => {
+    answering.writeHead(answer.statusCode ?? 500, answer.headers);
+    answer.pipe(answering);
+  });
+  forwarded.on('error', () => answering.destroy());
+  forwarded.end(body);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openIssuer, showcaseResidentId, sixCallers } from '../../scripts/demo/index.ts';
 import { post } from '../support/start-environment.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,8 +56,28 @@ describe('npm start', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('prints a question that all five agencies answer about one resident', async () => {
+  test('prints a question of a caseworker, who is told of everything withheld why and what to do', async () => {
     const answer = await post(ready.url, ready.token, { query: ready.query });
+    const { resident } = answer.data as { resident: Record<string, unknown> };
+    expect(resident).toMatchObject({ name: expect.anything(), housing: expect.anything(), benefits: null });
+    const told = answer.errors?.map(({ extensions }) => extensions);
+    expect(told?.length).toBeGreaterThan(0);
+    for (const extensions of told ?? []) {
+      expect(extensions).toMatchObject({
+        code: 'FIELD_WITHHELD',
+        authority: expect.any(String),
+        remedy: expect.any(String),
+      });
+    }
+  });
+
+  test('answers the resident from all five agencies, each of which checked who asks', async () => {
+    const issuer = await openIssuer(join(folder, 'data', 'keys'));
+    const callers = sixCallers(showcaseResidentId(1));
+    const caller = callers.find(({ name }) => name === 'the resident')?.caller;
+    if (!caller) throw new Error('The resident does not ask.');
+    const token = await issuer.token({ ...caller, purposesOfUse: ['PATRQT'] });
+    const answer = await post(ready.url, token, { query: ready.query });
     expect(answer.errors).toBeUndefined();
     const { resident } = answer.data as { resident: Record<string, unknown> };
     expect(JSON.stringify(resident)).not.toMatch(/"edges":\[\]/);

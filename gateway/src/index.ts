@@ -1,5 +1,5 @@
-export type { PublishedSchema } from './authorization/index.ts';
-export { publishedSchemas } from './authorization/index.ts';
+export type { AgreementDocument, PublishedSchema } from './authorization/index.ts';
+export { contentHash, publishedSchemas } from './authorization/index.ts';
 export type { Gateway, GatewayParts } from './create-gateway.ts';
 export { createGateway } from './create-gateway.ts';
 export type { Config, ConfigDecision, ConfigProblem, ConfigSources } from './config/index.ts';

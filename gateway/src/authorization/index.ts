@@ -1,5 +1,5 @@
-export type { AgreementSet, AgreementSource } from './agreements/index.ts';
-export { AgreementsRefused, openAgreements, readAgreements } from './agreements/index.ts';
+export type { AgreementDocument, AgreementSet, AgreementSource } from './agreements/index.ts';
+export { AgreementsRefused, contentHash, openAgreements, readAgreements } from './agreements/index.ts';
 export type { Category } from './categories/index.ts';
 export { readCategories } from './categories/index.ts';
 export { checkDescriptions } from './descriptions/index.ts';

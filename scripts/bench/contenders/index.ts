@@ -1,3 +1,4 @@
+import { authorized, authorizedByThousands, authorizedUnsigned } from './authorized.ts';
 import type { Contender } from './contender.ts';
 import { grafbase } from './grafbase.ts';
 import { hive } from './hive.ts';
@@ -18,6 +19,9 @@ export type { GraphQLAnswer } from './post-request.ts';
 /** All that are compared, in the order in which they take turns. */
 export const contenders: readonly Contender[] = [
   ours,
+  authorizedUnsigned,
+  authorized,
+  authorizedByThousands,
   reference,
   stock,
   stockUndici,

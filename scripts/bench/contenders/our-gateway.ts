@@ -26,5 +26,6 @@ export async function startOurGateway(
     String(port),
     ...more,
   ];
-  return startServer(stage, { name, command });
+  // Nothing is served in production without a policy, and most of the contenders know none.
+  return startServer(stage, { name, command, environment: { NODE_ENV: 'development' } });
 }

@@ -1,4 +1,5 @@
 export { fetchPlanFile } from './fetch-plan-file.ts';
 export { gatewayCommand } from './gateway-command.ts';
 export { openStage } from './open-stage.ts';
+export { writePolicy } from './write-policy.ts';
 export type { GraphQLRequest, Stage } from './stage.ts';

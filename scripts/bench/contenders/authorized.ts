@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+
+import { openGatewayTrust } from '../../demo/index.ts';
+import type { Stage } from '../stage/index.ts';
+import { writePolicy } from '../stage/index.ts';
+import type { Contender, RunningContender } from './contender.ts';
+import { startOurGateway } from './our-gateway.ts';
+
+/** With a dozen agreements in force, its requests to agencies signed. */
+export const authorized: Contender = {
+  name: 'authorized',
+  description: 'Resident Graph, 12 agreements, signing',
+  isPeer: false,
+  start: async (stage) => startAuthorized(stage, 'authorized', { agreements: 12, isSigning: true }),
+};
+
+/** The same without signatures: the difference is what signing costs. */
+export const authorizedUnsigned: Contender = {
+  name: 'authorized-unsigned',
+  description: 'Resident Graph, 12 agreements',
+  isPeer: false,
+  start: async (stage) => startAuthorized(stage, 'authorized-unsigned', { agreements: 12, isSigning: false }),
+};
+
+/** The same with as many agreements as a large state has. */
+export const authorizedByThousands: Contender = {
+  name: 'authorized-2000',
+  description: 'Resident Graph, 2,000 agreements, signing',
+  isPeer: false,
+  start: async (stage) => startAuthorized(stage, 'authorized-2000', { agreements: 2000, isSigning: true }),
+};
+
+interface AuthorizedOptions {
+  readonly agreements: number;
+  readonly isSigning: boolean;
+}
+
+async function startAuthorized(
+  stage: Stage,
+  name: string,
+  { agreements, isSigning }: AuthorizedOptions,
+): Promise<RunningContender> {
+  const { agreementsFolder, supergraphFile } = await writePolicy(stage, agreements);
+  const flags = {
+    '--enforce-authorization': 'true',
+    '--agreements': agreementsFolder,
+    '--governance-database': `sqlite:${join(stage.folder, `${name}.sqlite`)}`,
+    ...(isSigning && (await signingFlags(stage))),
+  };
+  return startOurGateway({ ...stage, supergraphFile }, name, Object.entries(flags).flat());
+}
+
+async function signingFlags({ folder, subgraphs }: Stage): Promise<Readonly<Record<string, string>>> {
+  const agencies = subgraphs.map(({ name }) => name);
+  const { keyFile, secretsFile } = await openGatewayTrust(join(folder, 'trust'), agencies);
+  return { '--signing-key-file': keyFile, '--signing-secrets-file': secretsFile };
+}

@@ -77,7 +77,10 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
   const opened = await openAgencies(databases, ports, trustOf);
   const supergraphFile = join(folder, 'supergraph.yaml');
   const urls = await addresses(opened, options.before ?? (async (_, address) => address));
-  await writeFile(supergraphFile, stringify(supergraphConfiguration(urls, options.schemaFiles ?? {})));
+  await writeFile(
+    supergraphFile,
+    stringify(supergraphConfiguration(urls, options.schemaFiles ?? {}, isSigned)),
+  );
   const issuer = await openIssuer(folder);
   const signing = trust ? { 'signing.keyFile': trust.keyFile, 'signing.secretsFile': trust.secretsFile } : {};
   const flags = { 'http.port': String(port), ...signing, ...options.flags };
@@ -147,13 +150,21 @@ async function addresses(
 function supergraphConfiguration(
   urls: ReadonlyMap<AgencyName, string>,
   schemaFiles: Partial<Record<AgencyName, string>>,
+  isGoverned: boolean,
 ): unknown {
   const entries = [...urls].map(([name, url]) => {
     const file = schemaFiles[name] ?? join(repository, 'subgraphs', name, 'schema.graphql');
     return [name, { routing_url: url, schema: { file } }];
   });
-  return { federation_version: '=2.14.4', subgraphs: Object.fromEntries(entries) };
+  const subgraphs = Object.fromEntries(entries);
+  return { federation_version: '=2.14.4', subgraphs: isGoverned ? { ...subgraphs, governance } : subgraphs };
 }
+
+/** The gateway's own subgraph: without a policy it has nobody to answer. */
+const governance = {
+  routing_url: 'in-process:governance',
+  schema: { file: join(repository, 'gateway', 'src', 'governance', 'schema.graphql') },
+};
 
 function configuration(
   supergraphFile: string,

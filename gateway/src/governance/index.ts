@@ -8,17 +8,11 @@ export type {
   RelationshipKind,
   ResidentFacts,
 } from './facts/index.ts';
-export type { FactSource, GovernanceState, Restriction } from './fact-source.ts';
-export type { Governance, GovernanceOptions } from './open-governance.ts';
+export type { FactSource, GovernanceState } from './fact-source.ts';
+export type { Governance } from './open-governance.ts';
 export { openGovernance } from './open-governance.ts';
 export type { ImportedFacts } from './writing/index.ts';
 export type { CategoryAccess, PolicyView } from './policy-view.ts';
-export type {
-  GovernanceAnswer,
-  GovernanceRequest,
-  GovernanceSubgraph,
-  GovernanceSubgraphOptions,
-} from './subgraph/index.ts';
+export type { GovernanceAnswer, GovernanceSubgraph } from './subgraph/index.ts';
 export { createGovernanceSubgraph } from './subgraph/index.ts';
-export type { Records } from './records-of.ts';
 export type { Writings } from './writings-of.ts';

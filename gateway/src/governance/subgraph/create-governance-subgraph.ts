@@ -21,7 +21,7 @@ const { buildSubgraphSchema } = createRequire(import.meta.url)('@apollo/subgraph
 };
 
 /** One request to the subgraph, as the engine sends it to any agency. */
-export interface GovernanceRequest {
+interface GovernanceRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
@@ -48,7 +48,7 @@ export interface GovernanceSubgraph {
 }
 
 /** What the subgraph is made from. */
-export interface GovernanceSubgraphOptions {
+interface GovernanceSubgraphOptions {
   readonly governance: Governance;
   readonly log: Logger;
 }

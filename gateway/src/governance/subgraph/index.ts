@@ -1,7 +1,2 @@
-export type {
-  GovernanceAnswer,
-  GovernanceRequest,
-  GovernanceSubgraph,
-  GovernanceSubgraphOptions,
-} from './create-governance-subgraph.ts';
+export type { GovernanceAnswer, GovernanceSubgraph } from './create-governance-subgraph.ts';
 export { createGovernanceSubgraph } from './create-governance-subgraph.ts';

@@ -1,14 +1,13 @@
-export type { MatrixPlace } from './access-matrix.ts';
-export type { AccessChange, PolicyComparison } from './compare-policies.ts';
-export { comparePolicies, isLoss } from './compare-policies.ts';
+export type { AccessChange } from './compare-policies.ts';
+export { comparePolicies } from './compare-policies.ts';
 export type { ForbiddenGrant } from './coverage.ts';
 export { categoriesWithoutAgreement, expiringAgreements, forbiddenGrants } from './coverage.ts';
-export type { ExplainedRequest, FieldExplanation, OperationExplanation } from './explain-operation.ts';
+export type { FieldExplanation, OperationExplanation } from './explain-operation.ts';
 export { explainOperation } from './explain-operation.ts';
 export type { Access } from './field-access.ts';
 export { whatCanSee, whoCouldSee } from './field-access.ts';
 export type { LosingOperation } from './losing-operations.ts';
 export { losingOperations } from './losing-operations.ts';
 export type { Requester } from './requesters.ts';
-export { nameOf, requestersOf } from './requesters.ts';
+export { nameOf } from './requesters.ts';
 export type { Change } from './what-would-change.ts';

@@ -1,7 +1,7 @@
 import type { DenialReason, Obligation, Remedy, Transform } from '../access/index.ts';
 
 /** A field's value is made less before it is shown. */
-export interface FieldTransform {
+interface FieldTransform {
   /** `Type.field`. */
   readonly coordinate: string;
   readonly transform: Transform;

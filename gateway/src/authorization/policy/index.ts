@@ -1,4 +1,4 @@
 export type { PolicyParts } from './compile-policy.ts';
 export { compilePolicy } from './compile-policy.ts';
-export type { Decision, Denial, FieldTransform, Permit, Undetermined } from './decision.ts';
+export type { Decision, Denial, Permit, Undetermined } from './decision.ts';
 export type { DecisionTable, Policy, ResidentDecisions } from './policy.ts';

@@ -1,2 +1,2 @@
 export { compileRequirements } from './compile-requirements.ts';
-export type { AgencyDisclosure, FieldRequirement, Requirement, Requirements } from './requirements.ts';
+export type { Requirement, Requirements } from './requirements.ts';

@@ -5,7 +5,7 @@ import type { SupergraphType } from './supergraph-types.ts';
 import { returnedType } from './supergraph-types.ts';
 
 /** What stands on a field, before what it needs of other fields is counted. */
-export type OwnLabel = Label | 'open' | 'unlabelled';
+type OwnLabel = Label | 'open' | 'unlabelled';
 
 /** The labels of fields, by `Type.field`. */
 export interface OwnLabels {

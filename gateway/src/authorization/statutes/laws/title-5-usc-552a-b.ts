@@ -43,7 +43,7 @@ export const title5Usc552aB = statuteOf({
     { citation: '5 USC 552a(b)(7)', when: isFleeingFelonRequest, obligations: ['no-redisclosure'] },
     {
       citation: '5 USC 552a(b)(8)',
-      when: allOf(isPolice, purposeIs('THREAT'), hasBrokenGlass('IMMINENT_DANGER', 'CHILD_AT_RISK')),
+      when: allOf(purposeIs('THREAT'), hasBrokenGlass('IMMINENT_DANGER', 'CHILD_AT_RISK')),
       obligations: ['notify-provider'],
     },
     { citation: '5 USC 552a(d)(1)', when: allOf(isNoSearch, ownRecord) },

@@ -250,5 +250,13 @@ export const title42Cfr2Section33Cases: CasesOfLaw = {
       expected: denies('42 CFR 2.33(a)', 'CONSENT', 'REQUEST_CONSENT'),
       why: 'a general release to a class is still a general release',
     },
+    {
+      who: 'clinician',
+      purpose: 'TREAT',
+      what: 'sud-treatment',
+      facts: [consent('treatment-payment-operations', { ...classOfRecipients, revokedAt: inHours(-1) })],
+      expected: denies('42 CFR 2.33(a)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: 'to treat the patient would not revive a consent that was revoked',
+    },
   ],
 };

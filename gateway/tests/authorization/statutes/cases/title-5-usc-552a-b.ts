@@ -147,5 +147,13 @@ export const title5Usc552aBCases: CasesOfLaw = {
       expected: permits('5 USC 552a(h)'),
       why: 'parents of the child it is about',
     },
+    {
+      who: 'otherResident',
+      purpose: 'PATRQT',
+      what: 'resident-household',
+      facts: [relationship('household')],
+      expected: denies('5 USC 552a(b)', 'RELATIONSHIP', 'NONE'),
+      why: 'somebody of the household who claims to be the resident',
+    },
   ],
 };

@@ -156,8 +156,8 @@ function supergraphConfiguration(
     const file = schemaFiles[name] ?? join(repository, 'subgraphs', name, 'schema.graphql');
     return [name, { routing_url: url, schema: { file } }];
   });
-  const subgraphs = Object.fromEntries(entries);
-  return { federation_version: '=2.14.4', subgraphs: isGoverned ? { ...subgraphs, governance } : subgraphs };
+  const listed = Object.fromEntries(entries);
+  return { federation_version: '=2.14.4', subgraphs: isGoverned ? { ...listed, governance } : listed };
 }
 
 /** The gateway's own subgraph: without a policy it has nobody to answer. */

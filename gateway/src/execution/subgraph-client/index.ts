@@ -2,7 +2,6 @@ export { createSubgraphClient } from './create-subgraph-client.ts';
 export type { RequestSigner } from './request-signer.ts';
 export type {
   AnsweredFetch,
-  AnswerReader,
   FailedFetch,
   RefusedBody,
   SubgraphAnswer,

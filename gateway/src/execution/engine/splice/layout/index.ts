@@ -1,4 +1,3 @@
 export { record, slot } from './answer-layout.ts';
 export type { FieldLayout, ObjectLayout, ValueLayout, VariantLayout } from './answer-layout.ts';
 export { LayoutCompiler } from './compile-layout.ts';
-export type { LayoutSchemas } from './compile-layout.ts';

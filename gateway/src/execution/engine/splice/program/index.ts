@@ -8,5 +8,4 @@ export type {
   SpliceFetch,
   SpliceProgram,
   Target,
-  Walk,
 } from './splice-program.ts';

@@ -12,6 +12,8 @@ import type { SpliceBatch } from './splice-batch.ts';
 /** Some of the entities that a request asks for, and where they stand in it. */
 interface Share {
   readonly answer: Promise<SubgraphAnswer>;
+  /** How many entities the answer has. */
+  readonly size: number;
   /** The place in the request for each place in the answer that is wanted. */
   readonly places: Map<number, number>;
 }
@@ -77,7 +79,8 @@ class Replay {
   }
 
   #shareOf(batch: SpliceBatch, shares: Map<SpliceBatch, Share>): Share {
-    const share = shares.get(batch) ?? { answer: this.#answerOf(batch), places: new Map() };
+    const size = batch.cells.length;
+    const share = shares.get(batch) ?? { answer: this.#answerOf(batch), size, places: new Map() };
     shares.set(batch, share);
     return share;
   }
@@ -86,7 +89,7 @@ class Replay {
     const asked = request.variables['representations'] as readonly unknown[];
     const representations = missing.map((place) => asked[place]);
     const answer = this.#client.fetch({ ...request, variables: { ...request.variables, representations } });
-    return { answer, places: new Map(missing.entries()) };
+    return { answer, size: missing.length, places: new Map(missing.entries()) };
   }
 
   async #answerOf({ answer, fetch: { agency } }: SpliceBatch): Promise<SubgraphAnswer> {
@@ -105,7 +108,8 @@ async function joinedAnswer(
 ): Promise<SubgraphAnswer> {
   const answers = await Promise.all(shares.map(async (share) => share.answer));
   const [first = invalid(agency)] = answers;
-  if (answers.every(({ kind }) => kind === 'failed')) return first;
+  const isWhole = shares.length === 1 && isUnmoved(shares[0], count);
+  if (isWhole || answers.every(({ kind }) => kind === 'failed')) return first;
   const entities: unknown[] = Array.from({ length: count }, () => null);
   const errors: SubgraphError[] = [];
   for (const [index, { places }] of shares.entries()) {
@@ -129,8 +133,8 @@ function addEntities(
 ): void {
   const { _entities: given } = (data ?? {}) as { readonly _entities?: unknown };
   if (!Array.isArray(given) || given.length < places.size) {
-    const shown = errors.length > 0 ? errors : failures(invalid(agency), places);
-    joined.errors.push(...shown);
+    const [error] = errors;
+    joined.errors.push(...(error ? everywhere(error, places) : failures(invalid(agency), places)));
     return;
   }
   for (const [from, to] of places) joined.entities[to] = given[from];
@@ -146,11 +150,17 @@ function moved(error: SubgraphError, places: Share['places']): readonly Subgraph
 }
 
 function failures({ failure: inner }: FailedFetch, places: Share['places']): readonly SubgraphError[] {
-  return [...places.values()].map((place) => ({
-    message: inner.message,
-    path: ['_entities', place],
-    failure: inner,
-  }));
+  return everywhere({ message: inner.message, failure: inner }, places);
+}
+
+function everywhere(error: SubgraphError, places: Share['places']): readonly SubgraphError[] {
+  return [...places.values()].map((place) => ({ ...error, path: ['_entities', place] }));
+}
+
+/** Whether a request asks for what was asked before, all of it and in the same order. */
+function isUnmoved(share: Share | undefined, count: number): boolean {
+  if (share?.size !== count || share.places.size !== count) return false;
+  return [...share.places].every(([from, to]) => from === to);
 }
 
 function questionOf({ agency, query }: Pick<SubgraphRequest, 'agency' | 'query'>): string {

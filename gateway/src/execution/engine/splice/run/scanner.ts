@@ -276,15 +276,16 @@ export class Scanner {
     return 0;
   }
 
-  /** An integer's, with its sign. Minus zero is left to who reads it as a number. */
+  /** An integer's, with its sign. Minus zero is left to who reads it as a number, unless a fraction follows. */
   #digits(): void {
     const bytes = this.#bytes;
     let at = this.#at;
     const isNegative = bytes[at] === code.minus;
     if (isNegative) at += 1;
     const first = bytes[at] ?? 0;
-    if (!isDigit(first) || (isNegative && first === code.zero)) throw surprise;
+    if (!isDigit(first)) throw surprise;
     at += 1;
+    if (isNegative && first === code.zero && bytes[at] !== code.point) throw surprise;
     if (first !== code.zero) while (isDigit(bytes[at] ?? 0)) at += 1;
     this.#at = at;
   }

@@ -1,8 +1,8 @@
 const firstBytes = 65_536;
 const firstNumbers = 16_384;
-/** Memory that has grown beyond this is not kept. */
-const mostKeptBytes = 4_194_304;
-const mostKept = 64;
+/** Memory that has grown beyond this is not kept, so that all that is kept stays below 64 MB. */
+const mostKeptBytes = 2_097_152;
+const mostKept = 32;
 
 /**
  * What a run keeps: the bytes of all answers, one after the other, with the client's answer after them; and
@@ -68,7 +68,8 @@ export class MemoryPool {
   }
 
   giveBack(memory: SpliceMemory): void {
-    if (this.#free.length >= mostKept || memory.bytes.length > mostKeptBytes) return;
+    const size = memory.bytes.length + memory.numbers.byteLength;
+    if (this.#free.length >= mostKept || size > mostKeptBytes) return;
     memory.clear();
     this.#free.push(memory);
   }

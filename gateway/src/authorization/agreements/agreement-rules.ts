@@ -4,7 +4,7 @@ import type { AgreementDocument } from './agreement.ts';
 import { lastDayAfter } from './term.ts';
 
 /** What is wrong with an agreement whose file has the right shape. */
-export interface AgreementFault {
+interface AgreementFault {
   readonly code: Extract<SchemaProblemCode, `AGREEMENT_${string}`>;
   /** The key or list element that is at fault. */
   readonly path: readonly PropertyKey[];
@@ -13,7 +13,7 @@ export interface AgreementFault {
 }
 
 /** What rules look up. */
-export interface RuleContext {
+interface RuleContext {
   /** The name of the file without its ending. */
   readonly name: string;
   readonly categories: ReadonlyMap<string, Category>;

@@ -5,7 +5,5 @@ export { canonicalJson } from './canonical-json.ts';
 export { contentHash } from './content-hash.ts';
 export type { AgreementSet, AgreementSource } from './open-agreements.ts';
 export { openAgreements } from './open-agreements.ts';
-export type { AgreementsRead } from './read-agreements.ts';
 export { readAgreements } from './read-agreements.ts';
-export type { TermInstants } from './term.ts';
 export { isInForce, termInstants } from './term.ts';

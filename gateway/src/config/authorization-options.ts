@@ -19,7 +19,7 @@ export const authorizationOptions = z.object({
     placeholder: 'folder',
     isPath: true,
   }),
-  database: option(z.string().min(1).default('sqlite:governance.sqlite'), {
+  database: option(z.string().min(1).default('sqlite:.data/governance.sqlite'), {
     description:
       'Database of consents, relationships and declarations: sqlite:file, postgres://… or mysql://…; one for all processes.',
     flag: '--governance-database',

@@ -21,7 +21,7 @@ export interface OpenedDatabase {
  * Opens a database by its URL; nothing is connected before the first statement, and a database that was down is
  * used again as soon as it is back.
  *
- * @example openDatabase('sqlite:.state/governance.sqlite')
+ * @example openDatabase('sqlite:.data/governance.sqlite')
  * @example openDatabase('postgres://governance@db.example/governance')
  * @throws Failure GOVERNANCE_UNUSABLE if the scheme is unknown, the URL malformed or the driver not installed.
  */

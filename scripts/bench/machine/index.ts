@@ -1,4 +1,5 @@
 export { cores, isPinned, pinThisProcess } from './cores.ts';
+export type { RunningProcess } from './start-process.ts';
 export { startProcess } from './start-process.ts';
 export { talkTo } from './talk-to.ts';
 export type { Conversation } from './talk-to.ts';

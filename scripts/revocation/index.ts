@@ -1,0 +1,1 @@
+export { measureRevocation } from './measure-revocation.ts';

@@ -57,9 +57,15 @@ export class LivePolicy {
     const { catalogue, log } = this.#options;
     const { agreements } = this.#agreements;
     const requirements = this.#requirements;
-    const now = (): Date => new Date();
     try {
-      const policy = compilePolicy({ requirements, catalogue, agreements, statutes, state, now });
+      const policy = compilePolicy({
+        requirements,
+        catalogue,
+        agreements,
+        statutes,
+        state,
+        now: currentTime,
+      });
       this.#compiled.set(state, policy);
       log.info('policy in force', { epoch: policy.epoch, policy: policy.digest });
       return policy;
@@ -67,4 +73,8 @@ export class LivePolicy {
       throw failure('POLICY_NOT_COMPILED', { cause });
     }
   }
+}
+
+function currentTime(): Date {
+  return new Date();
 }

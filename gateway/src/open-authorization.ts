@@ -29,7 +29,7 @@ export interface Authorization {
 }
 
 /** An authorizer and what frees it. */
-export interface OpenedAuthorizer {
+interface OpenedAuthorizer {
   readonly authorizer: Authorizer;
   readonly close: () => void;
 }

@@ -48,8 +48,8 @@ async function handOn(
   forwarded.end(body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(asking: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of asking) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
 }

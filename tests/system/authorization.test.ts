@@ -213,8 +213,7 @@ describe.each(engines)('agreements and statutes, with the engine that is %s,', (
 
   test('decide 200 residents of mixed consent each by their own, and send none who refused', async () => {
     const ids = everybody().slice(0, 200);
-    const isConsenting = (_: string, index: number): boolean => index % 3 === 0;
-    const consenting = ids.filter(isConsenting);
+    const consenting = ids.filter(isThird);
     const [counselor] = callers.filter(({ name }) => name === 'SUD counselor, no consent');
     const { subject = '', ...rest } = counselor?.caller ?? {};
     const caller = { ...rest, subject: `${subject}-${engine}` } as (typeof callers)[number]['caller'];
@@ -249,4 +248,8 @@ function everybody(): readonly string[] {
   return [...generateHouseholds({ seed, residents })].flatMap(({ members }) =>
     members.map(({ residentId: id }) => id),
   );
+}
+
+function isThird(_: string, index: number): boolean {
+  return index % 3 === 0;
 }

@@ -30,7 +30,7 @@ export interface AuthorizerOptions {
 }
 
 /** Who asks for what. */
-export interface RequestToAuthorize {
+interface RequestToAuthorize {
   readonly caller: Caller;
   readonly purposeOfUse: PurposeOfUse | null;
   /** Validated. */
@@ -41,7 +41,7 @@ export interface RequestToAuthorize {
 }
 
 /** What of a request may go on. */
-export type AuthorizeDecision =
+type AuthorizeDecision =
   | { readonly kind: 'authorized'; readonly disclosure: Disclosure }
   | { readonly kind: 'refused'; readonly failures: readonly Failure[] };
 

@@ -1,24 +1,11 @@
 import type { FetchGuard, SubgraphAnswer, SubgraphRequest } from '../../execution/index.ts';
 import { MergedSelections } from '../pruning/index.ts';
 import type { AskedFetch } from './compile-fetch.ts';
-import type { DisclosureContext } from './disclosure-context.ts';
-import type { FetchCatalogue } from './fetch-catalogue.ts';
 import { guardEntities } from './guard-entities.ts';
+import type { GuardOptions } from './guard-options.ts';
 import type { ResidentDesk } from './resident-desk.ts';
 import { requestFor } from './request-for.ts';
 import { withhold } from './withhold.ts';
-
-/** What a guard decides by. */
-export interface GuardOptions {
-  readonly fetches: FetchCatalogue;
-  readonly desk: ResidentDesk;
-  readonly context: DisclosureContext;
-  /** Names of the data categories that an agency owns. */
-  readonly categoriesOf: (agency: string) => readonly string[];
-}
-
-/** Sends a request to its agency. */
-export type Ask = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
 
 /**
  * Stands between the engine and the agencies of one request.
@@ -42,7 +29,7 @@ export function createGuard(options: GuardOptions): FetchGuard {
 async function guardFound(
   request: SubgraphRequest,
   asked: AskedFetch,
-  ask: Ask,
+  ask: (changed: SubgraphRequest) => Promise<SubgraphAnswer>,
   desk: ResidentDesk,
 ): Promise<SubgraphAnswer> {
   const answer = await ask(requestFor(request, asked));

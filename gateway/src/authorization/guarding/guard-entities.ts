@@ -4,13 +4,13 @@ import type { Denial, ResidentDecisions } from '../policy/index.ts';
 import { decideFor, MergedSelections, residentType } from '../pruning/index.ts';
 import type { AskedFetch, CompiledFetch } from './compile-fetch.ts';
 import { knownOfResident } from './compile-fetch.ts';
-import type { GuardOptions } from './create-guard.ts';
+import type { GuardOptions } from './guard-options.ts';
 import { requestFor } from './request-for.ts';
 import type { AnsweredObject } from './withhold.ts';
 import { withhold } from './withhold.ts';
 
 /** A fetch of entities on its way. */
-export interface EntityFetchOnItsWay extends GuardOptions {
+interface EntityFetchOnItsWay extends GuardOptions {
   readonly request: SubgraphRequest;
   readonly fetch: CompiledFetch;
   readonly asked: AskedFetch;

@@ -1,3 +1,3 @@
-export type { AuthorizeDecision, Authorizer, AuthorizerOptions, Disclosure } from './authorizer.ts';
+export type { Authorizer, Disclosure } from './authorizer.ts';
 export { createAuthorizer } from './authorizer.ts';
 export type { DisclosureContext } from './disclosure-context.ts';

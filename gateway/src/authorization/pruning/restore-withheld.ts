@@ -6,7 +6,7 @@ import type { Denial, ResidentDecisions } from '../policy/index.ts';
 import { MergedSelections } from './merged-selections.ts';
 import { obligationNotice } from './obligations.ts';
 import type { PrunedOperation } from './prune-operation.ts';
-import type { PathTo, RestoreListener } from './restorer.ts';
+import type { RestoreListener } from './restorer.ts';
 import { pathOf, residentsIn, Restorer } from './restorer.ts';
 import { transformOf, transformValue } from './transform-value.ts';
 

@@ -28,7 +28,7 @@ import { residentType } from './selections.ts';
 import { transformOf } from './transform-value.ts';
 
 /** Where a field stands, for whoever decides about it. */
-export interface Place {
+interface Place {
   /** How many residents stand above it, one inside the other. */
   readonly residentsAbove: number;
 }
@@ -342,11 +342,14 @@ function setOf(selections: readonly SelectionNode[]): SelectionSetNode {
 }
 
 function onType(name: string, selections: readonly SelectionNode[]): InlineFragmentNode {
-  const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } } as const;
+  const typeCondition = { kind: Kind.NAMED_TYPE, name: nameNode(name) } as const;
   return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: setOf(selections) };
 }
 
 function aliased(alias: string, name: string): FieldNode {
-  const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
-  return { kind: Kind.FIELD, alias: named(alias), name: named(name) };
+  return { kind: Kind.FIELD, alias: nameNode(alias), name: nameNode(name) };
+}
+
+function nameNode(value: string) {
+  return { kind: Kind.NAME, value } as const;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Denial, Permit } from '../../../src/authorization/policy/index.ts';
+import type { DecisionTable, Denial, Permit } from '../../../src/authorization/policy/index.ts';
 import { createEngine, createReferenceEngine } from '../../../src/execution/index.ts';
 import type { SubgraphRequest } from '../../../src/execution/index.ts';
 import type { AuthorizedGraph } from '../fixtures/authorized-graph.ts';
@@ -54,6 +54,24 @@ const consented = (id: string, coordinate: string): Permit | Denial =>
 
 const ofResident = consented;
 
+function sentTo({ client }: AuthorizedGraph, agency: string): readonly SubgraphRequest[] {
+  return client.requests.filter((request) => request.agency === agency);
+}
+
+function idsSent(graph: AuthorizedGraph, agency: string): readonly string[] {
+  return sentTo(graph, agency).flatMap(({ variables }) =>
+    ((variables['representations'] ?? []) as Keyed[]).map(({ id }) => id),
+  );
+}
+
+function notesOf(id: string): readonly object[] {
+  return [{ text: `first of ${id}` }, { text: `second of ${id}` }];
+}
+
+function deniedIndex(isConcealed: boolean): DecisionTable {
+  return toyTable({ fields: { 'Query.resident': denial('index', { isConcealed }) } });
+}
+
 describe.each([
   ['ours', createEngine],
   ['the reference', createReferenceEngine],
@@ -62,14 +80,6 @@ describe.each([
     await using graph = await authorizedGraph({ index, clinic }, makeEngine);
     await work(graph);
   }
-
-  const sentTo = ({ client }: AuthorizedGraph, agency: string): readonly SubgraphRequest[] =>
-    client.requests.filter((request) => request.agency === agency);
-
-  const idsSent = (graph: AuthorizedGraph, agency: string): readonly string[] =>
-    sentTo(graph, agency).flatMap(({ variables }) =>
-      ((variables['representations'] ?? []) as Keyed[]).map(({ id }) => id),
-    );
 
   test('decides 200 residents with one query for facts, and sends none who is denied', async () => {
     await withGraph(async (graph) => {
@@ -108,12 +118,11 @@ describe.each([
       });
       const query = 'query ($n: Int) { residents(ids: ["1", "2", "3"]) { visits notes(last: $n) { text } } }';
       const answer = await graph.ask(query, table, { n: 2 });
-      const notes = (id: string) => [{ text: `first of ${id}` }, { text: `second of ${id}` }];
       expect(answer.data).toEqual({
         residents: [
-          { visits: 1, notes: notes('1') },
+          { visits: 1, notes: notesOf('1') },
           { visits: 1, notes: null },
-          { visits: 1, notes: notes('3') },
+          { visits: 1, notes: notesOf('3') },
         ],
       });
       expect(answer.errors?.map(({ path }) => path)).toEqual([['residents', 1, 'notes']]);
@@ -295,12 +304,10 @@ describe.each([
 
   test('refuses what leaves nothing, and answers null where that would tell too much', async () => {
     await withGraph(async (graph) => {
-      const denied = (isConcealed: boolean) =>
-        toyTable({ fields: { 'Query.resident': denial('index', { isConcealed }) } });
       const query = '{ resident(id: "1") { name } }';
-      const { refused } = await graph.ask(query, denied(false));
+      const { refused } = await graph.ask(query, deniedIndex(false));
       expect(refused).toMatchObject([{ code: 'FIELD_WITHHELD', path: ['resident'] }]);
-      expect(await graph.ask(query, denied(true))).toEqual({ data: { resident: null } });
+      expect(await graph.ask(query, deniedIndex(true))).toEqual({ data: { resident: null } });
       expect(graph.client.requests).toEqual([]);
     });
   });

@@ -56,6 +56,10 @@ const deny = (...coordinates: string[]): ToyRules => ({
   fields: Object.fromEntries(coordinates.map((coordinate) => [coordinate, denial(coordinate)])),
 });
 
+function obliged(id: string): ToyRules {
+  return { fields: { 'Resident.born': permit({ obligations: [id as never] }) } };
+}
+
 describe('a denied field', () => {
   test('leaves the document, and its variables and fragments with it', () => {
     const pruned = prune(
@@ -205,9 +209,6 @@ describe('what is left', () => {
   });
 
   test('comes with the obligations of what is shown, and an obligation that nobody knows is a denial', async () => {
-    const obliged = (id: string): ToyRules => ({
-      fields: { 'Resident.born': permit({ obligations: [id as never] }) },
-    });
     const known = prune('{ resident(id: "1") { born } }', obliged('notice-42-cfr-2-32'));
     const answer = await restored(known, { resident: { born: '1990' } });
     expect(answer['extensions']).toEqual({

@@ -100,7 +100,7 @@ function withoutNotices(answer: AuthorizedAnswer): JsonAnswer {
     return { data: Object.fromEntries(keys) as unknown };
   }
   const errors = answer.errors?.filter((error) => !isWithheld(error));
-  return { data: answer.data, ...(errors && { errors: errors as never }) };
+  return { data: answer.data, ...(errors && { errors }) };
 }
 
 /** Every `Type.field` that was asked of an agency. */

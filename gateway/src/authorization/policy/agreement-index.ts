@@ -68,7 +68,7 @@ function candidatesOf(agreement: Agreement): readonly Candidate[] {
       agreement,
       grant,
       recipient,
-      shape: shapeOf(grant, recipient),
+      shape: shapeOf(agreement, grant, recipient),
       ...binds,
     })),
   );

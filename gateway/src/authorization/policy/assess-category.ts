@@ -7,7 +7,7 @@ import type { Assessment } from './assessment.ts';
 import { better } from './assessment.ts';
 import { barrierTo, withoutAgreement } from './barriers.ts';
 import type { Candidate } from './candidate.ts';
-import { bindsAt } from './candidate.ts';
+import { bindsAt, observed } from './candidate.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { PolicyRules } from './policy-rules.ts';
 
@@ -114,7 +114,7 @@ function byAgreement({ first: left }: AssessedGroup, { first: right }: AssessedG
   return left.agreement.id < right.agreement.id ? -1 : 1;
 }
 
-/** A request that tells whether its agreement was looked at since it was taken up. */
+/** A request that tells whether more of its agreement than its shape was looked at since it was taken up. */
 function observedRequest(
   category: Category,
   resident: ResidentFacts | null,
@@ -131,9 +131,8 @@ function observedRequest(
     declarations: state.declarations.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt),
     resident,
     get agreement() {
-      isRead = true;
       if (agreement === undefined) throw new TypeError('No agreement was taken up.');
-      return agreement;
+      return observed(agreement, () => (isRead = true));
     },
   };
   const takeUp = (next: Agreement): void => {

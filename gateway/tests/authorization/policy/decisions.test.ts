@@ -399,6 +399,21 @@ describe('for a resident', () => {
     });
   });
 
+  test('a statute that looks at the kind of an agreement is asked for each kind', () => {
+    const conditions = { consent: ['general'] as ['general'] };
+    const grants = [{ conditions, breakGlass: true }];
+    const agreements = [agreement('a', grants), agreement('b', grants, { kind: 'data-use-licence' })];
+    const licences = statute(({ agreement: { kind } }) =>
+      kind === 'data-use-licence' ? { kind: 'permit', citation: 'Law 1' } : deny,
+    );
+    const open = table({ agreements, statutes: [licences] });
+    expect(open.ofCategory('clinic-plain').kind).toBe('undetermined');
+    expect(open.forResident(facts()).ofCategory('clinic-plain')).toMatchObject({
+      agreement: 'a',
+      reason: 'STATUTE',
+    });
+  });
+
   test('a statute that looks at the agreement is asked for each, however alike they are', () => {
     const agreements = ['a', 'b', 'c'].map((id) =>
       agreement(id, [{ conditions: { consent: ['general'] }, breakGlass: true }]),

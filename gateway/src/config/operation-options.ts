@@ -47,6 +47,13 @@ export const operationOptions = z.object({
     environment: 'RESIDENT_GRAPH_MAXIMUM_SELECTIONS',
     placeholder: 'number',
   }),
+  maximumComparisons: option(z.int().min(1).max(1_000_000).default(50_000), {
+    description:
+      'Most comparisons of fields that are selected several times under one name, fragments expanded; each selection counts too.',
+    flag: '--maximum-comparisons',
+    environment: 'RESIDENT_GRAPH_MAXIMUM_COMPARISONS',
+    placeholder: 'number',
+  }),
   maximumDirectives: option(z.int().min(0).max(10_000).default(200), {
     description: 'Most directives of an operation, fragments expanded.',
     flag: '--maximum-directives',

@@ -6,6 +6,7 @@ export interface OperationLimits {
   readonly maximumAliases: number;
   readonly maximumRootFields: number;
   readonly maximumSelections: number;
+  readonly maximumComparisons: number;
   readonly maximumDirectives: number;
   readonly maximumValues: number;
   readonly maximumNesting: number;

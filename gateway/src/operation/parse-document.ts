@@ -4,6 +4,7 @@ import { GraphQLError, parse } from 'graphql';
 import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
 import { documentId } from './document-id.ts';
+import { fieldComparisons } from './field-comparisons.ts';
 import { limitFailure, tooMany } from './limit-failure.ts';
 import type { OperationLimits } from './operation-limits.ts';
 import { operationSize } from './operation-size.ts';
@@ -34,7 +35,7 @@ export function parseDocument(source: string, limits: OperationLimits): ParseDec
 function parseWithin(source: string, limits: OperationLimits): DocumentNode | { refusal: Failure } {
   try {
     const document = parse(source, { maxTokens: limits.maximumTokens });
-    const passed = limitFailure(operationSize(document), limits);
+    const passed = limitFailure(operationSize(document), limits) ?? comparisonFailure(document, limits);
     return passed ? { refusal: passed } : document;
   } catch (thrown) {
     if (!(thrown instanceof GraphQLError)) return { refusal: stackFailure(thrown) };
@@ -42,6 +43,14 @@ function parseWithin(source: string, limits: OperationLimits): DocumentNode | { 
       refusal: isTokenLimit(thrown) ? tooMany('tokens', limits.maximumTokens) : syntaxFailure(thrown),
     };
   }
+}
+
+/** Looked at last: only what is within the other limits is small enough to be walked with its fragments expanded. */
+function comparisonFailure(document: DocumentNode, { maximumComparisons }: OperationLimits): Failure | null {
+  const isWithin = fieldComparisons(document, maximumComparisons) <= maximumComparisons;
+  return isWithin
+    ? null
+    : failure('OPERATION_LIMIT_EXCEEDED', { message: 'The operation repeats too many fields.' });
 }
 
 /** Parser and measure descend on the call stack; what exhausts it is deeper than any limit. */

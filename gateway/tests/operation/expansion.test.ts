@@ -95,6 +95,7 @@ const someLimits: Arbitrary<OperationLimits> = record({
   maximumAliases: integer({ min: 0, max: 40 }),
   maximumRootFields: integer({ min: 1, max: 40 }),
   maximumSelections: integer({ min: 1, max: 300 }),
+  maximumComparisons: integer({ min: 1, max: 1000 }),
   maximumDirectives: integer({ min: 0, max: 60 }),
   maximumValues: integer({ min: 0, max: 60 }),
   maximumNesting: integer({ min: 1, max: 16 }),

@@ -11,6 +11,7 @@ const usual: OperationLimits = {
   maximumAliases: 200,
   maximumRootFields: 20,
   maximumSelections: 10_000,
+  maximumComparisons: 50_000,
   maximumDirectives: 200,
   maximumValues: 2000,
   maximumNesting: 64,
@@ -216,5 +217,31 @@ describe('the document cache', () => {
     });
     expect(new Set(ids).size).toBe(2);
     expect(ids[0]).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('fields that repeat one another', () => {
+  const beyond = 'OPERATION_LIMIT_EXCEEDED: The operation repeats too many fields.';
+
+  test.each([
+    // Each selection counts one; two fields of one name are compared once, three thrice.
+    ['{ a a a }', 6],
+    ['{ x: a x: b y: a }', 4],
+    ['{ a { b } a { b } }', 6],
+    ['{ a { b } ... { a { b } } }', 7],
+    ['{ a { b } ...f } fragment f on Query { a { b } }', 7],
+    ['{ a } fragment f on Query { b b }', 4],
+    ['{ a } query B { a a }', 4],
+  ])('%s takes %i comparisons', (source, comparisons) => {
+    expect(outcome(parse(source, { maximumComparisons: comparisons }))).toBe('parsed');
+    expect(outcome(parse(source, { maximumComparisons: comparisons - 1 }))).toBe(beyond);
+  });
+
+  test('are found before anybody compares them, also in fragments that spread one another', () => {
+    const all = Array.from({ length: 12 }, (_, index) => `...f${index} ...f${index}`).join(' ');
+    const fragments = Array.from({ length: 12 }, (_, index) => `fragment f${index} on Query { a ${all} }`);
+    const most = Number.MAX_SAFE_INTEGER;
+    const limits = { maximumSelections: most, maximumRootFields: most };
+    expect(outcome(parse(`{ ...f0 } ${fragments.join(' ')}`, limits))).toBe(beyond);
   });
 });

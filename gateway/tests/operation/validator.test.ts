@@ -57,6 +57,7 @@ describe('introspection', () => {
       maximumAliases: 200,
       maximumRootFields: 20,
       maximumSelections: 10_000,
+      maximumComparisons: 50_000,
       maximumDirectives: 200,
       maximumValues: 2000,
       maximumNesting: 64,

@@ -38,6 +38,7 @@ const limits: OperationLimits = {
   maximumAliases: most,
   maximumRootFields: most,
   maximumSelections: most,
+  maximumComparisons: most,
   maximumDirectives: most,
   maximumValues: most,
   maximumNesting: most,

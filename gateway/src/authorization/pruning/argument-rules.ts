@@ -16,7 +16,7 @@ interface UsedVariable {
 
 /**
  * Which arguments of an operation may not be used. Whatever filters, sorts or groups by a value shows something of
- * it, so one that isn't permitted for every resident is denied.
+ * it, so one that isn't permitted for every resident, and whole, is denied.
  */
 export class ArgumentRules {
   readonly #decide: ArgumentDecider;
@@ -81,7 +81,9 @@ export class ArgumentRules {
 
   #isDenied(coordinate: string): boolean {
     const decision = this.#decide(coordinate);
-    return decision !== null && decision.kind !== 'permit';
+    if (decision === null) return false;
+    // Whoever sees a value only in part would find out the rest by trying.
+    return decision.kind !== 'permit' || decision.transforms.length > 0;
   }
 }
 

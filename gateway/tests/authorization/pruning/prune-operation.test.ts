@@ -18,7 +18,7 @@ const schema = buildSchema(`
   input Search { name: String, number: String, all: [Search!] }
   interface Node { id: ID! note: String }
   union Either = Court | Clinic
-  type Resident implements Node { id: ID! note: String name: Name number: String born: String clinic: Clinic friends: [Resident] court(kind: String): Court }
+  type Resident implements Node { id: ID! note: String name: Name number: String born: String clinic: Clinic friends: [Resident] court(kind: String, year: Int): Court }
   type Name { given: String surname: String! }
   type Court implements Node { id: ID! note: String verdict: String! judge: Name }
   type Clinic implements Node { id: ID! note: String visits: Int doctor: Name! }
@@ -251,6 +251,9 @@ describe('an argument', () => {
       'Query.find(by:)': permit(),
       'Search.number': denial('numbers'),
       'Resident.court(kind:)': depends,
+      'Resident.court(year:)': permit({
+        transforms: [{ coordinate: 'Court.date', transform: 'year-of-birth' }],
+      }),
     },
   };
   const denied = (query: string, variables: Record<string, unknown> = {}): string | null =>
@@ -268,6 +271,7 @@ describe('an argument', () => {
     ['query ($s: Search!) { find(by: { all: [$s] }) { id } }', { s: { number: '1' } }, 'Search.number'],
     ['{ resident(id: "1") { court(kind: "x") { id } } }', {}, 'Resident.court(kind:)'],
     ['{ resident(id: "1") { court { id } } }', {}, null],
+    ['{ resident(id: "1") { court(year: 1990) { id } } }', {}, 'Resident.court(year:)'],
   ])('in %s with %j is refused as %s', (query, variables, expected) => {
     expect(denied(query, variables)).toBe(expected);
   });

@@ -1,2 +1,2 @@
-export { inNextEpoch, readEpoch, registerDigest } from './policy-epoch.ts';
+export { inNextEpoch, registerDigest } from './policy-epoch.ts';
 export { openStateWatch } from './state-watch.ts';

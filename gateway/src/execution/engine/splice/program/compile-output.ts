@@ -5,9 +5,10 @@ import type { ClientField, ShapeScope } from '../../shape/index.ts';
 import { clientFields } from '../../shape/index.ts';
 import type { ObjectLayout } from '../layout/index.ts';
 import { Unspliceable } from '../unspliceable.ts';
+import { decidingJoin } from './deciding-join.ts';
 import type { FoundField, Place, Places } from './places.ts';
 import { placeInside } from './places.ts';
-import type { OutputObject, OutputPart, OutputVariant } from './splice-program.ts';
+import type { OutputMemo, OutputObject, OutputPart, OutputVariant, Target } from './splice-program.ts';
 
 const maximumParts = 20_000;
 
@@ -15,13 +16,14 @@ const maximumParts = 20_000;
 export class OutputCompiler {
   readonly #scope: ShapeScope;
   readonly #places: Places;
-  readonly #isAllowed: (fetch: number) => boolean;
+  readonly #targetsOf: (base: ObjectLayout) => readonly Target[];
   #parts = 0;
+  #memos = 0;
 
-  constructor(scope: ShapeScope, places: Places, isAllowed: (fetch: number) => boolean) {
+  constructor(scope: ShapeScope, places: Places, targetsOf: (base: ObjectLayout) => readonly Target[]) {
     this.#scope = scope;
     this.#places = places;
-    this.#isAllowed = isAllowed;
+    this.#targetsOf = targetsOf;
   }
 
   /**
@@ -32,22 +34,32 @@ export class OutputCompiler {
     const { apiSchema } = this.#scope;
     const declared = getNamedType(type);
     return {
-      variants: place.base.variants.map(({ typeName }) => {
+      variants: place.base.variants.map(({ typeName }, index) => {
         const own = apiSchema.getType(typeName);
         const isPossible =
           isObjectType(own) &&
           (own === declared || (isAbstractType(declared) && apiSchema.isSubType(declared, own)));
-        return isPossible ? this.#variant(place, own, sets) : undefined;
+        return isPossible ? this.#variant(place, own, sets, index) : undefined;
       }),
     };
   }
 
-  #variant(place: Place, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): OutputVariant {
+  #variant(
+    place: Place,
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    index: number,
+  ): OutputVariant {
     const writing = new VariantWriting(place.base);
     for (const field of clientFields(this.#scope, type, sets)) this.#field(place, type, field, writing);
     this.#parts += writing.parts.length;
     if (this.#parts > maximumParts) throw new Unspliceable('There are too many fields.');
-    return writing.end();
+    return { ...writing.end(), memo: this.#memo(place.base, writing.parts, index) };
+  }
+
+  #memo(base: ObjectLayout, parts: readonly OpenPart[], variant: number): OutputMemo | undefined {
+    const join = decidingJoin(parts, this.#targetsOf(base), variant);
+    return join === undefined ? undefined : { join, number: (this.#memos += 1) };
   }
 
   #field(
@@ -61,7 +73,7 @@ export class OutputCompiler {
     const key = this.#scope.keys.get(node);
     const declared = type.getFields()[name];
     if (key === undefined || !declared) throw new Unspliceable('The gateway answers a field by itself.');
-    const [found, ...others] = this.#places.find(place, type.name, key, this.#isAllowed);
+    const [found, ...others] = this.#places.find(place, type.name, key, () => true);
     if (!found) throw new Unspliceable('No fetch covers a field.');
     const isComposite = isCompositeType(getNamedType(declared.type));
     if (others.length > 0 && (isComposite || !isNonNullType(declared.type))) {
@@ -142,7 +154,7 @@ class VariantWriting {
     this.#add({ join, from: field.slot, to: field.slot, isList, inside }, -1);
   }
 
-  end(): OutputVariant {
+  end(): Omit<OutputVariant, 'memo'> {
     const [only] = this.parts;
     const isWhole = this.parts.length === 1 && only?.last === this.#among - 1 && this.#pending === '';
     return {

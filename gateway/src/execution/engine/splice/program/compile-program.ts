@@ -59,10 +59,11 @@ class ProgramCompiler {
     const root: Place = { path: '', base: rootLayout(type.name) };
     this.#joinAll();
     const walks = new WalkCompiler(schema, this.#places);
-    const outputs = new OutputCompiler(scope, this.#places, () => true);
+    const fetches = this.#fetches.map((fetch, index) => this.#fetch(fetch, index, root, walks));
+    const outputs = new OutputCompiler(scope, this.#places, (base) => walks.targetsOf(base));
     return {
       root: root.base,
-      fetches: this.#fetches.map((fetch, index) => this.#fetch(fetch, index, root, walks)),
+      fetches,
       groups: Math.max(0, ...[...this.#groups.keys()].map((group) => group + 1)),
       output: outputs.object(root, type, [scope.parts.operation.selectionSet]),
     };

@@ -23,6 +23,7 @@ export interface PlacedFetch {
 export class WalkCompiler {
   readonly #schema: GraphQLSchema;
   readonly #places: Places;
+  readonly #targets = new Map<ObjectLayout, Target[]>();
   #hops = 0;
 
   constructor(schema: GraphQLSchema, places: Places) {
@@ -37,6 +38,11 @@ export class WalkCompiler {
       if (keys.length === 0) throw new Unspliceable('Entities stand at the root.');
       return this.#walk(root, keys, fetch);
     });
+  }
+
+  /** What fetches complete these objects, as far as their walks are compiled. */
+  targetsOf(base: ObjectLayout): readonly Target[] {
+    return this.#targets.get(base) ?? [];
   }
 
   #walk(place: Place, keys: readonly string[], fetch: PlacedFetch): Walk {
@@ -66,10 +72,12 @@ export class WalkCompiler {
   }
 
   #target(place: Place, fetch: PlacedFetch): Target {
-    return {
+    const target = {
       join: joinSlot(place.base, fetch.index),
       inputs: place.base.variants.map((variant) => this.#inputs(place, variant.typeName, fetch)),
     };
+    this.#targets.set(place.base, [...this.targetsOf(place.base), target]);
+    return target;
   }
 
   #inputs(place: Place, typeName: string, fetch: PlacedFetch): EntityInputs | undefined {

@@ -3,8 +3,10 @@ export type { ProgramSource } from './compile-program.ts';
 export type {
   EntityInputs,
   Hop,
+  OutputMemo,
   OutputObject,
   OutputPart,
+  OutputVariant,
   SpliceFetch,
   SpliceProgram,
   Target,

@@ -82,6 +82,16 @@ export interface OutputVariant {
   readonly closing: Uint8Array;
   /** Whether what comes out is, byte for byte, what the agency said. */
   readonly isVerbatim: boolean;
+  /** Nothing if it takes more than one entity to know what comes out. */
+  readonly memo: OutputMemo | undefined;
+}
+
+/** Tells by which entity the output of an object is known: for the same one it is the same. */
+export interface OutputMemo {
+  /** Tells the program's memos apart. */
+  readonly number: number;
+  /** Where the entity is joined. */
+  readonly join: number;
 }
 
 /** A piece of an object: bytes of ours and then a range of an agency's, or what is written inside of it. */

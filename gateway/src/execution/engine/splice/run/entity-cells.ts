@@ -4,10 +4,22 @@ import { surprise } from './surprise.ts';
 
 /**
  * Offsets in an entity's cell: its record (0 while it is awaited, -1 if there is no such entity), its variant,
- * the last walk that came by, the next cell in the bucket, the batch in which it was asked for, the hash of
- * its key, and the ranges of the key's values.
+ * the last walk that came by, the next cell in the bucket, the batch in which it was asked for, the memo by
+ * which it was written last and where that begins and ends, the hash of its key, and the ranges of the key's
+ * values.
  */
-export const cell = { record: 0, variant: 1, walk: 2, next: 3, batch: 4, hash: 5, key: 6 } as const;
+export const cell = {
+  record: 0,
+  variant: 1,
+  walk: 2,
+  next: 3,
+  batch: 4,
+  memo: 5,
+  memoStart: 6,
+  memoEnd: 7,
+  hash: 8,
+  key: 9,
+} as const;
 
 const buckets = 256;
 

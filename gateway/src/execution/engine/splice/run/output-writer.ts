@@ -1,6 +1,6 @@
 import { record as recordAt, slot } from '../layout/index.ts';
-import type { OutputObject, OutputPart } from '../program/index.ts';
-import { joined } from './entity-cells.ts';
+import type { OutputMemo, OutputObject, OutputPart, OutputVariant } from '../program/index.ts';
+import { cell, joined } from './entity-cells.ts';
 import type { SpliceMemory } from './splice-memory.ts';
 import { surprise } from './surprise.ts';
 
@@ -39,13 +39,35 @@ export class OutputWriter {
     const { numbers } = this.#memory;
     const variant = variants[numbers[record + recordAt.variant] ?? 0];
     if (!variant) throw surprise;
-    for (const part of variant.parts) {
+    if (variant.memo) this.#again(variant, variant.memo, record);
+    else this.#anew(variant, record);
+  }
+
+  #anew({ parts, closing }: OutputVariant, record: number): void {
+    const { numbers } = this.#memory;
+    for (const part of parts) {
       this.#write(part.opening);
       const from = joined(numbers, record, part.join);
       if (part.inside) this.#inside(part.inside, part, numbers[from + part.from + slot.inside] ?? 0);
       else this.#copy(numbers[from + part.from] ?? 0, numbers[from + part.to + slot.end] ?? 0);
     }
-    this.#write(variant.closing);
+    this.#write(closing);
+  }
+
+  /** Copies what was written for the same entity, if it was. */
+  #again(variant: OutputVariant, { join, number }: OutputMemo, record: number): void {
+    const { numbers } = this.#memory;
+    const at = numbers[record + join] ?? 0;
+    if (at === 0) throw surprise;
+    if (numbers[at + cell.memo] === number) {
+      this.#copy(numbers[at + cell.memoStart] ?? 0, numbers[at + cell.memoEnd] ?? 0);
+      return;
+    }
+    const start = this.#at;
+    this.#anew(variant, record);
+    numbers[at + cell.memo] = number;
+    numbers[at + cell.memoStart] = start;
+    numbers[at + cell.memoEnd] = this.#at;
   }
 
   #inside(inside: OutputObject, { isList }: OutputPart, record: number): void {

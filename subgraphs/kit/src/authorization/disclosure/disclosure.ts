@@ -28,7 +28,7 @@ export class Disclosure {
   constructor({ grant, decided }: VerifiedRequest, ask: AskGateway | null) {
     this.grant = grant;
     this.#decided = decided;
-    this.#questions = ask && questions(ask, grant.token, this.#answers);
+    this.#questions = ask && questions(ask, grant, this.#answers);
   }
 
   /** The residents of whom the request's decided categories speak. */
@@ -48,6 +48,14 @@ export class Disclosure {
     return remembered(this.#forRepresentations, requirement, () =>
       isMet(requirement, (category) => this.#isPermitted(category) || this.#isDecided(category)),
     );
+  }
+
+  /** Whether something may be shown of a resident by what the gateway has answered in the course of the request. */
+  isAnswered(requirement: Requirement, residentId: string | null): boolean {
+    if (residentId === null || this.#answers.size === 0) return false;
+    const isPermitted = (category: string): boolean =>
+      this.#isPermitted(category) || this.#answers.get(keyOf({ category, residentId })) === 'permit';
+    return isMet(requirement, isPermitted);
   }
 
   isRepresentation(residentId: string | null): boolean {
@@ -96,15 +104,18 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Va
   return found;
 }
 
-/** All that is asked within one tick is one question; what can't be answered is withheld. */
+/**
+ * All that is asked within one tick is one question, and it asks for every category that is open, so that the fields
+ * below need no question of their own. What can't be answered is withheld.
+ */
 function questions(
   ask: AskGateway,
-  contextToken: string,
+  { token: contextToken, undetermined }: DisclosureGrant,
   answers: Map<string, Verdict>,
 ): DataLoader<Question, Verdict, string> {
   return new DataLoader<Question, Verdict, string>(
     async (asked) => {
-      const categories = [...new Set(asked.map(({ category }) => category))];
+      const categories = [...undetermined];
       const residents = [...new Set(asked.map(({ residentId }) => residentId))];
       await Promise.all(
         chunksOf(residents, mostResidents).map(async (some) => {

@@ -127,7 +127,9 @@ function isDecidedAlready(
 ): boolean {
   if (isOwn) return false;
   if (requirement === null || disclosure.isForEverybody(requirement)) return true;
-  return disclosure.isForRepresentations(requirement) && disclosure.isRepresentation(subjectOf(info));
+  const residentId = subjectOf(info);
+  if (disclosure.isAnswered(requirement, residentId)) return true;
+  return disclosure.isForRepresentations(requirement) && disclosure.isRepresentation(residentId);
 }
 
 async function decideFirst(

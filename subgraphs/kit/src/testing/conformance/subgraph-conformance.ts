@@ -9,6 +9,7 @@ import { schemaPromises } from './schema-promises.ts';
 import { seeded } from './seeded.ts';
 import type { Seed, Seeded } from './seeded.ts';
 import { wholeAnswer, wholeAnswerPromises } from './whole-answer-promises.ts';
+import { withholdingPromises } from './withholding-promises.ts';
 
 export interface ConformanceOptions {
   /**
@@ -39,6 +40,7 @@ export function subgraphConformance(subgraph: Subgraph, { seed }: ConformanceOpt
 
     entitiesPromises(() => subject);
     wholeAnswerPromises(subgraph, () => subject);
+    withholdingPromises(subgraph, () => subject);
 
     if (dialect !== 'sqlite') {
       test('the answers are those of the embedded database', async () => {

@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import type { Caller, PurposeOfUse } from '../../authentication/index.ts';
@@ -7,7 +7,6 @@ import { failure } from '../../errors/index.ts';
 import type { FetchGuard, OperationToPlan, PlannedOperation } from '../../execution/index.ts';
 import type { FactSource } from '../../governance/index.ts';
 import type { Supergraph } from '../../supergraph/index.ts';
-import { agencySchemas } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import type { DecisionTable, Policy } from '../policy/index.ts';
 import type { PrunedOperation } from '../pruning/index.ts';
@@ -15,6 +14,8 @@ import { pruneOperation, restoreWithheld, withheldEntirely, withheldFailure } fr
 import { createGuard } from './create-guard.ts';
 import type { DisclosureContext } from './disclosure-context.ts';
 import { FetchCatalogue } from './fetch-catalogue.ts';
+import type { SchemaOf } from './fetch-schemas.ts';
+import { fetchSchemas } from './fetch-schemas.ts';
 import { createResidentDesk } from './resident-desk.ts';
 
 /** What an authorizer decides by. */
@@ -146,12 +147,13 @@ class Remembered {
     maxSize: mostSelections,
     sizeCalculation: ({ size }) => size,
   });
-  #schemas: ReadonlyMap<string, GraphQLSchema> | null = null;
+  readonly #schemaOf: SchemaOf;
   #catalogues = new WeakMap<PlannedOperation, LRUCache<string, FetchCatalogue>>();
   #policy: Policy | null = null;
 
   constructor({ supergraph }: AuthorizerOptions) {
     this.#supergraph = supergraph;
+    this.#schemaOf = fetchSchemas(supergraph);
   }
 
   keepTo(policy: Policy): void {
@@ -181,7 +183,6 @@ class Remembered {
   }
 
   #catalogue(planned: PlannedOperation, table: DecisionTable): FetchCatalogue {
-    this.#schemas ??= agencySchemas(this.#supergraph.sdl);
-    return new FetchCatalogue({ planned, schemas: this.#schemas, table });
+    return new FetchCatalogue({ planned, schemaOf: this.#schemaOf, table });
   }
 }

@@ -8,7 +8,7 @@ import { pruneDefinition, prunedDocument, residentType } from '../pruning/index.
 export interface CompiledFetch {
   readonly definition: OperationDefinitionNode;
   readonly document: DocumentNode;
-  /** The agency's own schema. */
+  /** By which it is read. */
   readonly schema: GraphQLSchema;
   /** `Type.field` of everything that is denied whoever the resident is: such a fetch isn't sent. */
   readonly denied: readonly string[];
@@ -38,7 +38,7 @@ export interface CompileFetchInput {
 }
 
 /**
- * Reads a fetch by the agency's schema.
+ * Reads a fetch by a schema.
  *
  * @throws if it isn't an operation of that schema
  */

@@ -1,16 +1,14 @@
-import type { GraphQLSchema } from 'graphql';
-
 import { failure } from '../../errors/index.ts';
 import type { PlannedOperation } from '../../execution/index.ts';
 import type { DecisionTable, Denial } from '../policy/index.ts';
 import type { AskedFetch, CompiledFetch } from './compile-fetch.ts';
 import { compileFetch, fetchWithout } from './compile-fetch.ts';
+import type { SchemaOf } from './fetch-schemas.ts';
 
 /** What a catalogue is made from. */
 export interface FetchCatalogueOptions {
   readonly planned: PlannedOperation;
-  /** By the agency's name. */
-  readonly schemas: ReadonlyMap<string, GraphQLSchema>;
+  readonly schemaOf: SchemaOf;
   readonly table: Pick<DecisionTable, 'ofField'>;
 }
 
@@ -62,8 +60,8 @@ export class FetchCatalogue {
   }
 
   #compile(agency: string, query: string): CompiledFetch {
-    const { schemas, table } = this.#options;
-    const schema = schemas.get(agency);
+    const { schemaOf, table } = this.#options;
+    const schema = schemaOf(agency);
     if (!schema) throw failure('PLAN_NOT_PERMITTED', { agency });
     const compiled = compileFetch({ query, schema, table });
     const [denied] = compiled.denied;

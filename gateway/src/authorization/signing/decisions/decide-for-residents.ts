@@ -13,7 +13,7 @@ export interface DecisionQuestion {
 }
 
 /** By category the residents for whom it is so; who stands in neither is denied openly. */
-export interface DecisionAnswer {
+interface DecisionAnswer {
   readonly permitted: Readonly<Record<string, readonly string[]>>;
   readonly concealed: Readonly<Record<string, readonly string[]>>;
 }

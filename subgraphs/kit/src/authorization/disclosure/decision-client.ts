@@ -4,14 +4,14 @@ import { contentDigest, hmacOf, signatureBase } from '../trust/index.ts';
 import type { Secret } from '../trust/index.ts';
 
 /** A question to the gateway: what is decided for these residents, under this context token. */
-export interface DecisionQuestion {
+interface DecisionQuestion {
   readonly contextToken: string;
   readonly categories: readonly string[];
   readonly residents: readonly string[];
 }
 
 /** By category the residents for whom it is so; who stands in neither is refused. */
-export interface DecisionAnswer {
+interface DecisionAnswer {
   readonly permitted: Readonly<Record<string, readonly string[]>>;
   readonly concealed: Readonly<Record<string, readonly string[]>>;
 }

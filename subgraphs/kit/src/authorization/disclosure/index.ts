@@ -1,4 +1,3 @@
 export { createDecisionClient } from './decision-client.ts';
 export type { AskGateway } from './decision-client.ts';
 export { Disclosure } from './disclosure.ts';
-export type { Verdict } from './verdict.ts';

@@ -1,5 +1,5 @@
 /** What comes of asking whether something may be shown, the strictest first. */
-export const verdicts = ['conceal', 'withhold', 'permit'] as const;
+const verdicts = ['conceal', 'withhold', 'permit'] as const;
 
 /** `conceal`: nothing may show that anything was withheld. */
 export type Verdict = (typeof verdicts)[number];

@@ -24,7 +24,7 @@ export interface VerifiedRequest {
 }
 
 /** Why a request is not the gateway's; for the log, as whoever sent it is told nothing. */
-export type TrustProblem =
+type TrustProblem =
   'signature missing' | 'signature wrong' | 'digest wrong' | 'not of now' | 'nonce used' | 'token' | 'epoch';
 
 export type Verification =

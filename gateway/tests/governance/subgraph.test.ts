@@ -48,6 +48,13 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
           agency: 'behavioral-health',
         }),
         relationshipOf({ id: 'over', residentId: 's4', validUntil: noon }),
+        relationshipOf({
+          id: 'guardian-s7',
+          residentId: 's7',
+          kind: 'guardian',
+          subject: 'resident-7',
+          agency: 'residents',
+        }),
       ],
     });
   });
@@ -122,6 +129,17 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
       const [entity] = await entities(caller, 's1');
       expect(at(entity, 'consents')).toHaveLength(consents);
       expect(at(entity, 'relationships')).toHaveLength(relationships);
+    });
+
+    test('shows a family’s ties to the index that vouches for them, and not to whoever lives there', async () => {
+      const registrar = callerOf({ subject: 'registrar-1', agency: 'residents', roles: ['index-registrar'] });
+      const member = callerOf({ ...resident, subject: 'resident-2', residentId: 's2' });
+      const [[toRegistrar], [toMember]] = await Promise.all([
+        entities(registrar, 's7'),
+        entities(member, 's7'),
+      ]);
+      expect(at(toRegistrar, 'relationships')).toHaveLength(1);
+      expect(at(toMember, 'relationships')).toEqual([]);
     });
 
     test('writes kinds as enums and instants as RFC 3339', async () => {

@@ -16,13 +16,21 @@ export function seesConsent(caller: Caller, consent: ConsentRecord, worksWith: b
   return worksWith && isParty;
 }
 
-/** Whether a caller may see that a relationship is on file: the resident sees all, others their agency's and their own. */
+/**
+ * Whether a caller may see that a relationship is on file: the resident sees all, those who work for an agency its
+ * own, and everybody their own.
+ */
 export function seesRelationship(caller: Caller, relationship: RelationshipRecord): boolean {
   return (
     caller.residentId === relationship.residentId ||
-    caller.agency === relationship.agency ||
+    (caller.agency === relationship.agency && isStaff(caller)) ||
     caller.subject === relationship.subject
   );
+}
+
+/** Residents belong to the index's agency too, and may not see what it vouches for between others. */
+function isStaff({ roles }: Caller): boolean {
+  return roles.some((role) => role !== 'resident');
 }
 
 /** Whether a caller may see a session: the resident sees all, privacy officers those at their agency, others their own. */

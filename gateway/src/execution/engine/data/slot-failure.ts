@@ -36,5 +36,9 @@ export class SlotFailure {
 
 /** The error of a slot that an agency filled with what cannot stand there. */
 export function invalidAnswer(agency: string): ShownError {
-  return toGraphQLError(failure('SUBGRAPH_ANSWER_INVALID', { agency }));
+  const known = invalidAnswers.get(agency) ?? toGraphQLError(failure('SUBGRAPH_ANSWER_INVALID', { agency }));
+  invalidAnswers.set(agency, known);
+  return { ...known };
 }
+
+const invalidAnswers = new Map<string, ShownError>();

@@ -47,7 +47,9 @@ export function parseHead(text: string): ResponseHead {
 function readHeaders(lines: string): ReadonlyMap<string, string> {
   if (!headerLines.test(lines)) return refuse('A header is malformed.');
   const headers = new Map<string, string>();
-  for (const [, name = '', text = ''] of lines.matchAll(readLine)) {
+  readLine.lastIndex = 0;
+  for (let found = readLine.exec(lines); found; found = readLine.exec(lines)) {
+    const [, name = '', text = ''] = found;
     const key = name.toLowerCase();
     const before = headers.get(key);
     headers.set(key, before === undefined ? text.trimEnd() : `${before}, ${text.trimEnd()}`);

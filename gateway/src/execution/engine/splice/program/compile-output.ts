@@ -58,7 +58,9 @@ export class OutputCompiler {
   }
 
   #memo(base: ObjectLayout, parts: readonly OpenPart[], variant: number): OutputMemo | undefined {
-    const join = decidingJoin(parts, this.#targetsOf(base), variant);
+    const isTaken = parts.every(({ join, from, to, inside }) => join !== 0 || (from === to && !inside));
+    const values = parts.map(({ join, from }) => ({ join, slot: from }));
+    const join = isTaken ? decidingJoin(values, this.#targetsOf(base), variant) : undefined;
     return join === undefined ? undefined : { join, number: (this.#memos += 1) };
   }
 

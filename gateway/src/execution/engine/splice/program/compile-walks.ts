@@ -5,6 +5,7 @@ import { covers } from '../../answers/index.ts';
 import type { CompiledFetch, EntityFetch } from '../../fetches/index.ts';
 import type { ObjectLayout, VariantLayout } from '../layout/index.ts';
 import { Unspliceable } from '../unspliceable.ts';
+import { decidingJoin } from './deciding-join.ts';
 import type { FoundField, Place, Places } from './places.ts';
 import { joinSlot, placeInside } from './places.ts';
 import type { EntityInput, EntityInputs, Hop, Target, Walk } from './splice-program.ts';
@@ -25,6 +26,7 @@ export class WalkCompiler {
   readonly #places: Places;
   readonly #targets = new Map<ObjectLayout, Target[]>();
   #hops = 0;
+  #numbers = 0;
 
   constructor(schema: GraphQLSchema, places: Places) {
     this.#schema = schema;
@@ -72,11 +74,18 @@ export class WalkCompiler {
   }
 
   #target(place: Place, fetch: PlacedFetch): Target {
+    const { base } = place;
+    const inputs = base.variants.map((variant) => this.#inputs(place, variant.typeName, fetch));
+    const others = this.targetsOf(base).filter(({ join }) =>
+      fetch.earlier.has(base.joins[join - base.fieldsEnd] ?? -1),
+    );
     const target = {
-      join: joinSlot(place.base, fetch.index),
-      inputs: place.base.variants.map((variant) => this.#inputs(place, variant.typeName, fetch)),
+      number: (this.#numbers += 1),
+      join: joinSlot(base, fetch.index),
+      decidedBy: inputs.map((own, variant) => (own && decidingJoin(own.values, others, variant)) ?? 0),
+      inputs,
     };
-    this.#targets.set(place.base, [...this.targetsOf(place.base), target]);
+    this.#targets.set(base, [...this.targetsOf(base), target]);
     return target;
   }
 

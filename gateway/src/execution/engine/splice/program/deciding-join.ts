@@ -1,41 +1,42 @@
-import type { EntityInputs, OutputPart, Target } from './splice-program.ts';
+import type { EntityInput, EntityInputs, Target } from './splice-program.ts';
 
-type JoinedPart = Pick<OutputPart, 'join' | 'from' | 'to' | 'inside'>;
+/** A value that is taken from a record, or from an entity that is joined to it. */
+type TakenValue = Pick<EntityInput, 'join' | 'slot'>;
+
+type InputsByJoin = ReadonlyMap<number, EntityInputs>;
 
 /**
- * The join by whose entity the whole output of an object is known: whatever else is written is part of that
- * entity's key, or of entities that are known by it in turn.
+ * The join by whose entity all these values of an object are known: each is part of that entity's key, or
+ * of the entity, or of entities that are known by it in turn.
  *
  * @param targets - what fetches complete the object
  * @param variant - the object's variant
  */
 export function decidingJoin(
-  parts: readonly JoinedPart[],
+  values: readonly TakenValue[],
   targets: readonly Target[],
   variant: number,
 ): number | undefined {
   const inputs = new Map<number, EntityInputs>();
   for (const target of targets) {
     const own = target.inputs[variant];
-    // A place that several walks of one fetch lead to is left alone.
+    // A place to which several walks of one fetch lead is left alone.
     if (!own || inputs.has(target.join)) return undefined;
     inputs.set(target.join, own);
   }
-  return [...inputs.keys()].find((join) => parts.every((part) => isKnown(part, join, inputs)));
+  return [...inputs.keys()].find((join) => areKnown(values, join, inputs));
 }
 
-function isKnown(part: JoinedPart, join: number, inputs: ReadonlyMap<number, EntityInputs>): boolean {
-  if (part.join !== 0) return isKnownJoin(part.join, join, inputs);
-  return part.inside === undefined && part.from === part.to && isKey(part.from, inputs.get(join));
+function areKnown(values: readonly TakenValue[], join: number, inputs: InputsByJoin): boolean {
+  return values.every((value) =>
+    value.join === 0 ? isKey(value.slot, inputs.get(join)) : isKnown(value.join, join, inputs),
+  );
 }
 
-function isKnownJoin(candidate: number, join: number, inputs: ReadonlyMap<number, EntityInputs>): boolean {
+function isKnown(candidate: number, join: number, inputs: InputsByJoin): boolean {
   if (candidate === join) return true;
   const values = inputs.get(candidate)?.values;
-  if (!values) return false;
-  return values.every((value) =>
-    value.join === 0 ? isKey(value.slot, inputs.get(join)) : isKnownJoin(value.join, join, inputs),
-  );
+  return values !== undefined && areKnown(values, join, inputs);
 }
 
 function isKey(slot: number, inputs: EntityInputs | undefined): boolean {

@@ -48,8 +48,12 @@ export interface Hop {
 
 /** Objects that a fetch completes. */
 export interface Target {
+  /** Tells the targets of a program apart; from 1. */
+  readonly number: number;
   /** Where in their records the fetch's answer is joined. */
   readonly join: number;
+  /** For each variant, where an entity is joined by which the fetch's entity is known; 0 if there is none. */
+  readonly decidedBy: readonly number[];
   /** For each variant, how such an object is represented; nothing where the fetch has nothing to ask. */
   readonly inputs: readonly (EntityInputs | undefined)[];
 }

@@ -5,8 +5,8 @@ import { surprise } from './surprise.ts';
 /**
  * Offsets in an entity's cell: its record (0 while it is awaited, -1 if there is no such entity), its variant,
  * the last walk that came by, the next cell in the bucket, the batch in which it was asked for, the memo by
- * which it was written last and where that begins and ends, the hash of its key, and the ranges of the key's
- * values.
+ * which it was written last and where that begins and ends, the target and the cell of an entity that is known
+ * by this one, the hash of its key, and the ranges of the key's values.
  */
 export const cell = {
   record: 0,
@@ -17,8 +17,10 @@ export const cell = {
   memo: 5,
   memoStart: 6,
   memoEnd: 7,
-  hash: 8,
-  key: 9,
+  twinTarget: 8,
+  twin: 9,
+  hash: 10,
+  key: 11,
 } as const;
 
 const buckets = 256;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 import type { ExecutionRequest } from '../../../executor.ts';
 import type { SubgraphClient } from '../../../subgraph-client/index.ts';
-import type { Hop, SpliceFetch, SpliceProgram, Target } from '../program/index.ts';
+import type { EntityInputs, Hop, SpliceFetch, SpliceProgram, Target } from '../program/index.ts';
 import { cell, EntityCells } from './entity-cells.ts';
 import { OutputWriter } from './output-writer.ts';
 import { Scanner } from './scanner.ts';
@@ -137,10 +137,12 @@ class SpliceRun {
     if (hop) this.#walk(hop, record, collection);
   }
 
-  #represent({ join, inputs }: Target, record: number, { fetch, batch, number, awaited }: Collection): void {
-    const input = inputs[this.#memory.numbers[record + 1] ?? 0];
+  #represent(target: Target, record: number, { fetch, batch, number, awaited }: Collection): void {
+    const { join, inputs } = target;
+    const variant = this.#memory.numbers[record + 1] ?? 0;
+    const input = inputs[variant];
     if (!input || this.#memory.numbers[record + join] !== 0) return;
-    const at = this.#cells.cellOf(fetch.group, input, record);
+    const at = this.#cellOf(target, target.decidedBy[variant] ?? 0, input, record, fetch.group);
     const { numbers, bytes } = this.#memory;
     numbers[record + join] = at;
     const asked = numbers[at + cell.batch] ?? 0;
@@ -157,6 +159,19 @@ class SpliceRun {
     } else if (asked !== number && !this.#batches[asked - 1]?.isSettled) {
       awaited.add(asked);
     }
+  }
+
+  /** The cell of an entity: the one that was found before if another entity decides it. */
+  #cellOf(target: Target, decidedBy: number, input: EntityInputs, record: number, group: number): number {
+    const decider = decidedBy === 0 ? 0 : (this.#memory.numbers[record + decidedBy] ?? 0);
+    if (decider === 0) return this.#cells.cellOf(group, input, record);
+    if (this.#memory.numbers[decider + cell.twinTarget] === target.number) {
+      return this.#memory.numbers[decider + cell.twin] ?? 0;
+    }
+    const at = this.#cells.cellOf(group, input, record);
+    this.#memory.numbers[decider + cell.twinTarget] = target.number;
+    this.#memory.numbers[decider + cell.twin] = at;
+    return at;
   }
 
   #variables({ compiled }: SpliceFetch): string {

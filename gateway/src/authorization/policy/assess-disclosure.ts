@@ -3,6 +3,7 @@ import type { Category } from '../categories/index.ts';
 import { assessCandidate } from './assess-candidate.ts';
 import type { Assessment } from './assessment.ts';
 import { better } from './assessment.ts';
+import { restrictionOf } from './barriers.ts';
 import { bindsAt } from './candidate.ts';
 import type { Circumstances } from './circumstances.ts';
 import { permitNothing, undecidable } from './plain-decisions.ts';
@@ -22,6 +23,9 @@ export function assessDisclosure(
   const category = rules.categories.get(categoryName);
   if (category === undefined) return undecidable;
   if (category.agency === recipient) return permitNothing;
+  // The caller may see the field by another of its alternatives: by this one its value still isn't sent.
+  const restriction = restrictionOf(category, rules);
+  if (restriction) return restriction;
   const statutes = rules.statutes.get(category.name) ?? [];
   const itself = agencyItself(recipient, requester.application);
   const request = { requester: itself, purposeOfUse, category, at, declarations: [], resident: null };

@@ -25,10 +25,8 @@ export function barrierTo(
     const authority = 'The state of governance is not known.';
     return bar('statute', { reason: 'UNDECIDABLE', remedy: 'NONE', authority });
   }
-  if (isRestricted(category, rules)) {
-    const authority = `Restricted by ${category.agency}.`;
-    return bar('statute', { reason: 'RESTRICTION', remedy: 'NONE', authority });
-  }
+  const restriction = restrictionOf(category, rules);
+  if (restriction) return restriction;
   if (purposeOfUse !== null) return undefined;
   return bar('purpose', {
     reason: 'PURPOSE',
@@ -48,6 +46,13 @@ export function withoutAgreement(
   return candidate
     ? barred('role', category, { reason: 'ROLE', remedy, candidate })
     : barred('agreement', category, { reason: 'AGREEMENT', remedy });
+}
+
+/** The denial of what its agency has stopped sharing, with whomever. */
+export function restrictionOf(category: Category, rules: PolicyRules): Assessment | undefined {
+  if (!isRestricted(category, rules)) return undefined;
+  const authority = `Restricted by ${category.agency}.`;
+  return barred('statute', category, { reason: 'RESTRICTION', remedy: 'NONE', authority });
 }
 
 function isRestricted({ name, agency }: Category, { state }: PolicyRules): boolean {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { PolicyParts } from '../../../src/authorization/index.ts';
+import { compileRequirements } from '../../../src/authorization/index.ts';
 import type { Caller, PurposeOfUse } from '../../../src/authentication/index.ts';
-import { agreement, caller, facts, policy, quiet, statute, today } from './toy-world.ts';
+import { agreement, caller, catalogue, facts, policy, quiet, statute, today } from './toy-world.ts';
 
 function table(
   parts: Partial<PolicyParts> = {},
@@ -314,6 +315,33 @@ describe('a field that an agency makes of another’s', () => {
   ])('gets none by an agreement %s', (_, grant, different) => {
     const agreements = [own, agreement('a'), between(grant, different)];
     expect(table({ agreements }).ofField('Resident.made').kind).toBe('deny');
+  });
+
+  test('is denied where the other has stopped sharing what the agency receives, though the caller sees it by something else', () => {
+    const requirements = compileRequirements(
+      `schema
+        @link(url: "https://specs.apollo.dev/link/v1.0")
+        @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
+        @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY)
+        { query: Query }
+        enum join__Graph { CLINIC @join__graph(name: "clinic", url: "u") OFFICE @join__graph(name: "office", url: "u") }
+        type Resident @join__type(graph: CLINIC, key: "id") @join__type(graph: OFFICE, key: "id") {
+          id: ID!
+          input: Int @policy(policies: [["clinic-plain"], ["clinic-deep"]])
+          made: Int @join__field(graph: OFFICE, requires: "input") @policy(policies: [["office-plain"]])
+        }
+        type Query { resident: Resident @policy(policies: [["office-plain"]]) }`,
+      catalogue,
+    );
+    const agreements = [own, agreement('a', [{ categories: ['clinic-deep'] }]), between()];
+    const made = (categories: readonly string[]) =>
+      table({
+        requirements,
+        agreements,
+        state: { ...quiet, restrictions: [{ agency: 'clinic', categories }] },
+      }).ofField('Resident.made');
+    expect(made(['clinic-hidden']).kind).toBe('permit');
+    expect(made(['clinic-plain'])).toMatchObject({ kind: 'deny', reason: 'RESTRICTION' });
   });
 
   test('is denied where a statute denies it to the agency itself', () => {

@@ -19,18 +19,6 @@ export function hasConsentInForm(kinds: readonly ConsentKind[], form: ConsentFor
   );
 }
 
-/**
- * A consent would fit if only the requester treated the resident: it names a class of recipients, which is limited
- * to those with a treating provider relationship (42 CFR 2.31(a)(4)(ii)(B)).
- */
-export function hasOnlyGeneralDesignation(...kinds: readonly ConsentKind[]): Condition {
-  return ofResident(({ consents }, request) =>
-    consents.some(
-      (consent) => kinds.includes(consent.kind) && consent.isGeneralDesignation && covers(consent, request),
-    ),
-  );
-}
-
 /** In force, by the resident, of the agency whose data it is, for this category and purpose, to this requester. */
 function fits(consent: Consent, request: AccessRequest): boolean {
   return covers(consent, request) && names(consent, request);

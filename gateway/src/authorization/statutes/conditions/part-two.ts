@@ -1,11 +1,10 @@
 import type { PurposeOfUse } from '../../../authentication/index.ts';
-import type { ConsentKind } from '../../../governance/index.ts';
 import type { AccessRequest } from '../../access/index.ts';
 import type { Ground, Refusal } from '../law.ts';
 import { allOf } from '../truth.ts';
 import type { Condition } from '../truth.ts';
 import { hasBrokenGlass } from './break-glass-open.ts';
-import { hasConsent, hasOnlyGeneralDesignation } from './consent-that-fits.ts';
+import { hasConsent } from './consent-that-fits.ts';
 import { isInDeclaredEmergency } from './declared-emergency.ts';
 import { isLawEnforcement, isMedicalPersonnel, isTreatment } from './occupations.ts';
 import { hasRelationshipAtOwner } from './relationship-in-force.ts';
@@ -93,10 +92,10 @@ export const treatmentPaymentOperationsConsent: Ground = {
   obligations: ['notice-42-cfr-2-32'],
 };
 
-/** Without consent; if one names a class of recipients that the requester isn't of, that is said. */
-export function consentMissing(citation: string, ...kinds: readonly ConsentKind[]) {
-  return (request: AccessRequest): Refusal =>
-    hasOnlyGeneralDesignation(...kinds)(request) === true
-      ? { citation: '42 CFR 2.31(a)(4)(ii)', reason: 'RELATIONSHIP', remedy: 'RECORD_RELATIONSHIP' }
-      : { citation, reason: 'CONSENT', remedy: 'REQUEST_CONSENT' };
+/**
+ * Without consent. One that names a class of recipients, of which the requester isn't, is refused alike: that there is
+ * any would tell that the resident is a patient (42 CFR 2.13(c)(2)).
+ */
+export function consentMissing(citation: string) {
+  return (): Refusal => ({ citation, reason: 'CONSENT', remedy: 'REQUEST_CONSENT' });
 }

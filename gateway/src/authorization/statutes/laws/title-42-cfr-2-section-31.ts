@@ -18,5 +18,5 @@ export const title42Cfr2Section31 = statuteOf({
   covers: [...partTwoRecords],
   speaksOf: isUnderPartTwo('2.31'),
   grounds: [{ citation: '42 CFR 2.12(d)(2)', when: isCollectorsOwnUse }, specificConsent],
-  otherwise: consentMissing('42 CFR 2.31(a)', 'specific'),
+  otherwise: consentMissing('42 CFR 2.31(a)'),
 });

@@ -27,5 +27,5 @@ export const title42Cfr2Section33 = statuteOf({
     specificConsent,
     { citation: '42 CFR 2.51(a)(1)', when: isMedicalEmergency, obligations: ['notify-provider'] },
   ],
-  otherwise: consentMissing('42 CFR 2.33(a)', 'treatment-payment-operations', 'specific'),
+  otherwise: consentMissing('42 CFR 2.33(a)'),
 });

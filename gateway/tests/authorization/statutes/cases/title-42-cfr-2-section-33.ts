@@ -140,15 +140,15 @@ export const title42Cfr2Section33Cases: CasesOfLaw = {
       purpose: 'TREAT',
       what: 'sud-treatment',
       facts: [consent('treatment-payment-operations', classOfRecipients)],
-      expected: denies('42 CFR 2.31(a)(4)(ii)', 'RELATIONSHIP', 'RECORD_RELATIONSHIP'),
-      why: '2.31(a)(4)(ii), 2.24: a class of recipients is limited to those who treat the patient',
+      expected: denies('42 CFR 2.33(a)', 'CONSENT', 'REQUEST_CONSENT'),
+      why: '2.31(a)(4)(ii), 2.24: a class of recipients is limited to those who treat the patient; 2.13(c)(2): the others learn of no consent',
     },
     {
       who: 'clinician',
       purpose: 'TREAT',
       what: 'sud-treatment',
       facts: [consent('treatment-payment-operations', classOfRecipients), relationship('caseload')],
-      expected: denies('42 CFR 2.31(a)(4)(ii)', 'RELATIONSHIP', 'RECORD_RELATIONSHIP'),
+      expected: denies('42 CFR 2.33(a)', 'CONSENT', 'REQUEST_CONSENT'),
       why: 'a caseload is no treating provider relationship',
     },
     {

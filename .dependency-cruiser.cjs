@@ -68,7 +68,8 @@ module.exports = {
     },
     {
       name: 'federation-planning-in-one-place',
-      comment: 'The composition and planning libraries are licensed and heavy: one folder holds them, besides the reference engine.',
+      comment:
+        'The composition and planning libraries are licensed and heavy: one folder holds them, besides the reference engine.',
       severity: 'error',
       from: { path: '^gateway/src/', pathNot: '^gateway/src/(supergraph|execution/reference-engine)/' },
       to: { path: 'node_modules/@apollo/(composition|query-planner|federation-internals|query-graphs)' },

@@ -10,11 +10,8 @@ const program = new Command('revocation')
   .option('--rounds <n>', 'revocations by each means', wholeNumber, 50)
   .option('--json', 'one JSON object on standard output')
   .action(async ({ rounds, json }: { readonly rounds: number; readonly json?: true }) => {
-    const report = (line: string): void => void process.stderr.write(`${line}\n`);
     const figures = await measureRevocation({ rounds, report });
-    if (json) return void process.stdout.write(`${JSON.stringify(figures)}\n`);
-    for (const [means, { p50, p99, most }] of Object.entries(figures))
-      process.stdout.write(`${means}: p50 ${p50} ms, p99 ${p99} ms, most ${most} ms\n`);
+    process.stdout.write(json ? `${JSON.stringify(figures)}\n` : listing(figures));
   });
 
 await program.parseAsync();
@@ -23,4 +20,14 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number.');
   return number;
+}
+
+function report(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function listing(figures: Awaited<ReturnType<typeof measureRevocation>>): string {
+  return Object.entries(figures)
+    .map(([means, { p50, p99, most }]) => `${means}: p50 ${p50} ms, p99 ${p99} ms, most ${most} ms\n`)
+    .join('');
 }

@@ -12,7 +12,7 @@ import { freePorts, openIssuer, type DemonstrationCaller, type DemonstrationIssu
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /** An answer of a gateway. */
-export interface PairAnswer {
+interface PairAnswer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }

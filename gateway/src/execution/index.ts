@@ -4,7 +4,6 @@ export type {
   Executor,
   FetchGuard,
   OperationToPlan,
-  PlannedFetch,
   PlannedOperation,
   TextResult,
 } from './executor.ts';

@@ -6,7 +6,7 @@ import { ConfigurationError } from '../errors/index.ts';
 import type { Disclosed } from '../subgraph/index.ts';
 
 /** Whether a request may be answered, and what it may be shown. */
-export type Admission =
+type Admission =
   | { readonly kind: 'admitted'; readonly disclosed: Disclosed }
   /** What was wrong is for the log. */
   | { readonly kind: 'refused'; readonly problem: string };

@@ -23,9 +23,12 @@ export interface Logger {
 /**
  * A logger that writes to standard error, because standard output is for data.
  * Only the fields of the allow-list are written, whatever is handed over. One of several workers names its process.
+ *
+ * What several requests log at a time is written at once, beside their work; what waits when the process ends is
+ * written before it does.
  */
 export function createLogger(level: LogLevel, stream?: DestinationStream): Logger {
-  const target = stream ?? openDestination({ dest: 2, sync: true });
+  const target = stream ?? openDestination({ dest: 2, sync: false });
   const options = {
     level,
     base: cluster.isWorker ? { process: process.pid } : null,

@@ -18,10 +18,15 @@ export const execute: Stage<
   },
   { readonly result: ExecutionResult | TextResult }
 > = async ({ generation, planned, variables, requestId, deadline, disclosure }) => {
-  const asked = { variables, requestId, signal: deadline.fetchSignal };
-  if (disclosure === null) return added({ result: await generation.executor.executeAsText(planned, asked) });
+  const { fetchSignal: signal } = deadline;
+  if (disclosure === null)
+    return added({
+      result: await generation.executor.executeAsText(planned, { variables, requestId, signal }),
+    });
+  const { context } = disclosure;
   const guard = disclosure.guard(planned);
-  const permitted = { ...asked, context: disclosure.context, ...(guard && { guard }) };
+  const asked = { variables, requestId, signal, context };
+  const permitted = guard ? { ...asked, guard } : asked;
   if (disclosure.isWhole)
     return added({ result: await generation.executor.executeAsText(planned, permitted) });
   const result = await generation.executor.execute(planned, permitted);

@@ -6,8 +6,12 @@ process.on('message', (order) => {
 });
 process.on('disconnect', () => process.exit(0));
 
-/** Keeps so many connections busy, each with one request at a time. */
-async function run({ url, headers, body, connections, milliseconds }) {
+/**
+ * Keeps so many connections busy, each with one request at a time. With a `rate`, in requests/s of all together,
+ * each request has a time at which it is due, and its time counts from then: one that waits for the one before
+ * it is late.
+ */
+async function run({ url, headers, body, connections, milliseconds, rate = null }) {
   const target = new URL(url);
   const request = postRequest(target, headers, body);
   const times = [];
@@ -15,7 +19,9 @@ async function run({ url, headers, body, connections, milliseconds }) {
   const begun = performance.now();
   const end = begun + milliseconds;
   await Promise.all(
-    Array.from({ length: connections }, () => keepBusy({ target, request, end, times, failures })),
+    Array.from({ length: connections }, (_, index) =>
+      keepBusy({ target, request, end, times, failures, due: dueTimes({ begun, index, connections, rate }) }),
+    ),
   );
   const seconds = (performance.now() - begun) / 1000;
   return {
@@ -27,7 +33,19 @@ async function run({ url, headers, body, connections, milliseconds }) {
   };
 }
 
-function keepBusy({ target, request, end, times, failures }) {
+/** When each request of a connection is due; at once, if there is no rate. */
+function dueTimes({ begun, index, connections, rate }) {
+  if (rate === null) return () => performance.now();
+  const between = (1000 * connections) / rate;
+  let next = begun + (between * index) / connections;
+  return () => {
+    const due = next;
+    next += between;
+    return due;
+  };
+}
+
+function keepBusy({ target, request, end, times, failures, due }) {
   return new Promise((resolve) => {
     const connection = new HttpConnection(target);
     const finish = () => {
@@ -35,10 +53,14 @@ function keepBusy({ target, request, end, times, failures }) {
       resolve();
     };
     const next = () => {
-      const sent = performance.now();
-      if (sent >= end) return finish();
+      const from = due();
+      const early = from - performance.now();
+      if (from >= end) return finish();
+      return early > 1 ? setTimeout(send, early, from) : send(from);
+    };
+    const send = (from) => {
       connection.send(request, (error, answer) => {
-        times.push(performance.now() - sent);
+        times.push(performance.now() - from);
         if (error === null && answer.status === 200) return next();
         failures.push(error?.message ?? `HTTP ${answer.status}`);
         return error === null ? next() : finish();

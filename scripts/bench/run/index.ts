@@ -1,2 +1,3 @@
+export { openCannedSubgraphs } from './canned-subgraphs.ts';
 export type { BenchmarkResults } from './results.ts';
 export { runBenchmark } from './run-benchmark.ts';

@@ -1,0 +1,2 @@
+export type { ColdResults, Times } from './run-cold.ts';
+export { runCold } from './run-cold.ts';

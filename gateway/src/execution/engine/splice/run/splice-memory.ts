@@ -1,8 +1,8 @@
 const firstBytes = 65_536;
 const firstNumbers = 16_384;
 /** Memory that has grown beyond this is not kept, so that all that is kept stays below 64 MB. */
-const mostKeptBytes = 2_097_152;
-const mostKept = 32;
+const mostKeptBytes = 1_048_576;
+const mostKept = 64;
 
 /**
  * What a run keeps: the bytes of all answers, one after the other, with the client's answer after them; and

@@ -123,6 +123,12 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
       ['whoever works with them, what concerns their agency', caseworker, 1, 1],
       ['the discloser’s staff who treat them, what it discloses', counselor, 2, 1],
       ['the discloser’s privacy officer, what it discloses', privacyOfficer, 2, 1],
+      [
+        'another unit of the discloser, not that they are treated',
+        callerOf({ ...counselor, subject: 'clinician-1', roles: ['mental-health-clinician'] }),
+        0,
+        0,
+      ],
       ['others of the agency, no consent', callerOf({ ...caseworker, subject: 'caseworker-2' }), 0, 1],
       ['another resident, nothing', callerOf({ ...resident, residentId: 's2', agency: 'residents' }), 0, 0],
     ])('shows consents and relationships to %s', async (_, caller, consents, relationships) => {

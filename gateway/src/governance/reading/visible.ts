@@ -7,9 +7,8 @@ import type { BreakGlassRecord, ConsentRecord, RelationshipRecord } from '../rec
  */
 export function seesConsent(caller: Caller, consent: ConsentRecord, worksWith: boolean): boolean {
   if (caller.residentId === consent.residentId) return true;
-  const { agency, roles, subject } = caller;
-  const isOfficer = roles.includes('privacy-officer') || roles.includes('data-steward');
-  if (isOfficer && agency === consent.discloser) return true;
+  const { agency, subject } = caller;
+  if (isOfficer(caller) && agency === consent.discloser) return true;
   const { discloser, recipientAgencies, recipientSubjects } = consent;
   const isParty =
     agency === discloser || recipientAgencies.includes(agency) || recipientSubjects.includes(subject);
@@ -18,19 +17,24 @@ export function seesConsent(caller: Caller, consent: ConsentRecord, worksWith: b
 
 /**
  * Whether a caller may see that a relationship is on file: the resident sees all, those who work for an agency its
- * own, and everybody their own.
+ * own, and everybody their own. That somebody treats the resident tells of a treatment: at the agency it is for the
+ * officers alone, as another unit is outside the programme (42 CFR 2.12(c)(3), 2.13(c)).
  */
 export function seesRelationship(caller: Caller, relationship: RelationshipRecord): boolean {
   return (
     caller.residentId === relationship.residentId ||
-    (caller.agency === relationship.agency && isStaff(caller)) ||
+    (caller.agency === relationship.agency && seesOfAgency(caller, relationship)) ||
     caller.subject === relationship.subject
   );
 }
 
 /** Residents belong to the index's agency too, and may not see what it vouches for between others. */
-function isStaff({ roles }: Caller): boolean {
-  return roles.some((role) => role !== 'resident');
+function seesOfAgency(caller: Caller, { kind }: RelationshipRecord): boolean {
+  return kind === 'treating' ? isOfficer(caller) : caller.roles.some((role) => role !== 'resident');
+}
+
+function isOfficer({ roles }: Caller): boolean {
+  return roles.includes('privacy-officer') || roles.includes('data-steward');
 }
 
 /** Whether a caller may see a session: the resident sees all, privacy officers those at their agency, others their own. */

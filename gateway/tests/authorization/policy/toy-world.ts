@@ -3,7 +3,7 @@ import type { Agreement, Grant } from '../../../src/authorization/agreements/ind
 import type { Category, PolicyParts } from '../../../src/authorization/index.ts';
 import { compilePolicy, compileRequirements } from '../../../src/authorization/index.ts';
 import type { Statute } from '../../../src/authorization/statutes/index.ts';
-import type { Caller } from '../../../src/authentication/index.ts';
+import type { Caller, PurposeOfUse } from '../../../src/authentication/index.ts';
 import type { GovernanceState, ResidentFacts } from '../../../src/governance/index.ts';
 
 /** A day on which the toy agreements are in force. */
@@ -129,4 +129,13 @@ export function policy(parts: Partial<PolicyParts> = {}) {
 /** Facts about the resident `r`. */
 export function facts(different: Partial<ResidentFacts> = {}): ResidentFacts {
   return { residentId: 'r', consents: [], relationships: [], breakGlass: null, ...different };
+}
+
+/** What a toy caller may see for a purpose, today. */
+export function table(
+  parts: Partial<PolicyParts> = {},
+  who: Partial<Caller> = {},
+  purpose: PurposeOfUse | null = 'TREAT',
+) {
+  return policy(parts).tableFor(caller(who), purpose, today);
 }

@@ -47,6 +47,8 @@ class WithheldErrors implements RestoreListener {
   readonly onWithheld: RestoreListener['onWithheld'] = (last, denial, { isNonNull, verdict }) => {
     const path = pathOf(last);
     this.#nulls.add(JSON.stringify(path));
+    // An error would tell that there is something.
+    if (denial.isConcealed) return;
     // What depends on a resident is told where the answer is put together; this can only be told here.
     if (!isNonNull && verdict.kind === 'depends') return;
     const inner = withheldFailure({ path: [], denial });

@@ -43,6 +43,8 @@ type Value = Readonly<Record<string, unknown>>;
  */
 export class Restorer {
   readonly #options: RestorerOptions;
+  /** The last place where what is concealed can't be null: then what holds it isn't there either. */
+  #concealedAt: PathTo | null = null;
 
   constructor(options: RestorerOptions) {
     this.#options = options;
@@ -65,6 +67,7 @@ export class Restorer {
     for (const field of selections.fieldsOf(typeName)) {
       const to = { before: path, key: field.responseName };
       restored[field.responseName] = this.#field(ownValue(value, field.responseName), field, resident, to);
+      if (this.#concealedAt === to) return null;
     }
     return restored;
   }
@@ -131,6 +134,7 @@ export class Restorer {
 
   #withhold(path: PathTo, denial: Denial, field: MergedField): null {
     this.#options.listener.onWithheld(path, denial, field);
+    if (denial.isConcealed && field.isNonNull) this.#concealedAt = path;
     return null;
   }
 }

@@ -15,7 +15,8 @@ interface Keyed {
 const index = {
   schema: `
     type Query { resident(id: ID!): Resident residents(ids: [ID!]!): [Resident] }
-    type Resident @key(fields: "id") { id: ID! name: String secret: String household: [Resident!] }
+    type Resident @key(fields: "id") { id: ID! name: String secret: String household: [Resident!] seal: Seal }
+    type Seal { number: Int! }
   `,
   resolvers: {
     Query: {
@@ -26,6 +27,7 @@ const index = {
     Resident: {
       name: ({ id }: Keyed) => `name ${id}`,
       secret: ({ id }: Keyed) => `secret ${id}`,
+      seal: ({ id }: Keyed) => (id === 'bare' ? null : { number: 7 }),
       household: ({ id }: Keyed) => [{ id: `${id}a` }, { id: `${id}b` }],
     },
   },
@@ -214,6 +216,22 @@ describe.each([
         data: { resident: { notes: null } },
       });
       expect(sentTo(graph, 'clinic')).toEqual([]);
+    });
+  });
+
+  test('what is concealed takes what it cannot be null in with it, without a word', async () => {
+    await withGraph(async (graph) => {
+      const table = toyTable({
+        fields: { 'Seal.number': depends },
+        ofResident: (_id, coordinate) => denial(coordinate, { isConcealed: true }),
+      });
+      const query = 'query ($id: ID!) { resident(id: $id) { name seal { number } } }';
+      expect(await graph.ask(query, table, { id: '1' })).toEqual({
+        data: { resident: { name: 'name 1', seal: null } },
+      });
+      expect(await graph.ask(query, table, { id: 'bare' })).toEqual({
+        data: { resident: { name: 'name bare', seal: null } },
+      });
     });
   });
 

@@ -12,7 +12,9 @@ import {
   hoursLater,
   noon,
   relationshipOf,
+  resident,
 } from './world/people.ts';
+import { policyThatOpens } from './world/policy.ts';
 
 eachDatabase('the facts about residents', (newDatabase) => {
   let governance: Governance;
@@ -95,6 +97,20 @@ eachDatabase('the facts about residents', (newDatabase) => {
     });
     const facts = await governance.facts.factsOf(['r1'], caseworker, noon);
     expect(facts.get('r1')?.relationships.map(({ kind }) => kind)).toEqual(['guardian']);
+  });
+
+  test('imported again, what was revoked or ended stays so', async () => {
+    const again = {
+      consents: [consentOf({ id: 'revoked-here', residentId: 'again' })],
+      relationships: [relationshipOf({ id: 'ended-here', residentId: 'again' })],
+    };
+    await governance.importFacts(again);
+    const writings = governance.writings(policyThatOpens());
+    await writings.revokeConsent(callerOf({ ...resident, residentId: 'again' }), 'revoked-here');
+    await writings.endRelationship(caseworker, 'ended-here');
+    await governance.importFacts(again);
+    const facts = await governance.facts.factsOf(['again'], caseworker, hoursLater(1));
+    expect(facts.get('again')).toMatchObject({ consents: [], relationships: [] });
   });
 
   test('imported twice, a fact is one fact', async () => {

@@ -20,7 +20,7 @@ const rowsPerStatement = 400;
 
 /**
  * Writes facts in one transaction. What is on file under the same id is replaced, so that importing twice does no
- * harm.
+ * harm; what was revoked or ended here stays so.
  */
 export async function importFacts(
   database: Database,
@@ -63,6 +63,12 @@ async function writeRows(
     const piece = rows.slice(begin, begin + rowsPerStatement);
     // One after the other: a transaction has one connection.
     // oxlint-disable-next-line no-await-in-loop
-    await transaction(table).insert(piece).onConflict('id').merge();
+    await transaction(table).insert(piece).onConflict('id').merge(replaced(piece));
   }
+}
+
+const endings: ReadonlySet<string> = new Set(['revoked_at', 'revoked_by', 'ended_at', 'ended_by']);
+
+function replaced(rows: readonly object[]): string[] {
+  return Object.keys(rows[0] ?? {}).filter((column) => !endings.has(column));
 }

@@ -85,12 +85,24 @@ function rulesOf({ requirements, catalogue, agreements, statutes, state }: Polic
   return {
     requirements,
     categories: new Map(catalogue.map((category) => [category.name, category])),
-    agreements: indexAgreements(agreements, catalogue),
+    agreements: indexAgreements(agreements.map(withoutUnknownTransforms(requirements)), catalogue),
     statutes: new Map(
       catalogue.map(({ name }) => [name, statutes.filter(({ covers }) => covers.includes(name))]),
     ),
     state,
   };
+}
+
+/**
+ * An agreement without grants that make a field less which isn't there: by a mistyped or renamed field the value that
+ * is meant would be shown whole.
+ */
+function withoutUnknownTransforms({ coordinates }: Requirements): (agreement: Agreement) => Agreement {
+  const known = new Set(coordinates);
+  const isKnown = ({ transforms = [] }: Agreement['grants'][number]): boolean =>
+    transforms.every(({ coordinate }) => known.has(coordinate));
+  return (agreement) =>
+    agreement.grants.every(isKnown) ? agreement : { ...agreement, grants: agreement.grants.filter(isKnown) };
 }
 
 /** Statutes count by their names: their code changes only with the gateway itself. */

@@ -133,6 +133,13 @@ describe('a field is denied', () => {
     },
   );
 
+  test('by a grant that makes a field less which there is not, as it would show another whole', () => {
+    const transforms = [{ coordinate: 'Resident.mistyped', transform: 'redact' as const }];
+    expect(
+      table({ agreements: [agreement('a', [{ transforms }])] }).ofField('Resident.clinic_plain').kind,
+    ).toBe('deny');
+  });
+
   test('under an agreement of somebody who does not own the data', () => {
     const agreements = [agreement('a', [{}], { provider: 'office' })];
     expect(table({ agreements }).ofField('Resident.clinic_plain').kind).toBe('deny');

@@ -85,9 +85,6 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
         pageInfo { hasNextPage hasPreviousPage endCursor }
       }
     } } }`;
-  const representations = (...ids: readonly string[]): { readonly representations: readonly object[] } => ({
-    representations: ids.map((id) => ({ __typename: 'Resident', id })),
-  });
   const entities = async (caller: Caller, ...ids: readonly string[]): Promise<readonly unknown[]> => {
     const { data, errors } = await ask(caller, ofResidents, representations(...ids));
     expect(errors).toEqual([]);
@@ -355,4 +352,8 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 function residentsOf(connection: unknown): readonly unknown[] {
   const edges = at(connection, 'edges') as readonly unknown[];
   return edges.map((edge) => at(edge, 'node', 'resident', 'id'));
+}
+
+function representations(...ids: readonly string[]): { readonly representations: readonly object[] } {
+  return { representations: ids.map((id) => ({ __typename: 'Resident', id })) };
 }

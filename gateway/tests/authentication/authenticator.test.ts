@@ -64,6 +64,9 @@ describe('a good token', () => {
       roles: ['caseworker'],
       application: 'client-view',
       purposesOfUse: null,
+      residentId: null,
+      trainings: [],
+      assuranceLevel: 1,
     };
     expect(decision).toEqual({ kind: 'caller', caller, purposeOfUse: null });
   });

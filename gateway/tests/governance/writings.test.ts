@@ -74,6 +74,24 @@ eachDatabase('writing facts', (newDatabase) => {
       await refusedWith('FORBIDDEN', writings.recordConsent(caller, { ...given, recipientSubjects }));
     });
 
+    test('whoever works with the resident records none to their own agency; its officers do', async () => {
+      await governance.importFacts({
+        relationships: [
+          relationshipOf({
+            id: 'c1-caseload',
+            residentId: 'c1',
+            subject: 'counselor-1',
+            agency: 'behavioral-health',
+          }),
+        ],
+      });
+      const toThemselves = { ...given, recipientAgencies: ['behavioral-health'] };
+      await refusedWith('FORBIDDEN', writings.recordConsent(counselor, toThemselves));
+      await expect(writings.recordConsent(privacyOfficer, toThemselves)).resolves.toMatchObject({
+        recordedBy: privacyOfficer.subject,
+      });
+    });
+
     test.each([
       ['the resident', callerOf({ ...themself, assuranceLevel: 1 }), true],
       ['the discloser’s staff who work with the resident', counselor, true],

@@ -1,18 +1,27 @@
 import type { Caller } from '../../authentication/index.ts';
 import type { BreakGlassRecord, ConsentRecord, RelationshipRecord } from '../records/index.ts';
 
+/** What is between a caller and a resident. */
+export interface ResidentStanding {
+  readonly worksWith: boolean;
+  /** Names of the data categories of the resident's that the caller may see. */
+  readonly permitted: ReadonlySet<string>;
+}
+
 /**
  * Whether a caller may see that a consent is on file. The resident sees all; the disclosing agency's officers, its
- * own; whoever works with the resident, those that their agency or they themselves disclose or receive by.
+ * own; whoever works with the resident, those that their agency or they themselves disclose or receive by, if they
+ * may see anything that it is about: that somebody consented tells of a record (42 CFR 2.13(c)).
  */
-export function seesConsent(caller: Caller, consent: ConsentRecord, worksWith: boolean): boolean {
+export function seesConsent(caller: Caller, consent: ConsentRecord, standing: ResidentStanding): boolean {
   if (caller.residentId === consent.residentId) return true;
   const { agency, subject } = caller;
   if (isOfficer(caller) && agency === consent.discloser) return true;
-  const { discloser, recipientAgencies, recipientSubjects } = consent;
+  const { discloser, recipientAgencies, recipientSubjects, categories } = consent;
   const isParty =
     agency === discloser || recipientAgencies.includes(agency) || recipientSubjects.includes(subject);
-  return worksWith && isParty;
+  const seesOfIt = categories.some((category) => standing.permitted.has(category));
+  return standing.worksWith && isParty && seesOfIt;
 }
 
 /**

@@ -41,8 +41,15 @@ export function createContext(
     writings: writings(policy),
     at,
     consents: new DataLoader(async (ids) => {
-      const [kept, known] = await Promise.all([records.consents(ids), records.workingWith(caller, ids, at)]);
-      return ids.map((id) => (kept.get(id) ?? []).filter((one) => seesConsent(caller, one, known.has(id))));
+      const [kept, known, access] = await Promise.all([
+        records.consents(ids),
+        records.workingWith(caller, ids, at),
+        policy.accessOf(ids),
+      ]);
+      return ids.map((id) => {
+        const standing = { worksWith: known.has(id), permitted: permittedIn(access.get(id) ?? []) };
+        return (kept.get(id) ?? []).filter((one) => seesConsent(caller, one, standing));
+      });
     }),
     relationships: visible(records.relationships, (one) => seesRelationship(caller, one)),
     sessionsOfResidents: visible(records.sessionsOfResidents, (one) => seesSession(caller, one)),
@@ -59,6 +66,10 @@ export function createContext(
       return ids.map((id) => known.get(id) ?? []);
     }),
   };
+}
+
+function permittedIn(access: readonly CategoryAccess[]): ReadonlySet<string> {
+  return new Set(access.filter(({ isPermitted }) => isPermitted).map(({ category }) => category));
 }
 
 function visible<Kept>(

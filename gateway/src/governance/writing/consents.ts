@@ -27,7 +27,7 @@ export interface NewConsent {
 /**
  * Records a consent. Who may: the resident themself, with identity assurance 2 or more, because it stands for a
  * signature (42 CFR 2.31(a)(8)); of the disclosing agency, whoever works with the resident, and its officers.
- * Nobody but the resident may name themself as the recipient.
+ * Nobody but the resident may name themself as the recipient, and nobody but they and officers the agency itself.
  *
  * @throws Failure FORBIDDEN, BAD_USER_INPUT.
  */
@@ -55,6 +55,8 @@ async function requireStanding(desk: Desk, caller: Caller, given: NewConsent, no
   if (given.recipientSubjects.includes(caller.subject))
     throw forbidden('Nobody records a consent to their own access.');
   if (isOfficerOf(caller, given.discloser)) return;
+  if (given.recipientAgencies.includes(caller.agency))
+    throw forbidden("To the agency's own access only its officers record a consent.");
   if (caller.agency === given.discloser) {
     const known = await workingWith(desk.database, caller, [given.residentId], now);
     if (known.has(given.residentId)) return;

@@ -83,10 +83,10 @@ describe('the packed kit and one packed agency, installed in an empty folder', (
     expect(await response.json()).toEqual({ data: { _entities: [null] } });
   });
 
-  test('brings nothing of the gateway and no tests', async () => {
+  test('brings nothing of the gateway and no tests, but what its gateways and it agree on', async () => {
     const packages = await readdir(join(folder, 'node_modules/@resident-graph'));
     expect(packages.sort()).toEqual(['justice-subgraph', 'subgraph-kit']);
     const files = await readdir(join(folder, 'node_modules/@resident-graph/subgraph-kit'));
-    expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'wire-contract']);
   });
 });

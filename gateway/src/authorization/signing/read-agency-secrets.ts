@@ -17,7 +17,8 @@ export interface SecretSources {
 const fileSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
 
 /**
- * Reads the secrets that are shared with agencies.
+ * Reads the secrets that are shared with agencies: each with one of them, for whoever knows a secret can speak as its
+ * agency.
  *
  * @throws Failure SIGNING_KEYS_UNREADABLE, without any secret in it.
  */
@@ -25,6 +26,7 @@ export async function readAgencySecrets({ secretsFile, secrets }: SecretSources)
   try {
     const given = secrets.map((pair) => [beforeSign(pair), afterSign(pair)] as const);
     const texts = [...given, ...(secretsFile === undefined ? [] : await readPairs(secretsFile))];
+    if (isShared(texts)) throw new Error('Two agencies have the same secret.');
     const agencies = [...new Set(texts.map(([agency]) => agency))];
     return new Map(
       agencies.map((name) => [
@@ -36,6 +38,11 @@ export async function readAgencySecrets({ secretsFile, secrets }: SecretSources)
     // What went wrong may quote the file, and the file is all secrets.
     throw failure('SIGNING_KEYS_UNREADABLE', { place: secretsFile ?? 'signing.secrets' });
   }
+}
+
+function isShared(texts: readonly (readonly [agency: string, text: string])[]): boolean {
+  const owners = new Map<string, string>();
+  return texts.some(([agency, text]) => (owners.get(text) ?? agency) !== agency || !owners.set(text, agency));
 }
 
 async function readPairs(file: string): Promise<readonly (readonly [string, string])[]> {

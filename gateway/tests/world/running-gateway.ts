@@ -72,6 +72,8 @@ function configOf(flags: Record<string, string>): Parameters<typeof createGatewa
     'authentication.issuer': issuer,
     'authentication.audience': audience,
     'authorization.enforce': 'false',
+    // The tests share a thread with the gateway: their delay is not its own.
+    'http.maximumDelayMilliseconds': '600000',
     'http.port': '0',
   };
   const decision = loadConfig({ flags: { ...fixed, ...flags } });

@@ -131,7 +131,6 @@ describe('a consent', () => {
     ['to the person', { recipientAgencies: [], recipientSubjects: ['ann'] }],
     ['without an end', { validUntil: null }],
     ['from now on', { validFrom: today }],
-    ['to be revoked', { revokedAt: after }],
     ['of the other kind', { kind: 'notes' }],
   ])('%s is a consent', (_, different) => {
     expect(decide(conditions, { facts: { consents: [consent(different)] } }).resident.kind).toBe('permit');
@@ -140,6 +139,7 @@ describe('a consent', () => {
   test.each<[string, Partial<Consent>]>([
     ['revoked', { revokedAt: before }],
     ['revoked at this moment', { revokedAt: today }],
+    ['revoked by a clock that is ahead', { revokedAt: after }],
     ['ended', { validUntil: before }],
     ['that ends at this moment', { validUntil: today }],
     ['that is to begin', { validFrom: after }],

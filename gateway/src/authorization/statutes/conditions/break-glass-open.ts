@@ -1,4 +1,5 @@
 import type { BreakGlassReason } from '../../../governance/index.ts';
+import { glassIsBroken } from '../../access/index.ts';
 import type { Condition } from '../truth.ts';
 import { ofResident } from './known-resident.ts';
 
@@ -7,10 +8,8 @@ import { ofResident } from './known-resident.ts';
  * reasons, and it is still open.
  */
 export function hasBrokenGlass(...reasons: readonly BreakGlassReason[]): Condition {
-  return ofResident(({ residentId, breakGlass }, { requester, category, at }) => {
-    if (!breakGlass || !reasons.includes(breakGlass.reason)) return false;
-    if (!breakGlass.agencies.includes(category.agency)) return false;
-    if (breakGlass.residentId !== residentId || breakGlass.subject !== requester.subject) return false;
-    return breakGlass.openedAt <= at && at < breakGlass.endsAt;
-  });
+  return ofResident(
+    ({ breakGlass }, request) =>
+      breakGlass !== null && reasons.includes(breakGlass.reason) && glassIsBroken(request),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Relationship, RelationshipKind } from '../../../governance/index.ts';
-import type { AccessRequest } from '../../access/index.ts';
+import type { RelationshipKind } from '../../../governance/index.ts';
+import { relationshipBinds } from '../../access/index.ts';
 import type { Condition } from '../truth.ts';
 import { ofResident } from './known-resident.ts';
 
@@ -7,7 +7,7 @@ import { ofResident } from './known-resident.ts';
 export function hasRelationship(...kinds: readonly RelationshipKind[]): Condition {
   return ofResident(({ relationships }, request) =>
     relationships.some(
-      (relationship) => isInForce(relationship, request) && kinds.includes(relationship.kind),
+      (relationship) => relationshipBinds(relationship, request) && kinds.includes(relationship.kind),
     ),
   );
 }
@@ -17,15 +17,9 @@ export function hasRelationshipAtOwner(...kinds: readonly RelationshipKind[]): C
   return ofResident(({ relationships }, request) =>
     relationships.some(
       (relationship) =>
-        isInForce(relationship, request) &&
+        relationshipBinds(relationship, request) &&
         kinds.includes(relationship.kind) &&
         relationship.agency === request.category.agency,
     ),
   );
-}
-
-function isInForce(relationship: Relationship, { requester, resident, at }: AccessRequest): boolean {
-  const { residentId, subject, validFrom, validUntil } = relationship;
-  if (residentId !== resident?.residentId || subject !== requester.subject) return false;
-  return validFrom <= at && (validUntil === null || at < validUntil);
 }

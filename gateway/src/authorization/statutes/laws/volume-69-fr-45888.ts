@@ -1,3 +1,4 @@
+import { categoriesOf } from '../categories-of-agencies.ts';
 import {
   asGuardian,
   hasBrokenGlass,
@@ -23,21 +24,7 @@ export const volume69Fr45888 = statuteOf({
   id: '69-fr-45888',
   citation: '69 FR 45888',
   title: 'HMIS Data and Technical Standards: privacy standards',
-  covers: [
-    'housing-enrollment',
-    'housing-identity',
-    'housing-demographics',
-    'housing-household',
-    'housing-living-situation',
-    'housing-disabling-condition',
-    'housing-disability',
-    'housing-hiv',
-    'housing-mental-health',
-    'housing-substance-use',
-    'housing-domestic-violence',
-    'housing-income',
-    'housing-coordinated-entry',
-  ],
+  covers: categoriesOf.housing,
   grounds: [
     { citation: '69 FR 45888, 4.1.3', when: purposeIs('HOUSING_PLACEMENT', 'COC', 'CAREMGT') },
     { citation: '69 FR 45888, 4.1.3', when: allOf(ownAgency, purposeIs('HPAYMT', 'HOPERAT')) },

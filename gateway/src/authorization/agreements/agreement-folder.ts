@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Category } from '../categories/index.ts';
+import { inTurns } from '../in-turns.ts';
 import type { SchemaProblem } from '../schema-problem.ts';
 import type { AgreementRead } from './read-agreement.ts';
 import { readAgreement, unreadable } from './read-agreement.ts';
@@ -44,7 +44,7 @@ export function createFolderReader(folder: string, catalogue: readonly Category[
     const files = await agreementFiles(folder);
     if (files === null)
       return { files: [], problems: [unreadable({ message: 'The folder cannot be read.', place: folder })] };
-    const all = await inTurns(files, readOne);
+    const all = await inTurns(files, filesInOneTurn, readOne);
     known = new Map(all.map((each) => [each.read.file, each]));
     return { files: withoutRepetitions(all.map(({ read }) => read)), problems: [] };
   };
@@ -54,18 +54,6 @@ export function createFolderReader(folder: string, catalogue: readonly Category[
 interface KnownFile {
   readonly text: string | null;
   readonly read: AgreementRead;
-}
-
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Result,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  for (const [index, item] of items.entries()) {
-    if (index > 0 && index % filesInOneTurn === 0) await nextTurn();
-    results.push(work(item));
-  }
-  return results;
 }
 
 function textOf(file: string): string | null {

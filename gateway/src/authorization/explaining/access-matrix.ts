@@ -1,5 +1,6 @@
 import type { PurposeOfUse } from '../../authentication/index.ts';
 import type { Agreement } from '../agreements/index.ts';
+import { inTurns } from '../in-turns.ts';
 import type { DecisionTable, PolicyParts } from '../policy/index.ts';
 import { compilePolicy } from '../policy/index.ts';
 import type { Requester } from './requesters.ts';
@@ -22,16 +23,17 @@ export interface MatrixAxes {
  * Decides for everybody and every purpose, as requests are decided: what is permitted at best, to somebody with all
  * trainings and the highest assurance, and what depends on the resident.
  */
-export function accessMatrix(
+export async function accessMatrix(
   parts: Omit<PolicyParts, 'now'>,
   { requesters, purposes }: MatrixAxes,
   at: Date,
-): readonly MatrixPlace[] {
+): Promise<readonly MatrixPlace[]> {
   const policy = compilePolicy({ ...parts, now: () => at });
-  return requesters.flatMap((requester) => {
+  const places = await inTurns(requesters, 1, (requester) => {
     const caller = bestCaller(requester, parts.agreements);
     return purposes.map((purpose) => ({ requester, purpose, table: policy.tableFor(caller, purpose, at) }));
   });
+  return places.flat();
 }
 
 /** The purposes for which agreements grant anything, in the order of their codes. */

@@ -25,14 +25,15 @@ export interface PolicyComparison {
  * Compares two sets of rules over the whole matrix of category, role and purpose. A change is another decision, another
  * obligation or another transform; that another agreement of the same content grants it is none.
  */
-export function comparePolicies(
+export async function comparePolicies(
   before: Omit<PolicyParts, 'now'>,
   after: Omit<PolicyParts, 'now'>,
   at: Date,
-): PolicyComparison {
+): Promise<PolicyComparison> {
   const agreements = [...before.agreements, ...after.agreements];
   const axes = { requesters: requestersOf(agreements), purposes: purposesOf(agreements) };
-  const [left, right] = [accessMatrix(before, axes, at), accessMatrix(after, axes, at)];
+  const left = await accessMatrix(before, axes, at);
+  const right = await accessMatrix(after, axes, at);
   const names = before.catalogue.map(({ name }) => name);
   const compared = left.flatMap((place, index) => {
     const other = right[index];

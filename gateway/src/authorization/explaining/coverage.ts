@@ -3,6 +3,7 @@ import type { Ruling } from '../access/index.ts';
 import type { Agreement, Grant } from '../agreements/index.ts';
 import { isInForce, termInstants } from '../agreements/index.ts';
 import type { Category } from '../categories/index.ts';
+import { inTurns } from '../in-turns.ts';
 import type { PolicyParts } from '../policy/index.ts';
 import type { Statute } from '../statutes/index.ts';
 import { bestCaller } from './requesters.ts';
@@ -45,17 +46,17 @@ export interface ForbiddenGrant {
  * What agreements in force grant although a statute forbids it whoever the resident is, to every one of the recipients
  * and for every one of the purposes, in a declared emergency too.
  */
-export function forbiddenGrants(parts: Coverable, at: Date): readonly ForbiddenGrant[] {
-  return parts.agreements
-    .filter((agreement) => isInForce(agreement, at))
-    .flatMap((agreement) =>
-      agreement.grants.flatMap((grant) =>
-        grant.categories.flatMap((name) => {
-          const citation = forbiddenBy(name, grant, agreement, parts, at);
-          return citation === null ? [] : [{ agreement, clause: grant.clause, category: name, citation }];
-        }),
-      ),
-    );
+export async function forbiddenGrants(parts: Coverable, at: Date): Promise<readonly ForbiddenGrant[]> {
+  const inForce = parts.agreements.filter((agreement) => isInForce(agreement, at));
+  const forbidden = await inTurns(inForce, 1, (agreement) =>
+    agreement.grants.flatMap((grant) =>
+      grant.categories.flatMap((name) => {
+        const citation = forbiddenBy(name, grant, agreement, parts, at);
+        return citation === null ? [] : [{ agreement, clause: grant.clause, category: name, citation }];
+      }),
+    ),
+  );
+  return forbidden.flat();
 }
 
 function forbiddenBy(

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Caller, PurposeOfUse } from '../../authentication/index.ts';
 import type { ResidentFacts } from '../../governance/index.ts';
 import type { Transform } from '../access/index.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Decision, DecisionTable, PolicyParts } from '../policy/index.ts';
 import { compilePolicy } from '../policy/index.ts';
 import { hypotheses } from './hypothetical.ts';
@@ -37,11 +38,11 @@ export interface OperationExplanation {
 }
 
 /** Explains by the same policy and the same pruning as a request's what it would be answered, field by field. */
-export function explainOperation(
+export async function explainOperation(
   request: ExplainedRequest,
   parts: Omit<PolicyParts, 'now'>,
   schema: GraphQLSchema,
-): OperationExplanation {
+): Promise<OperationExplanation> {
   const { caller, purpose, facts, at, variables } = request;
   const policy = compilePolicy({ ...parts, now: () => at });
   const decider = deciderFor(policy.tableFor(caller, purpose, at), facts);
@@ -51,7 +52,7 @@ export function explainOperation(
   const changesFor = changeFinder(policy, hypotheses(parts, at), situation, at);
   return {
     refusedArgument,
-    fields: fields.map((field) => explained(field, changesFor)),
+    fields: await inTurns(fields, 1, (field) => explained(field, changesFor)),
   };
 }
 
@@ -60,14 +61,14 @@ function deciderFor(table: DecisionTable, facts: ResidentFacts | null): Decider 
   return { ofField: table.forResident(facts).ofField, ofArgument: table.ofArgument };
 }
 
-function explained(
+async function explained(
   field: OperationField,
-  changesFor: (coordinate: string) => readonly Change[],
-): FieldExplanation {
+  changesFor: (coordinate: string) => Promise<readonly Change[]>,
+): Promise<FieldExplanation> {
   const transform = transformOf(field);
   const outcome = outcomeOfField(field.decision, transform);
   const isShown = outcome === 'returned' || outcome === 'transformed';
-  return { ...field, outcome, transform, changes: isShown ? [] : changesFor(field.coordinate) };
+  return { ...field, outcome, transform, changes: isShown ? [] : await changesFor(field.coordinate) };
 }
 
 function transformOf({ coordinate, decision }: OperationField): Transform | null {

@@ -14,13 +14,14 @@ export interface Access {
 }
 
 /** Who could see a field, by `Type.field`: everybody with every purpose for whom it isn't denied. */
-export function whoCouldSee(
+export async function whoCouldSee(
   coordinate: string,
   parts: Omit<PolicyParts, 'now'>,
   at: Date,
-): readonly Access[] {
+): Promise<readonly Access[]> {
   const axes = { requesters: requestersOf(parts.agreements), purposes: purposesOf(parts.agreements) };
-  return accessMatrix(parts, axes, at)
+  const places = await accessMatrix(parts, axes, at);
+  return places
     .map(({ table, ...place }) => ({ ...place, subject: coordinate, decision: table.ofField(coordinate) }))
     .filter(({ decision }) => decision.kind !== 'deny');
 }
@@ -30,14 +31,15 @@ export function whoCouldSee(
  *
  * @param purpose - only this one, and then what is denied as well
  */
-export function whatCanSee(
+export async function whatCanSee(
   requester: Requester,
   purpose: PurposeOfUse | null,
   parts: Omit<PolicyParts, 'now'>,
   at: Date,
-): readonly Access[] {
+): Promise<readonly Access[]> {
   const purposes = purpose === null ? purposesOf(parts.agreements) : [purpose];
-  return accessMatrix(parts, { requesters: [requester], purposes }, at)
+  const places = await accessMatrix(parts, { requesters: [requester], purposes }, at);
+  return places
     .flatMap(({ table, ...place }) =>
       parts.catalogue.map(({ name }) => ({ ...place, subject: name, decision: table.ofCategory(name) })),
     )

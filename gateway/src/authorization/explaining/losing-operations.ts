@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 
+import { inTurns } from '../in-turns.ts';
 import type { PolicyComparison } from './compare-policies.ts';
 import { isLoss } from './compare-policies.ts';
 import type { OperationAsked } from './operation-fields.ts';
@@ -17,12 +18,12 @@ export interface LosingOperation {
 }
 
 /** Finds the operations, among those that are registered, that lose fields by a change, and for whom. */
-export function losingOperations(
+export async function losingOperations(
   { places }: PolicyComparison,
   operations: readonly (OperationAsked & { readonly id: string })[],
   schema: GraphQLSchema,
-): readonly LosingOperation[] {
-  return operations.flatMap((operation) => {
+): Promise<readonly LosingOperation[]> {
+  const losing = await inTurns(operations, 1, (operation) => {
     const losses = new Map<string, { readonly path: string; readonly coordinate: string }>();
     const requesters = new Set<string>();
     for (const { before, after } of places) {
@@ -37,4 +38,5 @@ export function losingOperations(
     const { id, operationName } = operation;
     return [{ id, operationName, losses: [...losses.values()], requesters: [...requesters] }];
   });
+  return losing.flat();
 }

@@ -1,3 +1,4 @@
+import { inTurns } from '../in-turns.ts';
 import type { Decision, Policy } from '../policy/index.ts';
 import type { Hypothesis, Situation } from './hypothetical.ts';
 
@@ -13,14 +14,14 @@ export function changeFinder(
   possible: readonly Hypothesis[],
   situation: Situation,
   at: Date,
-): (coordinate: string) => readonly Change[] {
+): (coordinate: string) => Promise<readonly Change[]> {
   const singles = possible.map((each) => tried([each], policy, situation, at));
   let pairs: readonly Tried[] | undefined;
-  return (coordinate) => {
-    const enough = singles.filter((each) => shows(each, coordinate));
-    if (enough.length > 0) return enough.map(({ change }) => change);
+  return async (coordinate) => {
+    const enough = await showing(singles, coordinate);
+    if (enough.length > 0) return enough;
     pairs ??= pairsOf(possible).map((pair) => tried(pair, policy, situation, at));
-    return pairs.filter((each) => shows(each, coordinate)).map(({ change }) => change);
+    return showing(pairs, coordinate);
   };
 }
 
@@ -37,8 +38,14 @@ function tried(pair: readonly Hypothesis[], policy: Policy, situation: Situation
   return { change, ofField };
 }
 
-function shows({ ofField }: Tried, coordinate: string): boolean {
-  return ofField(coordinate).kind === 'permit';
+/** A table that nobody asked for before takes a while to make. */
+const triedInOneTurn = 16;
+
+async function showing(all: readonly Tried[], coordinate: string): Promise<readonly Change[]> {
+  const changes = await inTurns(all, triedInOneTurn, ({ change, ofField }) =>
+    ofField(coordinate).kind === 'permit' ? [change] : [],
+  );
+  return changes.flat();
 }
 
 function pairsOf(possible: readonly Hypothesis[]): readonly (readonly Hypothesis[])[] {

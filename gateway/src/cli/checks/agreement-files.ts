@@ -31,7 +31,7 @@ export async function checkAgreementFiles(checked: CheckedAgreements): Promise<C
   const { agreements } = read;
   const parts = { agreements, catalogue, statutes };
   const now = new Date();
-  const forbidden = forbiddenGrants(parts, now).map(inVain);
+  const forbidden = (await forbiddenGrants(parts, now)).map(inVain);
   const withheld = categoriesWithoutAgreement(parts, now).map(
     ({ name }) => `No agreement in force grants "${name}": its fields are withheld from everybody.`,
   );

@@ -74,7 +74,7 @@ async function explain(operation: string, options: ExplainOptions, terminal: Ter
   const { purpose = null, operationName = null } = options;
   const variables = JSON.parse(options.variables) as Record<string, unknown>;
   const request = { document, operationName, variables, caller, purpose, facts, at };
-  const explanation = explainOperation(request, read.parts, read.schema);
+  const explanation = await explainOperation(request, read.parts, read.schema);
   if (options.json) terminal.data(JSON.stringify({ ok: true, ...explanation }));
   else terminal.data(explanationText(explanation));
   return exitCode.ok;

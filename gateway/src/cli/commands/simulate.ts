@@ -70,7 +70,7 @@ function addField(command: Command, run: Run): void {
   withRuleOptions(field).action((coordinate: string, options: RuleOptions) =>
     run(options, async ({ parts }, at) => {
       if (!parts.requirements.coordinates.includes(coordinate)) throw new Error(`There is no ${coordinate}.`);
-      const access = whoCouldSee(coordinate, parts, at);
+      const access = await whoCouldSee(coordinate, parts, at);
       return { data: { access }, text: accessText(access, 'requester') };
     }),
   );
@@ -87,7 +87,7 @@ function addRole(command: Command, run: Run): void {
     .action((requester: Omit<Requester, 'application'>, options: RoleOptions) =>
       run(options, async ({ parts }, at) => {
         const { application = null, purpose = null } = options;
-        const access = whatCanSee({ ...requester, application }, purpose, parts, at);
+        const access = await whatCanSee({ ...requester, application }, purpose, parts, at);
         return { data: { access }, text: accessText(access, 'subject') };
       }),
     );
@@ -102,7 +102,7 @@ function addDifference(command: Command, run: Run): void {
     run(options, async ({ parts }, at) => {
       const read = await readAgreements(folder, parts.catalogue);
       if (read.kind === 'refused') throw new Error(listing(read.problems, false));
-      const { changes } = comparePolicies(parts, { ...parts, agreements: read.agreements }, at);
+      const { changes } = await comparePolicies(parts, { ...parts, agreements: read.agreements }, at);
       return { data: { changes }, text: changesText(changes) };
     }),
   );
@@ -119,9 +119,9 @@ function addEnd(command: Command, run: Run): void {
       run(options, async ({ parts, schema }, at) => {
         const agreements = parts.agreements.filter((agreement) => agreement.id !== id);
         if (agreements.length === parts.agreements.length) throw new Error(`There is no agreement ${id}.`);
-        const comparison = comparePolicies(parts, { ...parts, agreements }, at);
+        const comparison = await comparePolicies(parts, { ...parts, agreements }, at);
         const registered = await registeredOperations(options.trustedDocuments, schema);
-        const operations = losingOperations(comparison, registered, schema);
+        const operations = await losingOperations(comparison, registered, schema);
         const { changes } = comparison;
         return { data: { changes, operations }, text: changesText(changes) + lossesText(operations) };
       }),

@@ -35,63 +35,62 @@ const conditional = agreement('b', [
 ]);
 
 describe('who could see a field', () => {
-  test('is everybody whom an agreement lets, at best, and for which purposes', () => {
+  test('is everybody whom an agreement lets, at best, and for which purposes', async () => {
     const agreements = [
       agreement('a'),
       conditional,
       agreement('c', [{}], { recipients: [{ agency: 'clinic', roles: ['nurse'], applications: ['desk'] }] }),
     ];
-    const seen = (coordinate: string) =>
-      whoCouldSee(coordinate, rules(agreements), today).map(({ requester, purpose, decision }) => [
-        nameOf(requester),
-        purpose,
-        decision.kind,
-      ]);
-    expect(seen('Resident.clinic_plain')).toEqual([
+    const seen = async (coordinate: string) => {
+      const access = await whoCouldSee(coordinate, rules(agreements), today);
+      return access.map(({ requester, purpose, decision }) => [nameOf(requester), purpose, decision.kind]);
+    };
+    expect(await seen('Resident.clinic_plain')).toEqual([
       ['clerk@office', 'TREAT', 'permit'],
       ['nurse@clinic by desk', 'TREAT', 'permit'],
     ]);
-    expect(seen('Resident.clinic_deep')).toEqual([['clerk@office', 'BTG', 'undetermined']]);
-    expect(seen('Resident.clinic_hidden')).toEqual([]);
+    expect(await seen('Resident.clinic_deep')).toEqual([['clerk@office', 'BTG', 'undetermined']]);
+    expect(await seen('Resident.clinic_hidden')).toEqual([]);
   });
 });
 
 describe('what a role can see', () => {
   const clerk = { agency: 'office', role: 'clerk', application: null };
 
-  test('is every category of which anything is shown', () => {
-    const access = whatCanSee(clerk, null, rules([agreement('a'), conditional]), today);
+  test('is every category of which anything is shown', async () => {
+    const access = await whatCanSee(clerk, null, rules([agreement('a'), conditional]), today);
     expect(access.map(({ subject, purpose, decision }) => [subject, purpose, decision.kind])).toEqual([
       ['clinic-deep', 'BTG', 'undetermined'],
       ['clinic-plain', 'TREAT', 'permit'],
     ]);
   });
 
-  test('for one purpose, is told with all that it can’t', () => {
-    const access = whatCanSee(clerk, 'TREAT', rules([agreement('a')]), today);
+  test('for one purpose, is told with all that it can’t', async () => {
+    const access = await whatCanSee(clerk, 'TREAT', rules([agreement('a')]), today);
     expect(access.map(({ subject }) => subject)).toEqual(catalogue.map(({ name }) => name));
     expect(access.filter(({ decision }) => decision.kind === 'permit')).toHaveLength(1);
   });
 });
 
 describe('a comparison of two sets of agreements', () => {
-  test('finds nothing where they are the same but for their names', () => {
-    fc.assert(
-      fc.property(agreementsArbitrary(choices), (given) => {
+  test('finds nothing where they are the same but for their names', async () => {
+    await fc.assert(
+      fc.asyncProperty(agreementsArbitrary(choices), async (given) => {
         const renamed = given.map((each) => ({ ...each, id: `other-${each.id}`, title: 'Other' }));
-        expect(comparePolicies(rules(given), rules(renamed), today).changes).toEqual([]);
+        const { changes } = await comparePolicies(rules(given), rules(renamed), today);
+        expect(changes).toEqual([]);
       }),
       { numRuns: 40 },
     );
   });
 
-  test('finds only losses where an agreement ends, and only gains where one begins', () => {
-    fc.assert(
-      fc.property(agreementsArbitrary(choices), (given) => {
+  test('finds only losses where an agreement ends, and only gains where one begins', async () => {
+    await fc.assert(
+      fc.asyncProperty(agreementsArbitrary(choices), async (given) => {
         const order = ['deny', 'undetermined', 'permit'];
         const depth = (kind: string): number => order.indexOf(kind);
-        const { changes } = comparePolicies(rules(given), rules(given.slice(1)), today);
-        const back = comparePolicies(rules(given.slice(1)), rules(given), today);
+        const { changes } = await comparePolicies(rules(given), rules(given.slice(1)), today);
+        const back = await comparePolicies(rules(given.slice(1)), rules(given), today);
         expect(changes.every(({ before, after }) => depth(after.kind) <= depth(before.kind))).toBe(true);
         expect(back.changes.map(({ before, after }) => [after, before])).toEqual(
           changes.map(({ before, after }) => [before, after]),
@@ -101,12 +100,12 @@ describe('a comparison of two sets of agreements', () => {
     );
   });
 
-  test('finds other obligations', () => {
+  test('finds other obligations', async () => {
     const before = rules([agreement('a')]);
     const after = rules([agreement('a', [{ obligations: ['notify-provider'] }])]);
-    expect(comparePolicies(before, after, today).changes).toMatchObject([
-      { category: 'clinic-plain', purpose: 'TREAT' },
-    ]);
+    expect(await comparePolicies(before, after, today)).toMatchObject({
+      changes: [{ category: 'clinic-plain', purpose: 'TREAT' }],
+    });
   });
 });
 
@@ -119,9 +118,13 @@ describe('registered operations', () => {
     operation('deep', '{ resident { clinic_deep } }'),
   ];
 
-  test('that lose fields are named with the fields and for whom', () => {
-    const comparison = comparePolicies(rules([agreement('a'), conditional]), rules([conditional]), today);
-    expect(losingOperations(comparison, operations, schema)).toEqual([
+  test('that lose fields are named with the fields and for whom', async () => {
+    const comparison = await comparePolicies(
+      rules([agreement('a'), conditional]),
+      rules([conditional]),
+      today,
+    );
+    expect(await losingOperations(comparison, operations, schema)).toEqual([
       {
         id: 'both',
         operationName: null,
@@ -131,9 +134,13 @@ describe('registered operations', () => {
     ]);
   });
 
-  test('lose nothing by an agreement more', () => {
-    const comparison = comparePolicies(rules([conditional]), rules([agreement('a'), conditional]), today);
-    expect(losingOperations(comparison, operations, schema)).toEqual([]);
+  test('lose nothing by an agreement more', async () => {
+    const comparison = await comparePolicies(
+      rules([conditional]),
+      rules([agreement('a'), conditional]),
+      today,
+    );
+    expect(await losingOperations(comparison, operations, schema)).toEqual([]);
   });
 });
 
@@ -142,7 +149,7 @@ const until = (id: string, endsOn: string, different: Partial<Agreement> = {}) =
   agreement(id, [{}], { term: { startsOn: '2026-01-01', endsOn }, ...different });
 
 describe('coverage', () => {
-  test('names the categories that no agreement in force grants', () => {
+  test('names the categories that no agreement in force grants', async () => {
     const agreements = [
       agreement('a'),
       agreement('b', [{ categories: ['clinic-deep'] }], { status: 'draft' }),
@@ -152,7 +159,7 @@ describe('coverage', () => {
     );
   });
 
-  test('names the agreements that end within so many days, the last day included', () => {
+  test('names the agreements that end within so many days, the last day included', async () => {
     const agreements = [
       until('over', '2026-06-14'),
       until('today', '2026-06-15'),
@@ -163,12 +170,12 @@ describe('coverage', () => {
     expect(expiringAgreements(rules(agreements), 10, today).map(({ id }) => id)).toEqual(['today', 'soon']);
   });
 
-  test('names what an agreement grants in vain, and by which law', () => {
+  test('names what an agreement grants in vain, and by which law', async () => {
     const forbids = statute({ kind: 'deny', citation: 'Law 1', reason: 'STATUTE', remedy: 'NONE' }, [
       'clinic-deep',
     ]);
     const agreements = [agreement('a', [{ categories: ['clinic-plain', 'clinic-deep'], clause: '3(b)' }])];
-    expect(forbiddenGrants(rules(agreements, [forbids]), today)).toMatchObject([
+    expect(await forbiddenGrants(rules(agreements, [forbids]), today)).toMatchObject([
       { agreement: { id: 'a' }, clause: '3(b)', category: 'clinic-deep', citation: 'Law 1' },
     ]);
   });
@@ -199,9 +206,9 @@ describe('coverage', () => {
           : { kind: 'deny', citation: 'L', reason: 'STATUTE', remedy: 'NONE' },
       ),
     ],
-  ])('does not name what %s', (_, law) => {
+  ])('does not name what %s', async (_, law) => {
     const recipients = [{ agency: 'office', roles: ['cook', 'clerk'] }];
     const agreements = [agreement('a', [{ purposes: ['TREAT', 'BTG'] }], { recipients })];
-    expect(forbiddenGrants(rules(agreements, [law]), today)).toEqual([]);
+    expect(await forbiddenGrants(rules(agreements, [law]), today)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export async function openCallers(options: Config['authentication'], log: Logger
   const { issuer, audience } = options;
   if (keys === null || issuer === undefined || audience === undefined)
     throw failure('CONFIGURATION_INVALID', { message: 'Nothing says how tokens are verified.' });
-  const tokens = await openAuthenticator({ ...options, issuer, audience, keys, log });
+  const tokens = await openAuthenticator({ ...options, claimNames: options, issuer, audience, keys, log });
   return options.allowAnonymous ? allowAnonymous(tokens) : tokens;
 }
 

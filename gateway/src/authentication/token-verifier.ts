@@ -1,8 +1,10 @@
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import { errors, jwtVerify } from 'jose';
-import { z } from 'zod';
 
 import type { Caller } from './caller.ts';
+import { callerOfClaims } from './caller-of-claims.ts';
+import type { ClaimNames } from './claim-names.ts';
+import { ownClaimNames } from './claim-names.ts';
 
 /** What a token must be like. */
 export interface TokenRules {
@@ -12,6 +14,7 @@ export interface TokenRules {
   /** Accepted values of the `typ` header. */
   readonly tokenTypes: readonly string[];
   readonly clockToleranceSeconds: number;
+  readonly claimNames?: ClaimNames;
 }
 
 /** The holder of a token and when the token ends, or what is wrong with it in words for its holder. */
@@ -44,7 +47,7 @@ export function createTokenVerifier(
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keys, { ...options, currentDate: now() });
       if (!types.has(plainType(protectedHeader.typ ?? ''))) return refused('The token is of another type.');
-      return callerOf(payload);
+      return decide(payload, rules.claimNames ?? ownClaimNames);
     } catch (thrown) {
       return refused(reasonOf(thrown), thrown);
     }
@@ -56,34 +59,11 @@ function plainType(type: string): string {
   return type.toLowerCase().replace(/^application\//, '');
 }
 
-const name = z.string().min(1).max(256);
-
-const claimsSchema = z.object({
-  sub: name,
-  exp: z.number(),
-  agency: name,
-  roles: z.array(name).max(100),
-  client_id: name,
-  purposes_of_use: z.array(name).max(100).optional(),
-  resident_id: name.optional(),
-  trainings: z.array(name).max(100).optional(),
-  assurance_level: z.int().min(1).max(3).optional(),
-});
-
-function callerOf(payload: JWTPayload): TokenDecision {
-  const { success, data } = claimsSchema.safeParse(payload);
-  if (!success) return refused('The token lacks a claim: sub, agency, roles and client_id are needed.');
-  const caller: Caller = {
-    subject: data.sub,
-    agency: data.agency,
-    roles: data.roles,
-    application: data.client_id,
-    purposesOfUse: data.purposes_of_use ?? null,
-    residentId: data.resident_id ?? null,
-    trainings: data.trainings ?? [],
-    assuranceLevel: data.assurance_level ?? 1,
-  };
-  return { kind: 'verified', caller, expiresAt: new Date(data.exp * 1000) };
+function decide(payload: JWTPayload, claimNames: ClaimNames): TokenDecision {
+  const caller = callerOfClaims(payload, claimNames);
+  if (caller === null || payload.exp === undefined)
+    return refused('The token lacks a claim: subject, agency, roles and client_id are needed.');
+  return { kind: 'verified', caller, expiresAt: new Date(payload.exp * 1000) };
 }
 
 /** Expiry is worth telling apart, because the client's remedy differs; everything else is told alike. */

@@ -67,4 +67,42 @@ export const authenticationOptions = z.object({
     environment: 'RESIDENT_GRAPH_TOKEN_CACHE_SIZE',
     placeholder: 'number',
   }),
+  agencyClaim: option(z.string().min(1).default('agency'), {
+    description:
+      'The claim that names the agency for which somebody works. Dots lead into objects, here and below.',
+    flag: '--agency-claim',
+    environment: 'RESIDENT_GRAPH_AGENCY_CLAIM',
+    placeholder: 'name',
+  }),
+  rolesClaim: option(z.string().min(1).default('roles'), {
+    description: 'The claim that lists the roles, for instance realm_access.roles.',
+    flag: '--roles-claim',
+    environment: 'RESIDENT_GRAPH_ROLES_CLAIM',
+    placeholder: 'name',
+  }),
+  purposesOfUseClaim: option(z.string().min(1).default('purposes_of_use'), {
+    description:
+      'The claim that lists the purposes of use that are permitted, besides scopes such as purpose:TREAT.',
+    flag: '--purposes-of-use-claim',
+    environment: 'RESIDENT_GRAPH_PURPOSES_OF_USE_CLAIM',
+    placeholder: 'name',
+  }),
+  residentIdClaim: option(z.string().min(1).default('resident_id'), {
+    description: 'The claim that names the resident who somebody is.',
+    flag: '--resident-id-claim',
+    environment: 'RESIDENT_GRAPH_RESIDENT_ID_CLAIM',
+    placeholder: 'name',
+  }),
+  trainingsClaim: option(z.string().min(1).default('trainings'), {
+    description: 'The claim that lists completed trainings.',
+    flag: '--trainings-claim',
+    environment: 'RESIDENT_GRAPH_TRAININGS_CLAIM',
+    placeholder: 'name',
+  }),
+  assuranceLevelClaim: option(z.string().min(1).default('assurance_level'), {
+    description: 'The claim that tells how sure the identity is, 1 to 3.',
+    flag: '--assurance-level-claim',
+    environment: 'RESIDENT_GRAPH_ASSURANCE_LEVEL_CLAIM',
+    placeholder: 'name',
+  }),
 });

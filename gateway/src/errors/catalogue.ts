@@ -102,6 +102,29 @@ const entries = {
     remedy: 'Ask for a purpose of use, a role or an agreement that permits it.',
     description: 'The token is valid, and what was asked is not permitted to its holder.',
   },
+  CSRF_REFUSED: {
+    audience: 'client',
+    status: 403,
+    message: 'The request does not come from a page of this gateway.',
+    remedy: 'Send the csrfToken of GET /session as x-csrf-token; ask for it again if another tab signed in.',
+    description:
+      'A request with the cookie of a session lacks the token of that session, or a page of another origin sent it.',
+  },
+  STEP_UP_REQUIRED: {
+    audience: 'client',
+    status: 403,
+    message: 'The person has to prove again who they are.',
+    remedy: 'Send the browser to /sign-in/step-up, and try again afterwards.',
+    description: 'Breaking the glass from a browser needs a step-up within the last sessions.stepUpMinutes.',
+  },
+  SIGN_IN_FAILED: {
+    audience: 'client',
+    status: 403,
+    message: 'Signing in did not succeed.',
+    remedy: 'Begin again at /sign-in; ask the identity provider if it stays.',
+    description:
+      "The identity provider's answer is refused by it, is not for this browser, came twice or too late, or does not say who somebody is.",
+  },
   FIELD_WITHHELD: {
     audience: 'client',
     status: 403,
@@ -203,6 +226,20 @@ const entries = {
     remedy: 'Wait for the answer.',
     description: 'The client went away before the answer was ready. Seen in the log only.',
   },
+  SESSIONS_UNAVAILABLE: {
+    audience: 'client',
+    status: 503,
+    message: 'Nobody can be recognised by a session at the moment.',
+    remedy: 'Try again in a moment; the session is not lost.',
+    description: 'The database in which sessions are kept does not answer.',
+  },
+  IDENTITY_PROVIDER_UNAVAILABLE: {
+    audience: 'client',
+    status: 503,
+    message: 'The identity provider cannot be reached.',
+    remedy: 'Try again in a moment.',
+    description: 'The identity provider does not answer, or not as OpenID Connect says.',
+  },
   OVERLOADED: {
     audience: 'client',
     status: 503,
@@ -229,6 +266,12 @@ const entries = {
     message: 'The keys that sign tokens cannot be read.',
     remedy: 'Give a JSON Web Key Set in authentication.jwksFile or authentication.jwksUrl.',
     description: 'The key set is missing, is not JSON, or holds a key that must not be there.',
+  },
+  SIGN_IN_UNUSABLE: {
+    audience: 'operator',
+    message: 'Nobody could sign in as it is configured.',
+    remedy: 'Correct signIn.clientSecretFile or signIn.clientKeyFile, or enforce authorization.',
+    description: "The client's secret or key cannot be read, or there is no database to keep sessions in.",
   },
   SIGNING_KEYS_UNREADABLE: {
     audience: 'operator',

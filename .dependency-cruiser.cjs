@@ -117,7 +117,7 @@ module.exports = {
     below('operation', ['supergraph', ...foundation]),
     below('execution', ['supergraph', ...foundation]),
     below('supergraph', foundation),
-    below('ledger', foundation),
+    below('ledger', ['governance', 'authentication', ...foundation]),
     below('config', ['errors']),
     below('telemetry', ['errors']),
     below('errors', []),

@@ -70,6 +70,7 @@ const context: DisclosureContext = {
   purposeOfUse: 'TREAT',
   table,
   epoch: 1,
+  asked: null,
   decidedCategories: ['clinic'],
 };
 

@@ -125,6 +125,7 @@ async function open(
     signing && {
       keys: signing.keys,
       publicUrl: config.signing.publicUrl,
+    recorder: null,
       decisions: signing.decisionsFrom({
         policy: authorization.policy,
         facts: authorization.governance.facts,

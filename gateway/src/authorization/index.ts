@@ -3,7 +3,9 @@ export { AgreementsRefused, contentHash, openAgreements, readAgreements } from '
 export type { Category } from './categories/index.ts';
 export { readCategories } from './categories/index.ts';
 export { checkDescriptions } from './descriptions/index.ts';
-export type { Authorizer, Disclosure } from './guarding/index.ts';
+export type { DisclosedResident } from './disclosing/index.ts';
+export { AskedAgencies } from './disclosing/index.ts';
+export type { Authorizer, Disclosure, DisclosedAnswer, DisclosureContext } from './guarding/index.ts';
 export { createAuthorizer } from './guarding/index.ts';
 export type {
   Access,

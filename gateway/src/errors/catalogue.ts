@@ -226,6 +226,14 @@ const entries = {
     remedy: 'Wait for the answer.',
     description: 'The client went away before the answer was ready. Seen in the log only.',
   },
+  LEDGER_UNAVAILABLE: {
+    audience: 'client',
+    status: 503,
+    message: 'The disclosure cannot be recorded, so nothing is disclosed.',
+    remedy: 'Send the request again later.',
+    description:
+      'No answer leaves before the record of whom it discloses is durable; the ledger cannot write, or whom the answer discloses cannot be told.',
+  },
   SESSIONS_UNAVAILABLE: {
     audience: 'client',
     status: 503,
@@ -399,6 +407,12 @@ const entries = {
     remedy: 'Take the category out of the grant, or name recipients and purposes that the statute permits.',
     description:
       'Whoever the resident is, the statute denies the category to every recipient for every purpose of the grant.',
+  },
+  LEDGER_UNUSABLE: {
+    audience: 'operator',
+    message: 'The ledger cannot be used.',
+    remedy: 'Repair what is named, or restore the ledger from its copy; nothing is served without a record.',
+    description: 'The folder cannot be written, or what is in it does not fit together.',
   },
   GOVERNANCE_UNUSABLE: {
     audience: 'operator',

@@ -1,3 +1,11 @@
+export type { Database, Migration } from './database/index.ts';
+export {
+  createMissingTable,
+  inTransaction,
+  migrate,
+  openDatabase,
+  retrying,
+} from './database/index.ts';
 export type {
   BreakGlassReason,
   BreakGlassSession,

@@ -27,6 +27,18 @@ export function respondWithResult(result: ExecutionResult | TextResult, asked: A
   return answerOf(status, { errors, data, extensions }, codes, asked);
 }
 
+/** The result as it will leave: text, if there is data; what was never executed stays as it is. */
+export function writtenResult(result: ExecutionResult | TextResult): ExecutionResult | TextResult {
+  if ('kind' in result || result.data === undefined) return result;
+  const { data, errors: all = [], extensions } = result;
+  const errors = all.length > 0 ? all : undefined;
+  return {
+    kind: 'text',
+    body: JSON.stringify({ errors, data, extensions }),
+    errors: all as TextResult['errors'],
+  };
+}
+
 /**
  * The answer to a request that ended before execution. In the legacy media type a well-formed request
  * whose document fails has 200 (same draft, section application/json); refusals of another kind keep

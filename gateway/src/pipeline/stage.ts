@@ -1,5 +1,6 @@
 import type { Authenticator } from '../authentication/index.ts';
 import type { Failure } from '../errors/index.ts';
+import type { Recorder } from '../ledger/index.ts';
 import type { DocumentCache, KnownDocuments } from '../operation/index.ts';
 import type { Deadline } from './deadline.ts';
 import type { Generation } from './generations.ts';
@@ -10,6 +11,8 @@ export interface Tools {
   readonly authenticator: Authenticator;
   readonly documents: DocumentCache;
   readonly knownDocuments: KnownDocuments;
+  /** Null where no ledger is kept. */
+  readonly recorder: Recorder | null;
 }
 
 /** What the first stage is handed. */

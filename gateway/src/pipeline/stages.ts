@@ -6,6 +6,7 @@ import { execute } from './stages/execute.ts';
 import { findDocument } from './stages/find-document.ts';
 import { parse } from './stages/parse.ts';
 import { plan } from './stages/plan.ts';
+import { record } from './stages/record.ts';
 import { registerDocument } from './stages/register-document.ts';
 import { selectOperation } from './stages/select-operation.ts';
 import { validate } from './stages/validate.ts';
@@ -25,8 +26,9 @@ import { validate } from './stages/validate.ts';
  * | selectOperation  | OPERATION_RESOLUTION_FAILURE, METHOD_NOT_ALLOWED,   |
  * |                  | GRAPHQL_VALIDATION_FAILED                           |
  * | coerceVariables  | BAD_USER_INPUT                                      |
- * | authorize        | FIELD_WITHHELD, FORBIDDEN                           |
+ * | authorize        | FIELD_WITHHELD, FORBIDDEN, LEDGER_UNAVAILABLE       |
  * | plan, execute    | DEADLINE_EXCEEDED, INTERNAL_SERVER_ERROR            |
+ * | record           | LEDGER_UNAVAILABLE                                  |
  */
 export const stages = stageTable()
   .stage('authenticate', authenticate, { caller: undefined, purposeOfUse: undefined })
@@ -38,4 +40,5 @@ export const stages = stageTable()
   .stage('coerceVariables', coerceVariables, { variables: undefined })
   .stage('authorize', authorize, { disclosure: undefined })
   .stage('plan', plan, { planned: undefined })
-  .stage('execute', execute, { result: undefined });
+  .stage('execute', execute, { result: undefined, disclosed: undefined })
+  .stage('record', record, { result: undefined });

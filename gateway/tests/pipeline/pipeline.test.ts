@@ -24,6 +24,7 @@ test('the stages stand in their order', () => {
     'authorize',
     'plan',
     'execute',
+    'record',
   ]);
 });
 

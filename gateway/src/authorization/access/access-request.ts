@@ -3,6 +3,12 @@ import type { EmergencyDeclaration, ResidentFacts } from '../../governance/index
 import type { Agreement } from '../agreements/index.ts';
 import type { Category } from '../categories/index.ts';
 
+/** The part of a request by which facts about the resident are found that speak of it. */
+export type RequestOfResident = Pick<
+  AccessRequest,
+  'requester' | 'purposeOfUse' | 'category' | 'at' | 'resident'
+>;
+
 /**
  * One question to the rules (XACML 3.0, section 2: subject, resource, environment): may this requester have
  * this category for this purpose, under this agreement?

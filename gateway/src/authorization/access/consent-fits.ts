@@ -1,12 +1,12 @@
 import type { Consent } from '../../governance/index.ts';
-import type { AccessRequest } from './access-request.ts';
+import type { RequestOfResident } from './access-request.ts';
 import { relationshipBinds } from './relationship-binds.ts';
 
 /**
  * Whether a consent speaks of a request: in force, by the resident, of the agency whose data it is, for this category
  * and purpose, to this requester. What a consent doesn't say is not consented to.
  */
-export function consentFits(consent: Consent, request: AccessRequest): boolean {
+export function consentFits(consent: Consent, request: RequestOfResident): boolean {
   const { category, purposeOfUse, resident, at } = request;
   return (
     isInForce(consent, at) &&
@@ -20,7 +20,7 @@ export function consentFits(consent: Consent, request: AccessRequest): boolean {
 }
 
 /** A general designation names a class: those who treat the resident (42 CFR 2.31(a)(4)(ii)). */
-function isRecipient(consent: Consent, request: AccessRequest): boolean {
+function isRecipient(consent: Consent, request: RequestOfResident): boolean {
   const { agency, subject } = request.requester;
   if (consent.recipientAgencies.includes(agency) || consent.recipientSubjects.includes(subject)) return true;
   const relationships = request.resident?.relationships ?? [];

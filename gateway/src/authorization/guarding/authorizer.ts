@@ -4,18 +4,24 @@ import { LRUCache } from 'lru-cache';
 import type { Caller, PurposeOfUse } from '../../authentication/index.ts';
 import type { Failure } from '../../errors/index.ts';
 import { failure } from '../../errors/index.ts';
-import type { FetchGuard, OperationToPlan, PlannedOperation } from '../../execution/index.ts';
+import type { FetchGuard, OperationToPlan, PlannedOperation, TextResult } from '../../execution/index.ts';
 import type { FactSource } from '../../governance/index.ts';
 import type { Supergraph } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import type { DisclosedResident } from '../disclosing/index.ts';
+import type { NamedPlace } from '../disclosing/index.ts';
+import { accountFor, AskedAgencies, DisclosurePlaces } from '../disclosing/index.ts';
 import type { DecisionTable, Policy } from '../policy/index.ts';
 import type { PrunedOperation } from '../pruning/index.ts';
-import { pruneOperation, restoreWithheld, withheldEntirely, withheldFailure } from '../pruning/index.ts';
+import { pruneOperation, withheldEntirely, withheldFailure } from '../pruning/index.ts';
+import type { DisclosedAnswer } from './answer-disclosed.ts';
+import { answerDisclosed } from './answer-disclosed.ts';
 import { createGuard } from './create-guard.ts';
 import type { DisclosureContext } from './disclosure-context.ts';
 import { FetchCatalogue } from './fetch-catalogue.ts';
 import type { SchemaOf } from './fetch-schemas.ts';
 import { fetchSchemas } from './fetch-schemas.ts';
+import type { ResidentDesk } from './resident-desk.ts';
 import { createResidentDesk } from './resident-desk.ts';
 
 /** What an authorizer decides by. */
@@ -28,6 +34,8 @@ export interface AuthorizerOptions {
   readonly categoriesOf: (agency: string) => readonly string[];
   readonly log: Logger;
   readonly now?: () => Date;
+  /** Whether it has to be known of every answer whom it discloses, for the record. */
+  readonly accounts?: boolean;
 }
 
 /** Who asks for what. */
@@ -44,7 +52,13 @@ interface RequestToAuthorize {
 /** What of a request may go on. */
 type AuthorizeDecision =
   | { readonly kind: 'authorized'; readonly disclosure: Disclosure }
-  | { readonly kind: 'refused'; readonly failures: readonly Failure[] };
+  | {
+      readonly kind: 'refused';
+      readonly failures: readonly Failure[];
+      /** Whom the operation named, where that has to be known. */
+      readonly withheld: Promise<readonly DisclosedResident[]> | null;
+      readonly epoch: number;
+    };
 
 /** One request as far as it is permitted. It stays with the policy that it began with. */
 export interface Disclosure {
@@ -52,7 +66,7 @@ export interface Disclosure {
   readonly operation: OperationToPlan;
   /** Handed on with every fetch. */
   readonly context: DisclosureContext;
-  /** Whether an answer goes to the client as it is. */
+  /** Whether an answer's text goes to the client as it is, but for what says whom it is about. */
   readonly isWhole: boolean;
   /**
    * Checks every fetch of the plan against the same decisions.
@@ -61,8 +75,8 @@ export interface Disclosure {
    * @throws Failure PLAN_NOT_PERMITTED
    */
   readonly guard: (planned: PlannedOperation) => FetchGuard | undefined;
-  /** Makes of an answer to `operation` the answer to the client's. */
-  readonly restore: (result: ExecutionResult) => Promise<ExecutionResult>;
+  /** Makes of an answer to `operation` the answer to the client's, and says whom that discloses. */
+  readonly disclose: (result: ExecutionResult | TextResult) => Promise<DisclosedAnswer>;
 }
 
 /** Decides about the requests of one supergraph. */
@@ -93,29 +107,66 @@ function authorize(
   const table = policy.tableFor(request.caller, request.purposeOfUse, at);
   const pruned = remembered.prune(request.operation, table);
   const denied = pruned.argumentRules.deniedWith(request.variables);
-  if (denied !== null) return { kind: 'refused', failures: [argumentFailure(denied)] };
-  const failures = pruned.isEmpty ? refusals(pruned, request.variables) : [];
-  if (failures.length > 0) return { kind: 'refused', failures };
+  const refused = denied === null ? refusals(pruned, request.variables) : [argumentFailure(denied)];
   const { caller, purposeOfUse } = request;
-  const context = { caller, purposeOfUse, table, epoch: policy.epoch, decidedCategories: [] };
-  return { kind: 'authorized', disclosure: disclosureOf(pruned, context, at, request, options, remembered) };
+  const { epoch } = policy;
+  const asked = options.accounts === true ? new AskedAgencies() : null;
+  const context = { caller, purposeOfUse, table, epoch, decidedCategories: [], asked };
+  const begun = { pruned, context, at, request, policy };
+  const desk = deskOf(begun, options);
+  if (refused.length === 0)
+    return { kind: 'authorized', disclosure: disclosureOf(begun, desk, options, remembered) };
+  const account = asked && accountOf(begun, desk, asked, remembered);
+  return { kind: 'refused', failures: refused, withheld: account && account([]), epoch };
+}
+
+/** A request about which it has been decided what may go on. */
+interface BegunDisclosure {
+  readonly pruned: PrunedOperation;
+  readonly context: DisclosureContext;
+  readonly at: Date;
+  readonly request: RequestToAuthorize;
+  readonly policy: Policy;
+}
+
+function deskOf(
+  { context: { table }, at, request }: BegunDisclosure,
+  options: AuthorizerOptions,
+): ResidentDesk {
+  const { facts, log } = options;
+  return createResidentDesk({ table, facts, at, requestId: request.requestId, log });
+}
+
+/** @returns what says whom an answer discloses that names these residents */
+function accountOf(
+  { pruned, context, at, request, policy }: BegunDisclosure,
+  desk: ResidentDesk,
+  asked: AskedAgencies,
+  remembered: Remembered,
+): (found: readonly NamedPlace[]) => Promise<readonly DisclosedResident[]> {
+  const { caller, purposeOfUse, table } = context;
+  const { declarations, categoriesOf } = policy;
+  const places = remembered.placesOf(pruned, table, policy);
+  const by = { requester: caller, purposeOfUse, at, declarations, categoriesOf };
+  const decide = { decisionsOf: desk.decisionsOf, factsOf: desk.factsOf };
+  return (found) => accountFor({ ...by, ...decide, places, found, variables: request.variables, asked });
 }
 
 function disclosureOf(
-  pruned: PrunedOperation,
-  context: DisclosureContext,
-  at: Date,
-  { variables, requestId }: RequestToAuthorize,
-  { facts, log, categoriesOf }: AuthorizerOptions,
+  begun: BegunDisclosure,
+  desk: ResidentDesk,
+  { categoriesOf }: AuthorizerOptions,
   remembered: Remembered,
 ): Disclosure {
-  const { table } = context;
-  const desk = createResidentDesk({ table, facts, at, requestId, log });
+  const { pruned, context } = begun;
+  const { table, asked } = context;
+  const { variables } = begun.request;
+  const account = asked && accountOf(begun, desk, asked, remembered);
   const obliges = pruned.permits.some(({ obligations }) => obligations.length > 0);
   return {
     operation: pruned.operation,
     context,
-    isWhole: !pruned.selections.needsRestoring && !obliges,
+    isWhole: !pruned.selections.changesAnswer && !obliges,
     guard: (planned) => {
       const fetches = remembered.fetchesOf(planned, table);
       const { hasDependents } = pruned.selections;
@@ -123,13 +174,14 @@ function disclosureOf(
         ? createGuard({ fetches, desk, context, categoriesOf })
         : undefined;
     },
-    restore: async (result) =>
-      restoreWithheld(result, { pruned, variables, decisionsOf: async (ids) => desk.decisionsOf(ids) }),
+    disclose: async (result) =>
+      answerDisclosed(result, { pruned, variables, decisionsOf: desk.decisionsOf, account }),
   };
 }
 
 /** Nothing is left: the caller learns why, unless something among it must not be known of. */
 function refusals(pruned: PrunedOperation, variables: Readonly<Record<string, unknown>>): readonly Failure[] {
+  if (!pruned.isEmpty) return [];
   const withheld = withheldEntirely(pruned, variables);
   return withheld.some(({ denial }) => denial.isConcealed) ? [] : withheld.map(withheldFailure);
 }
@@ -148,11 +200,14 @@ class Remembered {
     sizeCalculation: ({ size }) => size,
   });
   readonly #schemaOf: SchemaOf;
+  readonly #identifies: boolean;
+  #places = new WeakMap<PrunedOperation, DisclosurePlaces>();
   #catalogues = new WeakMap<PlannedOperation, LRUCache<string, FetchCatalogue>>();
   #policy: Policy | null = null;
 
-  constructor({ supergraph }: AuthorizerOptions) {
+  constructor({ supergraph, accounts = false }: AuthorizerOptions) {
     this.#supergraph = supergraph;
+    this.#identifies = accounts;
     this.#schemaOf = fetchSchemas(supergraph);
   }
 
@@ -167,9 +222,22 @@ class Remembered {
     const key = `${table.digest} ${operation.key}`;
     const known = this.#pruned.get(key);
     if (known) return known;
-    const pruned = pruneOperation({ operation, schema: this.#supergraph.apiSchema, table });
+    const pruned = pruneOperation({
+      operation,
+      schema: this.#supergraph.apiSchema,
+      table,
+      identifies: this.#identifies,
+    });
     this.#pruned.set(key, pruned);
     return pruned;
+  }
+
+  placesOf(pruned: PrunedOperation, { ofField }: DecisionTable, { categoriesOf }: Policy): DisclosurePlaces {
+    const known = this.#places.get(pruned);
+    if (known) return known;
+    const places = new DisclosurePlaces(pruned, { ofField, categoriesOf });
+    this.#places.set(pruned, places);
+    return places;
   }
 
   /** @throws Failure PLAN_NOT_PERMITTED */

@@ -1,4 +1,5 @@
 import type { RequesterContext } from '../../authentication/index.ts';
+import type { AskedAgencies } from '../disclosing/index.ts';
 import type { DecisionTable } from '../policy/index.ts';
 
 /** What travels with every fetch of an authorized request (`SubgraphRequest.context`), for whatever signs it. */
@@ -12,4 +13,6 @@ export interface DisclosureContext extends RequesterContext {
    * representations of this fetch; empty where the residents weren't known before it left.
    */
   readonly decidedCategories: readonly string[];
+  /** Takes note of every fetch that leaves; nothing where no record is kept. */
+  readonly asked: AskedAgencies | null;
 }

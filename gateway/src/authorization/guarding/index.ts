@@ -1,3 +1,4 @@
 export type { Authorizer, Disclosure } from './authorizer.ts';
+export type { DisclosedAnswer } from './answer-disclosed.ts';
 export { createAuthorizer } from './authorizer.ts';
 export type { DisclosureContext } from './disclosure-context.ts';

@@ -18,12 +18,19 @@ export interface ResidentDeskOptions {
 export interface ResidentDesk {
   /** Never rejects: a resident whose facts can't be had is left out, and so nothing of theirs is permitted. */
   readonly decisionsOf: (ids: Iterable<string>) => Promise<ReadonlyMap<string, ResidentDecisions>>;
+  /** The facts by which it was decided; nothing about a resident of whom nobody has asked. */
+  readonly factsOf: (id: string) => ResidentFacts | undefined;
 }
 
 export function createResidentDesk({ table, facts, at, requestId, log }: ResidentDeskOptions): ResidentDesk {
+  const known = new Map<string, ResidentFacts>();
   const loader = new DataLoader<string, ResidentDecisions>(async (ids) => {
     const found = await factsOf(facts, ids, table.caller, at);
-    return ids.map((id) => table.forResident(found.get(id) ?? nothingOnFile(id)));
+    return ids.map((id) => {
+      const ofResident = found.get(id) ?? nothingOnFile(id);
+      known.set(id, ofResident);
+      return table.forResident(ofResident);
+    });
   });
   const decisionsOf = async (ids: Iterable<string>): Promise<ReadonlyMap<string, ResidentDecisions>> => {
     const wanted = [...new Set(ids)];
@@ -38,7 +45,7 @@ export function createResidentDesk({ table, facts, at, requestId, log }: Residen
       decided.flatMap((outcome, index) => (outcome instanceof Error ? [] : [[wanted[index] ?? '', outcome]])),
     );
   };
-  return { decisionsOf };
+  return { decisionsOf, factsOf: (id) => known.get(id) };
 }
 
 /** Drivers reject with errors that aren't of this realm's Error. */

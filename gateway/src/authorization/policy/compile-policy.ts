@@ -48,6 +48,8 @@ export function compilePolicy(parts: PolicyParts): Policy {
   return {
     epoch: parts.state.epoch,
     digest: digestOf(parts),
+    categoriesOf: (coordinate) => categoriesOf(coordinate, rules),
+    declarations: parts.state.declarations,
     tableFor(caller, purposeOfUse, at) {
       const known = tables.get(caller)?.get(purposeOfUse);
       if (known && holds(known, at)) return known.value;
@@ -72,6 +74,13 @@ export function compilePolicy(parts: PolicyParts): Policy {
     classes.set(key, made);
     return made;
   }
+}
+
+function categoriesOf(coordinate: string, { requirements, categories }: PolicyRules): readonly Category[] {
+  const requirement = requirements.requirementOf(coordinate);
+  if (requirement === 'open' || requirement === 'unlabelled') return [];
+  const names = new Set(requirement.needs.flat());
+  return [...names].flatMap((name) => categories.get(name) ?? []);
 }
 
 type Valid<Value> = Validity & { readonly value: Value };

@@ -1,5 +1,6 @@
 import type { Caller, PurposeOfUse } from '../../authentication/index.ts';
-import type { ResidentFacts } from '../../governance/index.ts';
+import type { EmergencyDeclaration, ResidentFacts } from '../../governance/index.ts';
+import type { Category } from '../categories/index.ts';
 import type { Decision } from './decision.ts';
 
 /** Everything that one caller may see for one purpose, decided as far as it can be without a resident. */
@@ -37,6 +38,10 @@ export interface Policy {
   readonly epoch: number;
   /** SHA-256 in hexadecimal of everything that decisions depend on. */
   readonly digest: string;
+  /** The categories that a field shows, by `Type.field`; none for one that shows nothing by itself. */
+  readonly categoriesOf: (coordinate: string) => readonly Category[];
+  /** Emergencies that were declared and confirmed; each counts from its start to its end. */
+  readonly declarations: readonly EmergencyDeclaration[];
   /** Cached; a table holds until the next moment at which an agreement or declaration begins or ends. */
   readonly tableFor: (caller: Caller, purposeOfUse: PurposeOfUse | null, at: Date) => DecisionTable;
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import type { DocumentNode } from 'graphql';
 import { Kind, visit } from 'graphql';
 
@@ -13,6 +15,18 @@ export function hiddenNames(document: DocumentNode): HiddenNames {
   });
   return { type: freeName('hiddenType', taken), id: freeName('hiddenId', taken) };
 }
+
+/** Begins the names by which answers tell whose they are: nobody outside this process can have foreseen it. */
+export const identifyingPrefix = `hidden_${randomBytes(9).toString('hex')}_`;
+
+/** Names that nobody can have given to anything, so that they are found in the text of an answer. */
+export const identifyingNames: HiddenNames = {
+  type: `${identifyingPrefix}t`,
+  id: `${identifyingPrefix}i`,
+};
+
+/** By which a record that belongs to a resident leads to them. */
+export const backReferenceName = `${identifyingPrefix}r`;
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;

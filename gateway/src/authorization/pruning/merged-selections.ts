@@ -1,5 +1,5 @@
 import { isSelected } from './condition.ts';
-import type { GivenArgument, Selections, Verdict } from './selections.ts';
+import type { GivenArgument, Identified, Selections, Verdict } from './selections.ts';
 
 /** A field of an answer, merged from all places that select it. */
 export interface MergedField {
@@ -13,6 +13,10 @@ export interface MergedField {
 /** What is selected of one object of an answer, with the variables of one request. */
 export class MergedSelections {
   readonly asksId: boolean;
+  /** The response name of the resident's id, where it is asked for. */
+  readonly idName: string;
+  /** Each of the places that the object stands at. */
+  readonly identified: readonly Identified[];
   readonly needsRestoring: boolean;
   readonly hasDependents: boolean;
   /** The object's type, if it can only have one. */
@@ -25,6 +29,8 @@ export class MergedSelections {
     this.#parts = parts;
     this.#variables = variables;
     this.asksId = parts.some(({ asksId }) => asksId);
+    this.idName = parts.find(({ asksId }) => asksId)?.idName ?? '';
+    this.identified = parts.flatMap(({ identified }) => identified ?? []);
     this.needsRestoring = parts.some(({ needsRestoring }) => needsRestoring);
     this.hasDependents = parts.some((part) => part.hasDependents);
     const [type, ...others] = parts[0]?.types ?? [];

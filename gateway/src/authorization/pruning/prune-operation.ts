@@ -6,7 +6,7 @@ import { getOperationAST, Kind, print } from 'graphql';
 import type { OperationToPlan } from '../../execution/index.ts';
 import type { DecisionTable, Denial, Permit } from '../policy/index.ts';
 import { ArgumentRules } from './argument-rules.ts';
-import { hiddenNames } from './hidden-names.ts';
+import { hiddenNames, identifyingNames } from './hidden-names.ts';
 import { prunedDocument } from './pruned-document.ts';
 import type { FieldDecider } from './selection-pruner.ts';
 import { SelectionPruner } from './selection-pruner.ts';
@@ -36,6 +36,8 @@ export interface PruneInput {
   readonly operation: OperationToPlan;
   readonly schema: GraphQLSchema;
   readonly table: Pick<DecisionTable, 'ofField' | 'ofArgument'>;
+  /** Whether the answer must tell whom each part of it is about, for the record of disclosures. */
+  readonly identifies?: boolean;
 }
 
 /**
@@ -43,12 +45,24 @@ export interface PruneInput {
  *
  * @throws TypeError if the document doesn't hold the operation
  */
-export function pruneOperation({ operation, schema, table }: PruneInput): PrunedOperation {
+export function pruneOperation({
+  operation,
+  schema,
+  table,
+  identifies = false,
+}: PruneInput): PrunedOperation {
   const { document, operationName } = operation;
   const definition = getOperationAST(document, operationName);
   if (!definition) throw new TypeError('The document does not hold the operation.');
   const argumentRules = new ArgumentRules(table.ofArgument);
-  const pruned = pruneDefinition({ document, definition, schema, decide: table.ofField, argumentRules });
+  const pruned = pruneDefinition({
+    document,
+    definition,
+    schema,
+    decide: table.ofField,
+    argumentRules,
+    identifies,
+  });
   const { pruner, root, hidden } = pruned;
   return {
     operation: pruner.isChanged ? rewritten(definition, pruned) : operation,
@@ -72,15 +86,17 @@ interface DefinitionInput {
   readonly schema: GraphQLSchema;
   readonly decide: FieldDecider;
   readonly argumentRules: ArgumentRules | null;
+  readonly identifies?: boolean;
 }
 
 /** Prunes one operation of a document; for documents of clients and those that go to agencies alike. */
-export function pruneDefinition({ document, definition, schema, decide, argumentRules }: DefinitionInput) {
+export function pruneDefinition(input: DefinitionInput) {
+  const { document, definition, schema, decide, argumentRules, identifies = false } = input;
   const rootType = schema.getRootType(definition.operation);
   if (!rootType) throw new TypeError(`The schema has no ${definition.operation}.`);
-  const hidden = hiddenNames(document);
+  const hidden = identifies ? identifyingNames : hiddenNames(document);
   const fragments = fragmentsOf(document);
-  const pruner = new SelectionPruner({ schema, fragments, decide, argumentRules, hidden });
+  const pruner = new SelectionPruner({ schema, fragments, decide, argumentRules, hidden, identifies });
   return { pruner, root: pruner.root(rootType, definition.selectionSet), hidden };
 }
 

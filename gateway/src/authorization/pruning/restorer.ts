@@ -62,7 +62,7 @@ export class Restorer {
     // Without its type nothing can be said of an object: then it isn't shown.
     if (typeof typeName !== 'string') return null;
     const resident =
-      selections.asksId && typeName === residentType ? this.#decisionsOf(value[hidden.id]) : above;
+      selections.asksId && typeName === residentType ? this.#decisionsOf(value[selections.idName]) : above;
     const restored = bareRecord();
     for (const field of selections.fieldsOf(typeName)) {
       const to = { before: path, key: field.responseName };
@@ -120,7 +120,7 @@ export class Restorer {
 
   /** Whom nobody knows is decided like somebody of whom nothing is on file: nobody learns which ids exist. */
   #reachedOne(value: unknown, named: unknown, field: MergedField, verdict: Depends, path: PathTo): unknown {
-    const id = isObject(value) ? value[this.#options.hidden.id] : named;
+    const id = isObject(value) && field.selections ? value[field.selections.idName] : named;
     const resident = this.#decisionsOf(id);
     const decision = decideFor(resident, verdict.coordinate, verdict.decision);
     if (decision.kind === 'deny') return this.#withhold(path, decision, field);
@@ -153,7 +153,7 @@ export function residentsIn(
   };
   const visitObject = (object: Value, within: MergedSelections): void => {
     const typeName = within.onlyType ?? object[hidden.type];
-    if (within.asksId && typeName === residentType) add(object[hidden.id]);
+    if (within.asksId && typeName === residentType) add(object[within.idName]);
     if (typeof typeName !== 'string') return;
     for (const field of within.fieldsOf(typeName)) {
       const { verdict } = field;
@@ -170,7 +170,7 @@ export function residentsIn(
 }
 
 /** The residents that a field's arguments name, in their order. */
-function namedResidents(
+export function namedResidents(
   given: readonly GivenArgument[],
   variables: Readonly<Record<string, unknown>>,
 ): readonly unknown[] {

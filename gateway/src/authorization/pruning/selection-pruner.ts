@@ -10,9 +10,11 @@ import type {
 } from 'graphql';
 import {
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isListType,
   isNonNullType,
   isUnionType,
   Kind,
@@ -23,7 +25,8 @@ import type { ArgumentRules } from './argument-rules.ts';
 import type { Condition } from './condition.ts';
 import { conditionsOf } from './condition.ts';
 import { fulfillable, undecidable } from './fulfillable.ts';
-import type { HiddenNames, SelectedField, Selections, Verdict } from './selections.ts';
+import { backReferenceName } from './hidden-names.ts';
+import type { HiddenNames, Identified, SelectedField, Selections, Verdict } from './selections.ts';
 import { residentType } from './selections.ts';
 import { transformOf } from './transform-value.ts';
 
@@ -43,6 +46,8 @@ export interface PrunerOptions {
   readonly decide: FieldDecider;
   readonly argumentRules: ArgumentRules | null;
   readonly hidden: HiddenNames;
+  /** Whether the answer must tell whom each part of it is about. */
+  readonly identifies: boolean;
 }
 
 /** A selection set without what is denied. */
@@ -79,7 +84,7 @@ interface Collected {
  *    field is asked for on the others only.
  * 3. Where a denied field can't be null, what holds it is withheld in its place.
  * 4. The type's name is asked for where nothing is left and where the type decides what is restored; the resident's
- *    id where something depends on the resident.
+ *    id where something depends on the resident, or where the answer must tell whom it is about.
  */
 export class SelectionPruner {
   readonly #options: PrunerOptions;
@@ -87,6 +92,7 @@ export class SelectionPruner {
   readonly permits = new Set<Permit>();
   /** Whether the document has to change. */
   isChanged = false;
+  #places = 0;
 
   constructor(options: PrunerOptions) {
     this.#options = options;
@@ -113,12 +119,18 @@ export class SelectionPruner {
     const dependsAbove = fields.some(dependsOnResidentAbove);
     // Who asks for entities knows which ones.
     const isFound = types.has(residentType) && parent.name !== entityUnion;
-    const asksId = isFound && (dependsAbove || isReached);
-    const isDirty = asksId || kept.length === 0 || fields.some(needsRestoring);
+    const decidesById = isFound && (dependsAbove || isReached);
+    const identified = this.#identified(scope, isFound);
+    const asksId = decidesById || (identified !== null && identified.through === null);
+    const changesAnswer = decidesById || kept.length === 0 || fields.some(changesItsAnswer);
+    const isDirty = changesAnswer || identified !== null || fields.some(needsRestoring);
     return {
       fields,
       types,
       asksId,
+      idName: identified?.idName ?? this.#options.hidden.id,
+      identified,
+      changesAnswer,
       asksType: kept.length === 0 || (isDirty && isAbstractType(parent)),
       needsRestoring: isDirty,
       hasDependents: fields.some(hasDependents),
@@ -127,12 +139,34 @@ export class SelectionPruner {
     };
   }
 
-  #added({ asksType, asksId }: Selections, { parent }: Scope): readonly SelectionNode[] {
+  /** Residents are known by their ids; a record that stands below no resident, by the one to whom it belongs. */
+  #identified(scope: Scope, isFound: boolean): Identified | null {
+    if (!this.#options.identifies) return null;
+    const isBack = !isFound && this.#leadsToResident(scope);
+    if (!isFound && !isBack) return null;
+    this.#places += 1;
+    const number = this.#places;
+    const through = isBack ? `${backReferenceName}${number}` : null;
+    return { number, idName: `${this.#options.hidden.id}${number}`, through };
+  }
+
+  #leadsToResident({ parent, residentsAbove }: Scope): boolean {
+    if (residentsAbove > 0 || isUnionType(parent)) return false;
+    const field = parent.getFields()[backReference];
+    if (field === undefined || isListType(getNullableType(field.type)) || !reachesResident(field))
+      return false;
+    return this.#options.decide(`${parent.name}.${field.name}`, { residentsAbove }).kind === 'permit';
+  }
+
+  #added({ asksType, asksId, idName, identified }: Selections, { parent }: Scope): readonly SelectionNode[] {
     const { hidden } = this.#options;
-    const id = isAbstractType(parent)
-      ? onType(residentType, [aliased(hidden.id, 'id')])
-      : aliased(hidden.id, 'id');
-    return [...(asksType ? [aliased(hidden.type, '__typename')] : []), ...(asksId ? [id] : [])];
+    const id = aliased(idName, 'id');
+    const through = identified?.through ?? null;
+    return [
+      ...(asksType ? [aliased(hidden.type, '__typename')] : []),
+      ...(asksId ? [isAbstractType(parent) ? onType(residentType, [id]) : id] : []),
+      ...(through === null ? [] : [{ ...aliased(through, backReference), selectionSet: setOf([id]) }]),
+    ];
   }
 
   #collect(set: SelectionSetNode, scope: Scope, into: Collected): void {
@@ -184,6 +218,7 @@ export class SelectionPruner {
     if (denial && isNonNull) into.poison ??= denial;
     into.fields.push({
       responseName: responseNameOf(node),
+      name: definition.name,
       isNonNull,
       conditions: scope.conditions,
       verdicts,
@@ -272,6 +307,9 @@ export class SelectionPruner {
   }
 }
 
+/** The field by which a record leads to the resident to whom it belongs. */
+const backReference = 'resident';
+
 /** What `_entities` gives (https://specs.apollo.dev/federation/v2.9). */
 const entityUnion = '_Entity';
 
@@ -294,7 +332,15 @@ function plainField(node: FieldNode, { conditions, types }: Scope): SelectedFiel
   const shown: Verdict = { kind: 'shown', coordinate, transform: null };
   const verdicts = new Map([...types].map((name): [string, Verdict] => [name, shown]));
   const responseName = responseNameOf(node);
-  return { responseName, isNonNull: false, conditions, verdicts, selections: null, arguments: [] };
+  return {
+    responseName,
+    name: coordinate,
+    isNonNull: false,
+    conditions,
+    verdicts,
+    selections: null,
+    arguments: [],
+  };
 }
 
 function argumentsOf(
@@ -302,10 +348,10 @@ function argumentsOf(
   definition: Definition,
   verdicts: ReadonlyMap<string, Verdict>,
 ): SelectedField['arguments'] {
-  const isReaching = [...verdicts.values()].some(
-    (verdict) => verdict.kind === 'depends' && verdict.subject === 'reached',
+  const isUnsure = [...verdicts.values()].some(
+    (verdict) => verdict.kind === 'deny' || (verdict.kind === 'depends' && verdict.subject === 'reached'),
   );
-  if (!isReaching) return [];
+  if (!isUnsure || !reachesResident(definition)) return [];
   return (node.arguments ?? []).flatMap(({ name, value }) =>
     definition.args
       .filter((declared) => declared.name === name.value && getNamedType(declared.type).name === 'ID')
@@ -329,6 +375,11 @@ function hasDependents({ verdicts, selections }: SelectedField): boolean {
 
 function needsRestoring({ verdicts, selections }: SelectedField): boolean {
   if (selections?.needsRestoring) return true;
+  return [...verdicts.values()].some((verdict) => verdict.kind !== 'shown' || verdict.transform !== null);
+}
+
+function changesItsAnswer({ verdicts, selections }: SelectedField): boolean {
+  if (selections?.changesAnswer) return true;
   return [...verdicts.values()].some((verdict) => verdict.kind !== 'shown' || verdict.transform !== null);
 }
 

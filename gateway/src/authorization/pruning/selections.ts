@@ -22,6 +22,7 @@ export type Verdict =
 /** A field as one place of an operation selects it. */
 export interface SelectedField {
   readonly responseName: string;
+  readonly name: string;
   readonly isNonNull: boolean;
   /** Those of the selections around it too. */
   readonly conditions: readonly Condition[];
@@ -29,7 +30,7 @@ export interface SelectedField {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** Null for a leaf, and for a field that is not asked for. */
   readonly selections: Selections | null;
-  /** The ids in the arguments of a field that reaches residents: they name those whom it doesn't find. */
+  /** The ids in the arguments of a field that reaches residents: they name those whom it doesn't show. */
   readonly arguments: readonly GivenArgument[];
 }
 
@@ -47,14 +48,28 @@ export interface Selections {
   /** Whether the name of the object's type, or the resident's id, is asked for besides what the client asks for. */
   readonly asksType: boolean;
   readonly asksId: boolean;
+  /** The response name of the resident's id, where it is asked for. */
+  readonly idName: string;
+  /** How an answer tells whose these selections are; null if it doesn't have to. */
+  readonly identified: Identified | null;
   /** Whether an answer has to be changed here or below. */
   readonly needsRestoring: boolean;
+  /** Whether that takes more than taking out the ids that tell whose the selections are. */
+  readonly changesAnswer: boolean;
   /** Whether anything here or below depends on a resident. */
   readonly hasDependents: boolean;
   /** Whether anything here or below depends on a resident further up. */
   readonly needsResidentAbove: boolean;
   /** Whether the values of variables change what is selected here or below. */
   readonly isConditional: boolean;
+}
+
+/** A place of an operation at which answers name residents, by a response name that no other place has. */
+export interface Identified {
+  readonly number: number;
+  readonly idName: string;
+  /** The response name of the field that leads to the resident; null where the object is the resident. */
+  readonly through: string | null;
 }
 
 /** The response names under which is asked what clients don't see; they are none of the document's own. */

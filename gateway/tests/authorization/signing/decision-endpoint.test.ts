@@ -153,6 +153,8 @@ describe('a decision', () => {
   const policy: Policy = {
     epoch: 7,
     digest: 'd',
+    categoriesOf: () => [],
+    declarations: [],
     tableFor: () => ({
       ...table,
       forResident: ({ residentId }) => ({

@@ -53,6 +53,7 @@ export function contextOf(changes: Partial<DisclosureContext> = {}, who: Caller 
     table,
     epoch: 7,
     decidedCategories: [],
+    asked: null,
     ...changes,
   };
 }

@@ -1,0 +1,1 @@
+export { openLedgerDatabase } from './open-ledger-database.ts';

@@ -1,0 +1,1 @@
+export type { DisclosedOperation, Recorder } from './recording/index.ts';

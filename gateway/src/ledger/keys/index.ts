@@ -1,0 +1,3 @@
+export { keyLifetimeMilliseconds, ResidentKeys } from './resident-keys.ts';
+export type { SealingKey } from './sealing.ts';
+export { seal, unseal } from './sealing.ts';

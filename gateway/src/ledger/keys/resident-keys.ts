@@ -1,0 +1,175 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+
+import type { Database } from '../../governance/index.ts';
+import { inTransaction, retrying } from '../../governance/index.ts';
+import type { SealingKey } from './sealing.ts';
+
+/** How long a process may go on to use a key that another has retired. */
+export const keyLifetimeMilliseconds = 60_000;
+
+/** Keys that a process keeps in memory. */
+const mostKeys = 50_000;
+
+/** A row of `ledger_keys`. */
+interface KeyRow {
+  readonly id: string;
+  readonly resident_id: string | null;
+  readonly period: string;
+  readonly key: string | null;
+}
+
+/**
+ * The keys under which entries hold what identifies a resident: one for each resident and calendar year, so that a
+ * year can be forgotten when the time of keeping is over.
+ */
+export class ResidentKeys {
+  readonly #database: Database;
+  readonly #current: LRUCache<string, SealingKey>;
+  readonly #byId = new LRUCache<string, SealingKey>({ max: mostKeys });
+  readonly #loader: DataLoader<readonly [string, string], SealingKey, string>;
+
+  constructor(database: Database, lifetimeMilliseconds = keyLifetimeMilliseconds) {
+    this.#database = database;
+    this.#current = new LRUCache({ max: mostKeys, ttl: lifetimeMilliseconds });
+    this.#loader = new DataLoader(async (wanted) => this.#load(wanted), { cache: false, cacheKeyFn: nameOf });
+  }
+
+  /** The key of a resident for a year, made if there is none; all that are asked for at one time together. */
+  async keyFor(residentId: string, at: Date): Promise<SealingKey> {
+    return this.keyInMemory(residentId, at) ?? this.#loader.load([residentId, periodOf(at)]);
+  }
+
+  /** The key if it needs no question to the database. */
+  keyInMemory(residentId: string, at: Date): SealingKey | undefined {
+    return this.#current.get(nameOf([residentId, periodOf(at)]));
+  }
+
+  /** Keys by their ids; one that was destroyed is left out. */
+  async keysOf(ids: Iterable<string>): Promise<ReadonlyMap<string, SealingKey>> {
+    const wanted = [...new Set(ids)];
+    const missing = wanted.filter((id) => !this.#byId.has(id));
+    for (const part of chunks(missing)) {
+      // A statement takes only so many values.
+      // oxlint-disable-next-line no-await-in-loop
+      const rows = await this.#database<KeyRow>('ledger_keys')
+        .whereIn('id', part)
+        .whereNotNull('key')
+        .select();
+      for (const row of rows) this.#byId.set(row.id, keyOf(row));
+    }
+    return new Map(wanted.flatMap((id) => this.#known(id)));
+  }
+
+  /** Forgets what is in memory, so that what was destroyed is unknown at once. */
+  forget(): void {
+    this.#current.clear();
+    this.#byId.clear();
+  }
+
+  #known(id: string): readonly (readonly [string, SealingKey])[] {
+    const key = this.#byId.get(id);
+    return key ? [[id, key]] : [];
+  }
+
+  async #load(wanted: readonly (readonly [string, string])[]): Promise<readonly SealingKey[]> {
+    const found = await this.#find(wanted);
+    const missing = wanted.filter((each) => !found.has(nameOf(each)));
+    if (missing.length > 0) await this.#make(missing);
+    const made = missing.length > 0 ? await this.#find(missing) : found;
+    return wanted.map((each) => {
+      const name = nameOf(each);
+      const key = found.get(name) ?? made.get(name);
+      if (!key) throw new Error('The key of a resident could not be made.');
+      this.#current.set(name, key);
+      return key;
+    });
+  }
+
+  async #find(wanted: readonly (readonly [string, string])[]): Promise<ReadonlyMap<string, SealingKey>> {
+    const found = new Map<string, SealingKey>();
+    for (const part of chunks(wanted)) {
+      const ids = [...new Set(part.map(([id]) => id))];
+      const periods = [...new Set(part.map(([, period]) => period))];
+      // oxlint-disable-next-line no-await-in-loop
+      const rows = await this.#database<KeyRow>('ledger_keys')
+        .whereIn('resident_id', ids)
+        .whereIn('period', periods)
+        .whereNotNull('key')
+        .select();
+      for (const row of rows) found.set(nameOf([row.resident_id ?? '', row.period]), keyOf(row));
+    }
+    return found;
+  }
+
+  /** Another process may make the same keys at the same time: the first one counts. */
+  async #make(missing: readonly (readonly [string, string])[]): Promise<void> {
+    const rows = missing.map(([residentId, period]) => {
+      const key = randomBytes(32).toString('base64url');
+      return { id: randomUUID(), resident_id: residentId, period, key };
+    });
+    await inTransaction(this.#database, async (transaction) => {
+      for (const part of chunks(rows)) {
+        // oxlint-disable-next-line no-await-in-loop
+        await transaction('ledger_keys').insert(part).onConflict(['resident_id', 'period']).ignore();
+      }
+    });
+  }
+
+  /** Takes keys from their residents: whoever asks for one from now on gets another. @returns their ids */
+  async retire(
+    which: { readonly residentId: string } | { readonly before: string },
+    at: Date,
+  ): Promise<readonly string[]> {
+    return inTransaction(this.#database, async (transaction) => {
+      const matching = transaction<KeyRow>('ledger_keys').whereNotNull('resident_id');
+      const rows = await (
+        'residentId' in which
+          ? matching.where('resident_id', which.residentId)
+          : matching.where('period', '<', which.before)
+      ).select('id');
+      const ids = rows.map(({ id }) => id);
+      for (const part of chunks(ids)) {
+        // oxlint-disable-next-line no-await-in-loop
+        await transaction('ledger_keys')
+          .whereIn('id', part)
+          .update({ resident_id: null, retired_at: at.toISOString() });
+      }
+      return ids;
+    });
+  }
+
+  /** Destroys keys that were retired. */
+  async destroy(ids: readonly string[], at: Date): Promise<void> {
+    this.forget();
+    for (const part of chunks(ids)) {
+      // oxlint-disable-next-line no-await-in-loop
+      await retrying(async () =>
+        this.#database('ledger_keys')
+          .whereIn('id', part)
+          .update({ key: null, destroyed_at: at.toISOString() }),
+      );
+    }
+  }
+}
+
+function keyOf({ id, key }: KeyRow): SealingKey {
+  return { id, key: Buffer.from(key ?? '', 'base64url') };
+}
+
+function periodOf(at: Date): string {
+  return String(at.getUTCFullYear());
+}
+
+function nameOf([residentId, period]: readonly [string, string]): string {
+  return `${period} ${residentId}`;
+}
+
+function chunks<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const size = 200;
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+
+import type { Caller } from '../../authentication/index.ts';
+import { failure } from '../../errors/index.ts';
+import type { Logger } from '../../telemetry/index.ts';
+import type { ActName, EventOf, LedgerEvent } from '../events/index.ts';
+import { entryText } from '../events/index.ts';
+import type { ResidentKeys, SealingKey } from '../keys/index.ts';
+import { seal } from '../keys/index.ts';
+import type { DisclosedOperation, RecordedResident } from './disclosed-operation.ts';
+import type { SealedPart } from './sealed-part.ts';
+import type { BookedTerms } from './terms-book.ts';
+import { TermsBook } from './terms-book.ts';
+
+/** Where entries go. */
+export interface EntrySink {
+  /** Resolves when the entries, all of one operation, are durable. */
+  readonly append: (entries: readonly Uint8Array[]) => Promise<unknown>;
+}
+
+/** What a recorder is made of. */
+export interface RecorderOptions {
+  readonly sink: EntrySink;
+  readonly keys: ResidentKeys;
+  readonly log: Logger;
+  readonly now?: () => Date;
+}
+
+/** Something that somebody did, or was refused, about rules or facts. */
+export interface RecordedAct {
+  readonly type: ActName;
+  readonly outcome: 'done' | 'refused' | 'failed';
+  readonly code: string | null;
+  readonly caller: Caller;
+  readonly subjectId: string | null;
+  /** The resident whom it is about. */
+  readonly residentId: string | null;
+}
+
+/** An event that is about no resident. */
+export type PlainEvent = EventOf<
+  'policy-changed' | 'sign-in-failed' | 'direct-call-refused' | 'keys-destroyed'
+>;
+
+/** The event without its time, which is that of its being recorded. */
+type Untimed<Event> = Event extends unknown ? Omit<Event, 'at'> : never;
+
+/** Writes down what was disclosed and done. Each resolves when the record is durable. */
+export interface Recorder {
+  /** @throws Failure LEDGER_UNAVAILABLE: then nothing may be disclosed */
+  readonly disclosed: (operation: DisclosedOperation) => Promise<void>;
+  /** @throws Failure LEDGER_UNAVAILABLE */
+  readonly acted: (act: RecordedAct) => Promise<void>;
+  /** @throws Failure LEDGER_UNAVAILABLE */
+  readonly happened: (event: Untimed<PlainEvent>) => Promise<void>;
+}
+
+export function createRecorder(options: RecorderOptions): Recorder {
+  const { sink, keys, log, now = () => new Date() } = options;
+  const book = new TermsBook();
+  const written = async (write: () => Promise<unknown>): Promise<void> => {
+    try {
+      await write();
+    } catch (cause) {
+      log.error('the ledger cannot record: nothing is disclosed', { error: cause });
+      throw failure('LEDGER_UNAVAILABLE', { cause });
+    }
+  };
+  return {
+    disclosed: async (operation) =>
+      written(async () => writeOperation(operation, now(), { sink, keys, book })),
+    acted: async (act) => written(async () => sink.append([entryText(await actEvent(act, now(), keys))])),
+    happened: async (event) =>
+      written(async () => sink.append([entryText({ ...event, at: now().toISOString() } as LedgerEvent)])),
+  };
+}
+
+interface Writing {
+  readonly sink: EntrySink;
+  readonly keys: ResidentKeys;
+  readonly book: TermsBook;
+}
+
+async function writeOperation(operation: DisclosedOperation, at: Date, writing: Writing): Promise<void> {
+  const { residents } = operation;
+  const common = commonPart(operation, at);
+  if (residents.length === 0) {
+    const isNothing = operation.agencies.length === 0 && operation.outcome === 'answered';
+    if (isNothing) return;
+    const agencies = [...operation.agencies];
+    await writing.sink.append([entryText({ type: 'operation', ...common, agencies })]);
+    return;
+  }
+  const keys = await keysFor(residents, at, writing.keys);
+  const answer = operation.answer === null ? undefined : hashOf(operation.answer);
+  const booked = residents.map(({ terms }) => writing.book.book(terms));
+  const fresh = new Set(booked.filter((terms) => terms !== null && !terms.isWritten));
+  const entries = [
+    ...[...fresh].flatMap((terms) => (terms ? termsEntries(terms) : [])),
+    ...residents.map((resident, index) => {
+      const key = keys[index];
+      if (!key) throw new Error('A resident has no key.');
+      const part = sealedPart(resident, operation.caller, answer);
+      return entryText({
+        type: 'disclosure',
+        ...common,
+        terms: booked[index]?.hash ?? null,
+        agencies: [...resident.agencies],
+        declarations: [...resident.declarations],
+        key: key.id,
+        sealed: seal(key, JSON.stringify(part)),
+      });
+    }),
+  ];
+  await writing.sink.append(entries);
+  for (const terms of fresh) if (terms) terms.isWritten = true;
+}
+
+/** Most residents' keys are in memory, and then there is nothing to wait for. */
+async function keysFor(
+  residents: readonly RecordedResident[],
+  at: Date,
+  keys: ResidentKeys,
+): Promise<readonly SealingKey[]> {
+  const known = residents.map(({ residentId }) => keys.keyInMemory(residentId, at));
+  if (known.every((key) => key !== undefined)) return known;
+  return Promise.all(residents.map(async ({ residentId }) => keys.keyFor(residentId, at)));
+}
+
+function commonPart(
+  operation: DisclosedOperation,
+  at: Date,
+): Omit<EventOf<'operation'>, 'type' | 'agencies'> {
+  const { requestId, outcome, caller, purposeOfUse, epoch } = operation;
+  return {
+    at: at.toISOString(),
+    request: requestId,
+    outcome,
+    caller: callerPart(caller, isOwn(operation)),
+    purpose: purposeOfUse,
+    operation: operation.operation,
+    epoch,
+  };
+}
+
+/** Somebody who asks for themself: who the caller is says who the resident is. */
+function isOwn({ caller: { residentId }, residents }: DisclosedOperation): boolean {
+  return residentId !== null && residents.some((resident) => resident.residentId === residentId);
+}
+
+function callerPart(caller: Caller, isHidden: boolean): EventOf<'operation'>['caller'] {
+  const { subject, agency, application, roles } = caller;
+  return { subject: isHidden ? null : subject, agency, application, roles: [...roles] };
+}
+
+function sealedPart(
+  { residentId, consents, breakGlass }: RecordedResident,
+  caller: Caller,
+  answer: string | undefined,
+): SealedPart {
+  return {
+    resident: residentId,
+    ...(caller.residentId !== null && { subject: caller.subject }),
+    ...(consents.length > 0 && { consents }),
+    ...(breakGlass !== null && { breakGlass }),
+    ...(answer !== undefined && { answer }),
+  };
+}
+
+async function actEvent(act: RecordedAct, at: Date, keys: ResidentKeys): Promise<LedgerEvent> {
+  const { type, outcome, code, caller, subjectId, residentId } = act;
+  const common = { at: at.toISOString(), outcome, code };
+  if (residentId === null) {
+    const by = callerPart(caller, false);
+    return { type, ...common, caller: by, subjectId, key: null, sealed: null } as LedgerEvent;
+  }
+  const key = await keys.keyFor(residentId, at);
+  const isOwnAct = caller.residentId === residentId;
+  const part: SealedPart = { resident: residentId, ...(isOwnAct && { subject: caller.subject }) };
+  const by = callerPart(caller, isOwnAct);
+  const sealed = seal(key, JSON.stringify(part));
+  return { type, ...common, caller: by, subjectId, key: key.id, sealed } as LedgerEvent;
+}
+
+/** The letters of a part: an entry of the log has at most 65,535 bytes, of which each letter may need six. */
+const partLength = 10_000;
+
+function termsEntries({ hash, decisions }: BookedTerms): readonly Buffer[] {
+  const parts = Math.ceil(decisions.length / partLength);
+  return Array.from({ length: parts }, (_, index) => {
+    const text = decisions.slice(index * partLength, (index + 1) * partLength);
+    return entryText({ type: 'terms', hash, part: index + 1, parts, text });
+  });
+}
+
+function hashOf(answer: string | Uint8Array): string {
+  return createHash('sha256').update(answer).digest('base64url');
+}

@@ -1,0 +1,5 @@
+export type { EntrySink, RecordedAct, Recorder } from './create-recorder.ts';
+export { createRecorder } from './create-recorder.ts';
+export type { DisclosedOperation, RecordedResident } from './disclosed-operation.ts';
+export type { SealedPart } from './sealed-part.ts';
+export { readSealedPart } from './sealed-part.ts';

@@ -13,6 +13,8 @@ import { openCallers } from './open-callers.ts';
 import { openEngines } from './open-engines.ts';
 import { openSigning } from './open-signing.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
+import type { InProcessAgency } from './in-process-agencies.ts';
+import { createPolicyAnalysis } from './policy-analysis.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -78,9 +80,21 @@ async function open(
     ? await openAuthorization(config.authorization, log)
     : null;
   if (authorization) closers.push(authorization.close);
-  const inProcess = authorization
-    ? [['governance', createGovernanceAgency({ ...authorization, log })] as const]
-    : [];
+  const trusted = await openTrustedDocuments({
+    file: operations.trustedDocuments,
+    watch: config.supergraph.watch,
+    limits: operations,
+    log,
+  });
+  closers.push(trusted.close);
+  const documents = createDocumentCache(operations, operations.documentCacheBytes);
+  const inProcess: [string, InProcessAgency][] = [];
+  if (authorization) {
+    const { introspection } = operations;
+    const registered = () => trusted.current().all;
+    const analysis = createPolicyAnalysis({ ...authorization, documents, introspection, registered });
+    inProcess.push(['governance', createGovernanceAgency({ ...authorization, analysis, log })]);
+  }
   const signing = authorization && (await openSigning(config.signing, authorization.categoriesOf, log));
   const engines = openEngines(config, log, new Map(inProcess), signing?.signer);
   closers.push(engines.close);
@@ -89,13 +103,6 @@ async function open(
   const source = await openSource();
   closers.push(async () => source.close());
   const openExecutor = parts.openExecutor ?? engines.open;
-  const trusted = await openTrustedDocuments({
-    file: operations.trustedDocuments,
-    watch: config.supergraph.watch,
-    limits: operations,
-    log,
-  });
-  closers.push(trusted.close);
   const generations = await openGenerations({
     source,
     openExecutor,
@@ -106,7 +113,6 @@ async function open(
   });
   closers.push(generations.close);
   trusted.onChange(async (next) => warmUp(generations.current(), next, log));
-  const documents = createDocumentCache(operations, operations.documentCacheBytes);
   const knownDocuments = createKnownDocuments({
     trusted,
     persisted: createPersistedDocuments(operations.persistedDocumentBytes),

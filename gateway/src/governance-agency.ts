@@ -2,7 +2,13 @@ import type { Caller, RequesterContext } from './authentication/index.ts';
 import type { Category, DecisionTable } from './authorization/index.ts';
 import { failure } from './errors/index.ts';
 import type { SubgraphAnswer, SubgraphRequest } from './execution/index.ts';
-import type { CategoryAccess, Governance, GovernanceAnswer, PolicyView } from './governance/index.ts';
+import type {
+  CategoryAccess,
+  Governance,
+  GovernanceAnswer,
+  PolicyAnalysis,
+  PolicyView,
+} from './governance/index.ts';
 import { createGovernanceSubgraph } from './governance/index.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -11,6 +17,8 @@ import type { Logger } from './telemetry/index.ts';
 export interface GovernanceAgencyOptions {
   readonly governance: Governance;
   readonly catalogue: readonly Category[];
+  /** Explains and simulates by the rules in force. */
+  readonly analysis: PolicyAnalysis;
   readonly log: Logger;
 }
 
@@ -83,7 +91,10 @@ async function openedBy(
     catalogue,
     caller,
     table,
-  }: Omit<GovernanceAgencyOptions, 'log'> & { readonly caller: Caller; readonly table: DecisionTable },
+  }: Omit<GovernanceAgencyOptions, 'log' | 'analysis'> & {
+    readonly caller: Caller;
+    readonly table: DecisionTable;
+  },
 ): Promise<readonly string[]> {
   const { residentId, agencies } = session;
   const known = await governance.facts.factsOf([residentId], caller, governance.now());

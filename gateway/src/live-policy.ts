@@ -1,4 +1,6 @@
-import type { AgreementSet, Category, Policy } from './authorization/index.ts';
+import type { GraphQLSchema } from 'graphql';
+
+import type { AgreementSet, Category, Policy, PolicyParts } from './authorization/index.ts';
 import { compilePolicy, compileRequirements, statutes } from './authorization/index.ts';
 import { failure } from './errors/index.ts';
 import type { FactSource, GovernanceState } from './governance/index.ts';
@@ -44,6 +46,12 @@ export class LivePolicy {
     return this.#compiled.get(state) ?? this.#compile(state);
   };
 
+  /** What the policy of this moment is compiled from, and the schema whose fields it decides about. */
+  rules(): { readonly parts: Omit<PolicyParts, 'now'>; readonly schema: GraphQLSchema } {
+    const { supergraph, facts } = this.#options;
+    return { parts: this.#partsIn(facts.state()), schema: supergraph.apiSchema };
+  }
+
   /** Compiles now what the next request would wait for. */
   prepare(): void {
     try {
@@ -54,24 +62,21 @@ export class LivePolicy {
   }
 
   #compile(state: GovernanceState): Policy {
-    const { catalogue, log } = this.#options;
-    const { agreements } = this.#agreements;
-    const requirements = this.#requirements;
+    const { log } = this.#options;
     try {
-      const policy = compilePolicy({
-        requirements,
-        catalogue,
-        agreements,
-        statutes,
-        state,
-        now: currentTime,
-      });
+      const policy = compilePolicy({ ...this.#partsIn(state), now: currentTime });
       this.#compiled.set(state, policy);
       log.info('policy in force', { epoch: policy.epoch, policy: policy.digest });
       return policy;
     } catch (cause) {
       throw failure('POLICY_NOT_COMPILED', { cause });
     }
+  }
+
+  #partsIn(state: GovernanceState): Omit<PolicyParts, 'now'> {
+    const { catalogue } = this.#options;
+    const { agreements } = this.#agreements;
+    return { requirements: this.#requirements, catalogue, agreements, statutes, state };
   }
 }
 

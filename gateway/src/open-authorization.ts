@@ -23,6 +23,12 @@ export interface Authorization {
    * @throws Failure POLICY_NOT_COMPILED
    */
   readonly policy: () => Policy;
+  /**
+   * What that policy is compiled from.
+   *
+   * @throws Failure POLICY_NOT_COMPILED
+   */
+  readonly rules: LivePolicy['rules'];
   /** The policy of a supergraph follows agreements and governance until it is closed. */
   readonly open: (supergraph: Supergraph) => Promise<OpenedAuthorizer>;
   readonly close: () => Promise<void>;
@@ -85,9 +91,9 @@ async function followed({ catalogue, agreements, governance, log }: Parts): Prom
   governance.facts.onStateChange(prepare);
   const categoriesOf = categoriesByAgency(catalogue);
   let latest: LivePolicy | null = null;
-  const policy = (): Policy => {
+  const opened = (): LivePolicy => {
     if (latest === null) throw failure('POLICY_NOT_COMPILED');
-    return latest.current();
+    return latest;
   };
   const { facts } = governance;
   const open = async (supergraph: Supergraph): Promise<OpenedAuthorizer> => {
@@ -105,7 +111,9 @@ async function followed({ catalogue, agreements, governance, log }: Parts): Prom
     await agreements.close();
     await governance.close();
   };
-  return { governance, catalogue, categoriesOf, policy, open, close };
+  const policy = (): Policy => opened().current();
+  const rules: Authorization['rules'] = () => opened().rules();
+  return { governance, catalogue, categoriesOf, policy, rules, open, close };
 }
 
 async function catalogueOf(file: string): Promise<readonly Category[]> {

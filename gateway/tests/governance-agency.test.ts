@@ -11,6 +11,7 @@ import { openAuthorization } from '../src/open-authorization.ts';
 import { openSupergraph } from '../src/supergraph/index.ts';
 import { silentLog } from './fixtures/silent-log.ts';
 import { callerOf, caseworker, physician, relationshipOf } from './governance/world/people.ts';
+import { noAnalysis } from './governance/world/policy.ts';
 
 const supergraphFile = fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
 
@@ -30,7 +31,7 @@ describe('governance under the agreements that come with the gateway', () => {
     const source = await openSupergraph({ file: supergraphFile, watch: false, log: silentLog });
     await authorization.open(source.current);
     await source.close();
-    agency = createGovernanceAgency({ ...authorization, log: silentLog });
+    agency = createGovernanceAgency({ ...authorization, analysis: noAnalysis, log: silentLog });
     await authorization.governance.importFacts({
       relationships: [relationshipOf({ validFrom: new Date(0) })],
     });

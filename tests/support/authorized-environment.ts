@@ -34,6 +34,8 @@ export interface AuthorizedEnvironment {
   ) => Promise<AuthorizedAnswer>;
   readonly asked: ReadonlyMap<AgencyName, AskedRequest[]>;
   readonly importFacts: Governance['importFacts'];
+  /** URL of the facts that decisions depend on. */
+  readonly database: string;
   readonly supergraphFile: string;
   readonly close: () => Promise<void>;
 }
@@ -83,7 +85,7 @@ export async function startAuthorizedEnvironment(
   };
   const asked = new Map([...doors].map(([agency, door]) => [agency, door.asked]));
   const { supergraphFile } = environment;
-  return { ask, asked, importFacts: governance.importFacts, supergraphFile, close };
+  return { ask, asked, importFacts: governance.importFacts, database, supergraphFile, close };
 }
 
 const nothing = (): void => {};

@@ -1,5 +1,11 @@
-export type { AgreementDocument, AgreementSet, AgreementSource } from './agreements/index.ts';
-export { AgreementsRefused, contentHash, openAgreements, readAgreements } from './agreements/index.ts';
+export type { Agreement, AgreementDocument, AgreementSet, AgreementSource } from './agreements/index.ts';
+export {
+  AgreementsRefused,
+  contentHash,
+  openAgreements,
+  readAgreements,
+  readProposedAgreements,
+} from './agreements/index.ts';
 export type { Category } from './categories/index.ts';
 export { readCategories } from './categories/index.ts';
 export { checkDescriptions } from './descriptions/index.ts';
@@ -15,6 +21,7 @@ export type {
   ForbiddenGrant,
   LosingOperation,
   OperationExplanation,
+  RegisteredOperation,
   Requester,
 } from './explaining/index.ts';
 export {
@@ -25,6 +32,9 @@ export {
   forbiddenGrants,
   losingOperations,
   nameOf,
+  ownersOf,
+  registeredOperations,
+  unlabelledFields,
   whatCanSee,
   whoCouldSee,
 } from './explaining/index.ts';

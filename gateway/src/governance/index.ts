@@ -20,6 +20,7 @@ export type { FactSource, GovernanceState } from './fact-source.ts';
 export type { Governance } from './open-governance.ts';
 export { openGovernance } from './open-governance.ts';
 export type { ImportedFacts } from './writing/index.ts';
+export type { ExplainedOperation, PolicyAnalysis } from './policy-analysis.ts';
 export type { CategoryAccess, PolicyView } from './policy-view.ts';
 export type { GovernanceAnswer, GovernanceSubgraph } from './subgraph/index.ts';
 export { createGovernanceSubgraph } from './subgraph/index.ts';

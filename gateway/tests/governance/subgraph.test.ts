@@ -19,7 +19,7 @@ import {
   resident,
   steward,
 } from './world/people.ts';
-import { policyFor, policyThatOpens } from './world/policy.ts';
+import { noAnalysis, policyFor, policyThatOpens } from './world/policy.ts';
 
 eachDatabase('the subgraph of governance', (newDatabase) => {
   let governance: Governance;
@@ -32,7 +32,7 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
       log: silentLog,
       now: () => clock,
     });
-    subgraph = createGovernanceSubgraph({ governance, log: silentLog });
+    subgraph = createGovernanceSubgraph({ governance, analysis: noAnalysis, log: silentLog });
     await governance.importFacts({
       consents: [
         consentOf({ id: 'to-housing', residentId: 's1' }),
@@ -327,7 +327,7 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
 
 test('without its database the subgraph answers with a failure', async () => {
   const governance = await openGovernance({ database: 'sqlite::memory:', log: silentLog });
-  const subgraph = createGovernanceSubgraph({ governance, log: silentLog });
+  const subgraph = createGovernanceSubgraph({ governance, analysis: noAnalysis, log: silentLog });
   await governance.close();
   const { data, errors } = await subgraph.answer(
     { query: '{ restrictions { id } }', variables: {}, operationName: null, requestId: 'test' },

@@ -5,5 +5,6 @@ export { canonicalJson } from './canonical-json.ts';
 export { contentHash } from './content-hash.ts';
 export type { AgreementSet, AgreementSource } from './open-agreements.ts';
 export { openAgreements } from './open-agreements.ts';
+export { readProposedAgreements } from './read-proposed-agreements.ts';
 export { readAgreements } from './read-agreements.ts';
 export { isInForce, termInstants } from './term.ts';

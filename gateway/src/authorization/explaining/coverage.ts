@@ -25,6 +25,12 @@ export function categoriesWithoutAgreement(
   return catalogue.filter(({ name, agency }) => !granted.has(`${agency} ${name}`));
 }
 
+/** Fields that nobody labelled, `Type.field`: they are withheld from everybody. */
+export function unlabelledFields({ requirements }: Pick<PolicyParts, 'requirements'>): readonly string[] {
+  const { coordinates, requirementOf } = requirements;
+  return coordinates.filter((coordinate) => requirementOf(coordinate) === 'unlabelled');
+}
+
 /** Agreements in force whose term ends within so many days. */
 export function expiringAgreements({ agreements }: Coverable, days: number, at: Date): readonly Agreement[] {
   const horizon = at.getTime() + days * 24 * 60 * 60 * 1000;

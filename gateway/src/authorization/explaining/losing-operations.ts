@@ -3,8 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import { inTurns } from '../in-turns.ts';
 import type { PolicyComparison } from './compare-policies.ts';
 import { isLoss } from './compare-policies.ts';
-import type { OperationAsked } from './operation-fields.ts';
 import { outcomeOf } from './operation-fields.ts';
+import type { RegisteredOperation } from './registered-operations.ts';
 import { nameOf } from './requesters.ts';
 
 /** A registered operation that would show less than before. */
@@ -20,7 +20,7 @@ export interface LosingOperation {
 /** Finds the operations, among those that are registered, that lose fields by a change, and for whom. */
 export async function losingOperations(
   { places }: PolicyComparison,
-  operations: readonly (OperationAsked & { readonly id: string })[],
+  operations: readonly RegisteredOperation[],
   schema: GraphQLSchema,
 ): Promise<readonly LosingOperation[]> {
   const losing = await inTurns(operations, 1, (operation) => {

@@ -72,6 +72,7 @@ export const categoriesOf = {
     'break-glass-record',
     'emergency-declaration',
     'restriction-record',
+    'policy-analysis',
   ],
 } as const;
 

@@ -16,9 +16,9 @@ import { listing } from '../listing.ts';
 import type { RuleOptions, RulesRead } from '../rules/index.ts';
 import {
   agreementsFolder,
+  operationsOfManifest,
   purposeOption,
   readRules,
-  registeredOperations,
   withRuleOptions,
 } from '../rules/index.ts';
 import { accessText, changesText, lossesText } from '../simulation-text.ts';
@@ -120,7 +120,7 @@ function addEnd(command: Command, run: Run): void {
         const agreements = parts.agreements.filter((agreement) => agreement.id !== id);
         if (agreements.length === parts.agreements.length) throw new Error(`There is no agreement ${id}.`);
         const comparison = await comparePolicies(parts, { ...parts, agreements }, at);
-        const registered = await registeredOperations(options.trustedDocuments, schema);
+        const registered = await operationsOfManifest(options.trustedDocuments, schema);
         const operations = await losingOperations(comparison, registered, schema);
         const { changes } = comparison;
         return { data: { changes, operations }, text: changesText(changes) + lossesText(operations) };

@@ -10,4 +10,4 @@ export {
   readSessionRecords,
   readSessions,
 } from './read-records.ts';
-export { seesConsent, seesRelationship, seesSession } from './visible.ts';
+export { factsSeenBy, seesConsent, seesRelationship, seesSession } from './visible.ts';

@@ -1,5 +1,5 @@
 import type { Caller } from '../../authentication/index.ts';
-import type { BreakGlassRecord, ConsentRecord, RelationshipRecord } from '../records/index.ts';
+import type { BreakGlassSession, Consent, Relationship, ResidentFacts } from '../facts/index.ts';
 
 /** What is between a caller and a resident. */
 export interface ResidentStanding {
@@ -13,7 +13,7 @@ export interface ResidentStanding {
  * own; whoever works with the resident, those that their agency or they themselves disclose or receive by, if they
  * may see anything that it is about: that somebody consented tells of a record (42 CFR 2.13(c)).
  */
-export function seesConsent(caller: Caller, consent: ConsentRecord, standing: ResidentStanding): boolean {
+export function seesConsent(caller: Caller, consent: Consent, standing: ResidentStanding): boolean {
   if (caller.residentId === consent.residentId) return true;
   const { agency, subject } = caller;
   if (isOfficer(caller) && agency === consent.discloser) return true;
@@ -29,7 +29,7 @@ export function seesConsent(caller: Caller, consent: ConsentRecord, standing: Re
  * own, and everybody their own. That somebody treats the resident tells of a treatment: at the agency it is for the
  * officers alone, as another unit is outside the programme (42 CFR 2.12(c)(3), 2.13(c)).
  */
-export function seesRelationship(caller: Caller, relationship: RelationshipRecord): boolean {
+export function seesRelationship(caller: Caller, relationship: Relationship): boolean {
   return (
     caller.residentId === relationship.residentId ||
     (caller.agency === relationship.agency && seesOfAgency(caller, relationship)) ||
@@ -38,7 +38,7 @@ export function seesRelationship(caller: Caller, relationship: RelationshipRecor
 }
 
 /** Residents belong to the index's agency too, and may not see what it vouches for between others. */
-function seesOfAgency(caller: Caller, { kind }: RelationshipRecord): boolean {
+function seesOfAgency(caller: Caller, { kind }: Relationship): boolean {
   return kind === 'treating' ? isOfficer(caller) : caller.roles.some((role) => role !== 'resident');
 }
 
@@ -47,10 +47,22 @@ function isOfficer({ roles }: Caller): boolean {
 }
 
 /** Whether a caller may see a session: the resident sees all, privacy officers those at their agency, others their own. */
-export function seesSession(caller: Caller, session: BreakGlassRecord): boolean {
+export function seesSession(caller: Caller, session: BreakGlassSession): boolean {
   return (
     caller.residentId === session.residentId ||
     caller.subject === session.subject ||
     (caller.roles.includes('privacy-officer') && session.agencies.includes(caller.agency))
   );
+}
+
+/** Of the facts about a resident those that an officer may see: for them the others are not on file. */
+export function factsSeenBy(officer: Caller, facts: ResidentFacts): ResidentFacts {
+  const { consents, relationships, breakGlass } = facts;
+  const standing = { worksWith: false, permitted: new Set<string>() };
+  return {
+    ...facts,
+    consents: consents.filter((one) => seesConsent(officer, one, standing)),
+    relationships: relationships.filter((one) => seesRelationship(officer, one)),
+    breakGlass: breakGlass !== null && seesSession(officer, breakGlass) ? breakGlass : null,
+  };
 }

@@ -11,6 +11,7 @@ import type { Failure } from '../../errors/index.ts';
 import { failure, toFailure } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import type { Governance } from '../open-governance.ts';
+import type { PolicyAnalysis } from '../policy-analysis.ts';
 import type { PolicyView } from '../policy-view.ts';
 import { createContext } from './governance-context.ts';
 import { resolvers } from './resolvers.ts';
@@ -50,6 +51,7 @@ export interface GovernanceSubgraph {
 /** What the subgraph is made from. */
 interface GovernanceSubgraphOptions {
   readonly governance: Governance;
+  readonly analysis: PolicyAnalysis;
   readonly log: Logger;
 }
 
@@ -61,14 +63,14 @@ export function createGovernanceSubgraph(options: GovernanceSubgraphOptions): Go
   const documents = new LRUCache<string, DocumentNode>({ max: 1000 });
   return {
     answer: async (request, caller, policy) => {
-      const { governance, log } = options;
+      const { governance, analysis, log } = options;
       try {
         const result = await execute({
           schema,
           document: documentOf(request.query, schema, documents),
           operationName: request.operationName,
           variableValues: request.variables,
-          contextValue: createContext(caller, governance, policy),
+          contextValue: createContext(caller, governance, policy, analysis),
         });
         return answerOf(result, request, log);
       } catch (cause) {

@@ -15,4 +15,20 @@ export const enums = {
     GUARDIAN: 'guardian',
     SUPERVISION: 'supervision',
   },
+  ExplainedOutcome: {
+    RETURNED: 'returned',
+    TRANSFORMED: 'transformed',
+    DEPENDS: 'depends',
+    WITHHELD: 'withheld',
+    CONCEALED: 'concealed',
+  },
+  PossibleStepKind: {
+    PURPOSE: 'purpose',
+    TRAINING: 'training',
+    ASSURANCE: 'assurance',
+    RELATIONSHIP: 'relationship',
+    CONSENT: 'consent',
+    BREAK_GLASS: 'break-glass',
+  },
+  PolicyDecisionKind: { PERMIT: 'permit', DENY: 'deny', UNDETERMINED: 'undetermined' },
 };

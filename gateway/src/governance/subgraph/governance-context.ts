@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
 
 import type { Caller } from '../../authentication/index.ts';
+import { failure } from '../../errors/index.ts';
+import type { FactSource } from '../fact-source.ts';
 import type { Governance } from '../open-governance.ts';
+import type { PolicyAnalysis } from '../policy-analysis.ts';
 import type { CategoryAccess, PolicyView } from '../policy-view.ts';
 import { seesConsent, seesRelationship, seesSession } from '../reading/index.ts';
 import type {
@@ -18,6 +21,15 @@ export interface GovernanceContext {
   readonly caller: Caller;
   readonly records: Records;
   readonly writings: Writings;
+  readonly factsOf: FactSource['factsOf'];
+  /** What is known of the rules; whoever begins an analysis takes it from below. */
+  readonly analysis: Pick<PolicyAnalysis, 'ownersOf'>;
+  /**
+   * Counts one analysis more: they take long, and others wait.
+   *
+   * @throws Failure BAD_USER_INPUT if it is one too many
+   */
+  readonly beginAnalysis: () => PolicyAnalysis;
   /** The time of the whole request. */
   readonly at: Date;
   readonly consents: DataLoader<string, readonly ConsentRecord[]>;
@@ -31,14 +43,19 @@ export interface GovernanceContext {
 /** A context for one request, with loaders of its own. */
 export function createContext(
   caller: Caller,
-  { records, writings, now }: Governance,
+  { records, writings, facts, now }: Governance,
   policy: PolicyView,
+  analysis: PolicyAnalysis,
 ): GovernanceContext {
   const at = now();
+  const { factsOf } = facts;
   return {
     caller,
     records,
     writings: writings(policy),
+    factsOf,
+    analysis,
+    beginAnalysis: countdown(mostAnalyses, analysis),
     at,
     consents: new DataLoader(async (ids) => {
       const [kept, known, access] = await Promise.all([
@@ -65,6 +82,17 @@ export function createContext(
       const known = await policy.accessOf(ids);
       return ids.map((id) => known.get(id) ?? []);
     }),
+  };
+}
+
+/** Explanations and simulations in one request. */
+const mostAnalyses = 10;
+
+function countdown(most: number, analysis: PolicyAnalysis): () => PolicyAnalysis {
+  let left = most;
+  return () => {
+    if (left-- > 0) return analysis;
+    throw failure('BAD_USER_INPUT', { message: `At most ${most} explanations are made in one request.` });
   };
 }
 

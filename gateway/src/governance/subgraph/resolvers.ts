@@ -6,6 +6,8 @@ import type {
   RelationshipRecord,
 } from '../records/index.ts';
 import type { CategoryAccess } from '../policy-view.ts';
+import { analyses, explainForResident } from './analyses.ts';
+import type { ExplainOperationInput } from './analyses.ts';
 import { dateTime } from './date-time.ts';
 import { enums } from './enums.ts';
 import type { GovernanceContext } from './governance-context.ts';
@@ -48,6 +50,11 @@ const residents = {
   ): Promise<Connection<BreakGlassRecord>> {
     return pageOfAll(await sessionsOfResidents.load(id), page);
   },
+  explanation: async (
+    { id }: ResidentReference,
+    { input }: { readonly input: ExplainOperationInput },
+    context: GovernanceContext,
+  ): Promise<unknown> => explainForResident(id, input, context),
 };
 
 const breakGlass = {
@@ -77,11 +84,27 @@ const declarations = {
   ): boolean => confirmedAt !== null && endedAt === null && startsAt <= at && at < endsAt,
 };
 
+/** Of what an analysis calls by its own names. */
+const analysed = {
+  ExplainedField: {
+    changes: ({ changes }: { readonly changes: readonly unknown[] }): readonly unknown[] =>
+      changes.map((together) => ({ together })),
+  },
+  LosingOperation: { documentId: ({ id }: { readonly id: string }): string => id },
+  ...Object.fromEntries(
+    ['SimulatedAccess', 'AccessChange'].map((type) => [
+      type,
+      { purposeOfUse: ({ purpose }: { readonly purpose: string }): string => purpose },
+    ]),
+  ),
+};
+
 /** The resolvers of schema.graphql; fields that are not here have the record's property of their name. */
 export const resolvers = {
   ...enums,
   DateTime: dateTime,
-  Query: queries,
+  ...analysed,
+  Query: { ...queries, ...analyses },
   Mutation: mutations,
   Resident: residents,
   ResidentConsent: { resident },

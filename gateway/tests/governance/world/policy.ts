@@ -1,5 +1,5 @@
 import type { Caller } from '../../../src/authentication/index.ts';
-import type { CategoryAccess, PolicyView } from '../../../src/governance/index.ts';
+import type { CategoryAccess, PolicyAnalysis, PolicyView } from '../../../src/governance/index.ts';
 
 const owners: Readonly<Record<string, string>> = {
   'sud-treatment': 'behavioral-health',
@@ -35,3 +35,18 @@ export function policyFor(caller: Pick<Caller, 'roles'>, ...open: readonly strin
     ownerOf: (category) => owners[category] ?? null,
   };
 }
+
+/** An analysis that answers everything with nothing: what governance does with one is tried with the whole gateway. */
+export const noAnalysis: PolicyAnalysis = {
+  explain: async () => ({ refusedArgument: null, fields: [] }),
+  fieldAccess: async () => [],
+  roleAccess: async () => [],
+  compareAgreements: async () => ({ changes: [], operations: [] }),
+  coverage: async () => ({
+    unlabelledFields: [],
+    categoriesWithoutAgreement: [],
+    forbiddenGrants: [],
+    expiringAgreements: [],
+  }),
+  ownersOf: () => [],
+};

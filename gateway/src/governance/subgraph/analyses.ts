@@ -1,0 +1,141 @@
+import type { Caller } from '../../authentication/index.ts';
+import { failure } from '../../errors/index.ts';
+import type { ResidentFacts } from '../facts/index.ts';
+import type {
+  AnalysedAccess,
+  AnalysedCoverage,
+  AnalysedOperation,
+  BoundAgencies,
+  OtherAgreements,
+} from '../policy-analysis.ts';
+import { factsSeenBy } from '../reading/index.ts';
+import type { AnalysisScope } from './analysis-scope.ts';
+import { scopeOfResidents, scopeOfRules } from './analysis-scope.ts';
+import type { GovernanceContext } from './governance-context.ts';
+
+/** An operation to be explained, as the schema takes it. */
+export interface ExplainOperationInput {
+  readonly document: string;
+  readonly operationName?: string | null;
+  readonly variables: string;
+  readonly requester: Omit<Caller, 'purposesOfUse' | 'residentId' | 'isAnonymous'> & {
+    readonly residentId?: string | null;
+  };
+  readonly purposeOfUse?: string | null;
+  readonly at?: Date | null;
+}
+
+type At = { readonly at?: Date | null };
+
+/** The questions about the rules, each of which says first who may ask it. */
+export const analyses = {
+  explainOperation: async (
+    _root: unknown,
+    { input }: { readonly input: ExplainOperationInput },
+    context: GovernanceContext,
+  ): Promise<AnalysedOperation> => explain(input, null, scopeOfRules(context.caller), context),
+
+  async fieldAccess(
+    _root: unknown,
+    { coordinate, at }: At & { readonly coordinate: string },
+    context: GovernanceContext,
+  ): Promise<readonly AnalysedAccess[]> {
+    const sees = scopeOfRules(context.caller);
+    return seen(await context.beginAnalysis().fieldAccess(coordinate, at ?? context.at), sees, context);
+  },
+
+  async roleAccess(
+    _root: unknown,
+    given: At & {
+      readonly role: string;
+      readonly agency: string;
+      readonly application?: string | null;
+      readonly purposeOfUse?: string | null;
+    },
+    context: GovernanceContext,
+  ): Promise<readonly AnalysedAccess[]> {
+    const sees = scopeOfRules(context.caller);
+    const { role, agency, application = null, purposeOfUse = null, at } = given;
+    const requester = { role, agency, application };
+    const access = await context.beginAnalysis().roleAccess(requester, purposeOfUse, at ?? context.at);
+    return seen(access, sees, context);
+  },
+
+  async compareAgreements(
+    _root: unknown,
+    { input }: { readonly input: At & OtherAgreements },
+    context: GovernanceContext,
+  ): Promise<object> {
+    const sees = scopeOfRules(context.caller);
+    const { ownersOf } = context.analysis;
+    const comparison = await context.beginAnalysis().compareAgreements(input, input.at ?? context.at);
+    const changes = comparison.changes.filter(({ category, requester }) =>
+      sees(ownersOf(category), requester.agency),
+    );
+    const operations = comparison.operations
+      .map((each) => ({ ...each, losses: each.losses.filter((lost) => sees(ownersOf(lost.coordinate))) }))
+      .filter(({ losses }) => losses.length > 0);
+    return { changes, operations };
+  },
+
+  async policyCoverage(
+    _root: unknown,
+    { expiringWithinDays, at }: At & { readonly expiringWithinDays: number },
+    context: GovernanceContext,
+  ): Promise<AnalysedCoverage> {
+    const sees = scopeOfRules(context.caller);
+    const { ownersOf } = context.analysis;
+    const all = await context.beginAnalysis().coverage(expiringWithinDays, at ?? context.at);
+    const binds = ({ agencies }: BoundAgencies): boolean => agencies.some((agency) => sees([agency]));
+    return {
+      // What nobody labelled is nobody's: it concerns those who answer for the whole.
+      unlabelledFields: all.unlabelledFields.filter(() => sees([])),
+      categoriesWithoutAgreement: all.categoriesWithoutAgreement.filter((name) => sees(ownersOf(name))),
+      forbiddenGrants: all.forbiddenGrants.filter(binds),
+      expiringAgreements: all.expiringAgreements.filter(binds),
+    };
+  },
+};
+
+/** What an operation about one resident would be answered, by the facts that the officer may see. */
+export async function explainForResident(
+  residentId: string,
+  input: ExplainOperationInput,
+  context: GovernanceContext,
+): Promise<AnalysedOperation> {
+  const sees = scopeOfResidents(context.caller);
+  const asking = requesterOf(input);
+  const known = await context.factsOf([residentId], asking, input.at ?? context.at);
+  const facts = known.get(residentId);
+  if (facts === undefined) throw failure('INTERNAL_SERVER_ERROR', { cause: 'A resident has no facts.' });
+  return explain(input, factsSeenBy(context.caller, facts), sees, context);
+}
+
+async function explain(
+  input: ExplainOperationInput,
+  facts: ResidentFacts | null,
+  sees: AnalysisScope,
+  context: GovernanceContext,
+): Promise<AnalysedOperation> {
+  const { document, operationName = null, variables, purposeOfUse = null } = input;
+  const caller = requesterOf(input);
+  const asked = { document, operationName, variables, caller, purposeOfUse, at: input.at ?? context.at };
+  const explained = await context.beginAnalysis().explain(asked, facts);
+  const { ownersOf } = context.analysis;
+  const fields = explained.fields.filter(({ coordinate }) => sees(ownersOf(coordinate), caller.agency));
+  return { ...explained, fields };
+}
+
+function requesterOf({ requester }: ExplainOperationInput): Caller {
+  if (requester.assuranceLevel < 1 || requester.assuranceLevel > 3)
+    throw failure('BAD_USER_INPUT', { message: 'assuranceLevel: it is 1, 2 or 3.' });
+  return { ...requester, purposesOfUse: null, residentId: requester.residentId ?? null };
+}
+
+function seen(
+  access: readonly AnalysedAccess[],
+  sees: AnalysisScope,
+  { analysis }: GovernanceContext,
+): readonly AnalysedAccess[] {
+  return access.filter(({ subject, requester }) => sees(analysis.ownersOf(subject), requester.agency));
+}

@@ -17,4 +17,6 @@ export interface Caller {
   readonly assuranceLevel: number;
   /** Set for whoever sent no token where that is allowed. */
   readonly isAnonymous?: true;
+  /** Set for whoever signed in by a browser and hasn't proved again lately who they are. */
+  readonly needsStepUp?: true;
 }

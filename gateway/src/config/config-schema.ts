@@ -4,8 +4,11 @@ import { authenticationOptions } from './authentication-options.ts';
 import { authorizationOptions } from './authorization-options.ts';
 import { executionOptions } from './execution-options.ts';
 import { httpOptions } from './http-options.ts';
+import { ledgerOptions } from './ledger-options.ts';
 import { loggingOptions } from './logging-options.ts';
 import { operationOptions } from './operation-options.ts';
+import { sessionOptions } from './session-options.ts';
+import { signInOptions } from './sign-in-options.ts';
 import { signingOptions } from './signing-options.ts';
 import { subgraphOptions } from './subgraph-options.ts';
 import { supergraphOptions } from './supergraph-options.ts';
@@ -14,8 +17,11 @@ import { supergraphOptions } from './supergraph-options.ts';
 export const configSchema = z.object({
   http: httpOptions,
   authentication: authenticationOptions,
+  signIn: signInOptions,
+  sessions: sessionOptions,
   authorization: authorizationOptions,
   signing: signingOptions,
+  ledger: ledgerOptions,
   supergraph: supergraphOptions,
   subgraphs: subgraphOptions,
   operations: operationOptions,

@@ -1,6 +1,8 @@
 import type { ConfigProblem } from './config-problem.ts';
 import type { Config } from './config-schema.ts';
+import { isLoopback } from './is-loopback.ts';
 import type { Layer } from './layers.ts';
+import { signInProblems } from './sign-in-problems.ts';
 
 /** The keys that tokens are verified by. Who serves everybody without a token needs none of them. */
 export function missingKeys(merged: Layer): readonly string[] {
@@ -22,7 +24,13 @@ export function togetherProblems(
   const open = !config.authorization.enforce && isProduction ? [openInProduction] : [];
   const { acceptOnlyTrusted, trustedDocuments } = config.operations;
   const trust = acceptOnlyTrusted && trustedDocuments === undefined ? [nothingTrusted] : [];
-  return [...anonymous, ...open, ...keyProblems(config, merged), ...trust];
+  return [
+    ...anonymous,
+    ...open,
+    ...keyProblems(config, merged),
+    ...signInProblems(config, isProduction),
+    ...trust,
+  ];
 }
 
 function keyProblems({ authentication }: Config, merged: Layer): ConfigProblem[] {
@@ -72,5 +80,5 @@ const clearText: ConfigProblem = {
 
 /** Loopback doesn't leave the machine. */
 function isSafe({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  return protocol === 'https:' || isLoopback(hostname);
 }

@@ -1,3 +1,4 @@
+import type { SessionStore } from '../authentication/index.ts';
 import { failure, Failure } from '../errors/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { migrate, openDatabase } from './database/index.ts';
@@ -8,6 +9,7 @@ import type { PolicyView } from './policy-view.ts';
 import { readFacts } from './reading/index.ts';
 import type { Records } from './records-of.ts';
 import { recordsOf } from './records-of.ts';
+import { createSessionStore } from './sessions/index.ts';
 import type { Desk, ImportedFacts } from './writing/index.ts';
 import { importFacts } from './writing/index.ts';
 import type { Writings } from './writings-of.ts';
@@ -39,6 +41,8 @@ export interface Governance {
    * @param digest - SHA-256 in hexadecimal
    */
   readonly registerDigest: (digest: string) => Promise<number>;
+  /** The sessions of browsers, which share the database and nothing else. */
+  readonly sessions: SessionStore;
   readonly now: () => Date;
   readonly close: () => Promise<void>;
 }
@@ -93,6 +97,7 @@ function governanceOf(desk: Omit<Desk, 'policy'>): Omit<Governance, 'facts' | 'c
       await refresh();
       return epoch;
     },
+    sessions: createSessionStore(database),
     now,
   };
 }

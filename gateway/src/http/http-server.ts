@@ -20,6 +20,8 @@ import { addRequestHooks } from './request-hooks.ts';
 import { requestIdMaker } from './request-id.ts';
 import type { Phase } from './send-answer.ts';
 import { sendFailure } from './send-answer.ts';
+import type { SessionServices } from './session-routes.ts';
+import { addSessionRoutes } from './session-routes.ts';
 
 /** The gateway as seen from the network. */
 export interface HttpServer {
@@ -37,6 +39,8 @@ export interface HttpServerOptions {
   readonly config: Config['http'];
   /** Nothing where agencies don't know this gateway by its keys. */
   readonly services?: AgencyServices | undefined;
+  /** Nothing where nobody signs in by a browser. */
+  readonly signIn?: SessionServices | null;
   readonly log: Logger;
 }
 
@@ -63,6 +67,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addGraphqlRoutes(server, { pipeline, maximumRequestBytes: config.maximumRequestBytes });
   addHealthRoutes(server);
   if (services) addAgencyRoutes(server, services);
+  if (options.signIn) addSessionRoutes(server, options.signIn);
   const connections = trackConnections(server.server);
   return {
     start: async () => ({ url: await listen(server, config) }),

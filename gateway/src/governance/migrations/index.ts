@@ -1,5 +1,6 @@
 import type { Migration } from '../database/index.ts';
 import { firstTables } from './first-tables.ts';
+import { sessionTables } from './session-tables.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, sessionTables];

@@ -17,7 +17,7 @@ export type { ConsentRecord, ConsentRow } from './consent-record.ts';
 export { consentOf, consentRow, consentsTable } from './consent-record.ts';
 export type { DeclarationRecord, DeclarationRow } from './declaration-record.ts';
 export { declarationOf, declarationRow, declarationsTable } from './declaration-record.ts';
-export { instantText } from './instant.ts';
+export { instantOf, instantOrNull, instantText } from './instant.ts';
 export type { RelationshipRecord, RelationshipRow } from './relationship-record.ts';
 export { relationshipOf, relationshipRow, relationshipsTable } from './relationship-record.ts';
 export type { RestrictionRecord, RestrictionRow } from './restriction-record.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Caller } from '../../authentication/index.ts';
+import { failure } from '../../errors/index.ts';
 import { inTransaction, retrying } from '../database/index.ts';
 import type { BreakGlassReason } from '../facts/index.ts';
 import { readFacts } from '../reading/index.ts';
@@ -52,15 +53,17 @@ const reviewWithinMilliseconds = 72 * 3_600_000;
  * 2.51(c): who was given it, when and why is written down at once).
  *
  * Who may: whoever is shown more of each of the agencies by it, under an agreement for this purpose of use; one
- * session about a resident at a time; never about oneself.
+ * session about a resident at a time; never about oneself. Who signed in by a browser has proved again lately who
+ * they are.
  *
- * @throws Failure FORBIDDEN, BAD_USER_INPUT.
+ * @throws Failure FORBIDDEN, BAD_USER_INPUT, STEP_UP_REQUIRED.
  */
 export async function openBreakGlass(
   desk: Desk,
   caller: Caller,
   given: NewBreakGlass,
 ): Promise<BreakGlassRecord> {
+  if (caller.needsStepUp) throw failure('STEP_UP_REQUIRED');
   const agencies = checkedNames('agencies', given.agencies);
   const now = desk.now();
   const session = sessionOf(caller, { ...given, agencies }, now);

@@ -1,0 +1,1 @@
+export { createSessionStore } from './create-session-store.ts';

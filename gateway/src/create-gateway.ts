@@ -1,3 +1,4 @@
+import { withSessions } from './authentication/index.ts';
 import type { Config } from './config/index.ts';
 import type { Executor } from './execution/index.ts';
 import { createHttpServer } from './http/index.ts';
@@ -11,6 +12,7 @@ import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
 import { openAuthorization } from './open-authorization.ts';
 import { openCallers } from './open-callers.ts';
 import { openEngines } from './open-engines.ts';
+import { openSignIn } from './open-sign-in.ts';
 import { openSigning } from './open-signing.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
@@ -75,11 +77,13 @@ async function open(
   closers: (() => Promise<void>)[],
 ): Promise<{ readonly url: string }> {
   const { operations, http } = config;
-  const authenticator = await openCallers(config.authentication, log);
+  const tokens = await openCallers(config.authentication, log);
   const authorization = config.authorization.enforce
     ? await openAuthorization(config.authorization, log)
     : null;
   if (authorization) closers.push(authorization.close);
+  const signIn = await openSignIn(config, authorization?.governance.sessions ?? null, log);
+  const authenticator = signIn === null ? tokens : withSessions(tokens, signIn.sessions);
   const trusted = await openTrustedDocuments({
     file: operations.trustedDocuments,
     watch: config.supergraph.watch,
@@ -137,7 +141,13 @@ async function open(
         facts: authorization.governance.facts,
       }),
     };
-  const server = await createHttpServer({ pipeline, config: http, services: services ?? undefined, log });
+  const server = await createHttpServer({
+    pipeline,
+    config: http,
+    services: services ?? undefined,
+    signIn,
+    log,
+  });
   closers.push(server.stop);
   const { url } = await server.start();
   log.info('gateway ready', { url, supergraph: source.current.id });

@@ -9,3 +9,4 @@ export type {
   WitnessAddress,
 } from './ledger-log.ts';
 export { maximumEntryBytes } from './ledger-log.ts';
+export { openLedgerLog } from './open-ledger-log.ts';

@@ -82,6 +82,8 @@ export interface LedgerLogOptions {
   readonly witnesses?: readonly WitnessAddress[];
   /** How often a checkpoint is published if the tree has grown; 1000 by default. */
   readonly checkpointMilliseconds?: number;
+  /** A checkpoint is kept for good if the last one that was is older than this; a minute by default. */
+  readonly keepMilliseconds?: number;
   /** How often a log that failed tries whether it can write again; 1000 by default. */
   readonly probeMilliseconds?: number;
   readonly log: Logger;

@@ -1,0 +1,5 @@
+export { decodeBundle } from './entry-bundle.ts';
+export { readKeptCheckpoints } from './kept-checkpoints.ts';
+export type { PublisherOptions } from './publisher.ts';
+export { checkpointFile, Publisher } from './publisher.ts';
+export { TileFiles } from './tile-files.ts';

@@ -95,7 +95,7 @@ export function fakeEngine(): FakeEngine {
         planned.push(key);
         const operation = getOperationAST(document, operationName);
         if (!operation) throw new Error('no operation');
-        return { operation, document, operationName } as FakePlan;
+        return { operation, fetches: [], document, operationName } as FakePlan;
       },
       execute: run,
       executeAsText: run,

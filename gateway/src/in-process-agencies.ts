@@ -32,12 +32,14 @@ export function withInProcessAgencies(
   return {
     ...client,
     fetch: async (request) => (here.has(request.agency) ? answer(request) : client.fetch(request)),
-    fetchAs: async ({ body, ...request }, read) => {
-      if (!here.has(request.agency)) return client.fetchAs({ ...request, body }, read);
-      const given = await answer({ ...request, variables: variablesOf(body) });
-      if (given.kind === 'failed') return given;
-      const taken = read(written(given));
-      return isRefused(taken) ? invalid(request.agency, taken.reason) : taken;
+    ask: (request, read, deliver) => {
+      if (!here.has(request.agency)) return client.ask(request, read, deliver);
+      const { body, ...asked } = request;
+      void answer({ ...asked, variables: variablesOf(body) }).then((given) => {
+        if (given.kind === 'failed') return deliver(given);
+        const taken = read(written(given));
+        return deliver(isRefused(taken) ? invalid(request.agency, taken.reason) : taken);
+      });
     },
   };
 }

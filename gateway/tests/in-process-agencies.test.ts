@@ -26,11 +26,11 @@ function world(here: (request: SubgraphRequest) => Promise<SubgraphAnswer>): {
   };
   const network: SubgraphClient = {
     fetch: async ({ agency }) => note(agency),
-    fetchAs: async ({ agency }, read) => {
-      await note(agency);
+    ask: ({ agency }, read, deliver) => {
+      sent.push(agency);
       const answer = read(Buffer.from('{"data":{"from":"network"}}'));
       if (answer.kind === 'refused') throw new Error('The body is good.');
-      return answer as Exclude<typeof answer, { readonly kind: 'refused' }>;
+      deliver(answer as Exclude<typeof answer, { readonly kind: 'refused' }>);
     },
     read: (body) => ({ kind: 'answered', data: JSON.parse(Buffer.from(body).toString()), errors: [] }),
     close: async () => undefined,
@@ -66,7 +66,7 @@ describe('an agency of this process', () => {
     const { client, sent } = world(answering);
     const { variables: _, ...request } = requestTo('governance');
     const body = JSON.stringify({ query: '{ a }', variables: { of: 2 } });
-    const answer = await client.fetchAs({ ...request, body }, client.read);
+    const answer = await new Promise((resolve) => client.ask({ ...request, body }, client.read, resolve));
     expect(answer).toMatchObject({
       data: {
         data: { from: 'here', variables: { of: 2 } },

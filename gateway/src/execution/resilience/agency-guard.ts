@@ -45,6 +45,27 @@ export class AgencyGuard {
   async admit<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
     if (this.#underWay >= this.#maximumFetches) return this.#refused('Too many fetches are under way.');
     this.#underWay += 1;
+    return this.remain(fetch);
+  }
+
+  /**
+   * Lets a fetch in that needs no more than to be counted, if the agency is well. Whoever was let in leaves, or
+   * remains.
+   */
+  enterFreely(): boolean {
+    if (this.#underWay >= this.#maximumFetches || this.#breaker.state !== CircuitState.Closed) return false;
+    this.#underWay += 1;
+    return true;
+  }
+
+  /** To be called with a good answer. */
+  leave(): void {
+    this.#underWay -= 1;
+    if (this.#count.state > 0 && this.#breaker.state === CircuitState.Closed) this.#count.success();
+  }
+
+  /** Lets a fetch that is in do more, and then leave. */
+  async remain<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
     try {
       return await fetch();
     } finally {
@@ -54,14 +75,13 @@ export class AgencyGuard {
 
   /** Asks once, unless the breaker is open. */
   async ask<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
-    if (this.#breaker.state === CircuitState.Closed) return this.#askFreely(fetch);
+    if (this.#breaker.state === CircuitState.Closed) return this.judge(await fetch());
     if (this.#breaker.state === CircuitState.HalfOpen) return this.#refused('A probe is under way.');
     return this.#throughBreaker(fetch);
   }
 
   /** While the breaker is closed it is told of what changes its mind, and of nothing else. */
-  async #askFreely<Answer extends Tagged>(fetch: Ask<Answer>): Promise<Answer | FailedFetch> {
-    const answer = await fetch();
+  async judge<Answer extends Tagged>(answer: Answer | FailedFetch): Promise<Answer | FailedFetch> {
     const isClosed = this.#breaker.state === CircuitState.Closed;
     if (isClosed && isAgencyFault(answer)) return this.#throughBreaker(async () => answer);
     if (isClosed && this.#count.state > 0 && !isUndecided(answer)) this.#count.success();

@@ -1,7 +1,6 @@
 import { failure } from '../../errors/index.ts';
 import type { Agency } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
-import { Abortions } from './abortions.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import type { AgencyLine } from './fetch-answer.ts';
 import { createMinimalTransport } from './minimal-transport/index.ts';
@@ -35,16 +34,18 @@ const transports = { minimal: createMinimalTransport, undici: createUndiciTransp
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
   const lines = linesOf(options);
   const read: SubgraphClient['read'] = (body) => readAnswer(body, options.maximumAnswerDepth);
-  const fetchAs: SubgraphClient['fetchAs'] = async (request, readAs) => {
+  const ask: SubgraphClient['ask'] = (request, readAs, deliver) => {
     const line = lines.get(request.agency);
-    const answer = line ? await fetchAnswer(line, request, readAs) : unknownAgency(request);
-    if (isFailed(answer)) logFailure(options.log, request, answer);
-    return answer;
+    if (!line) return deliver(unknownAgency(request));
+    return fetchAnswer(line, request, readAs, (answer) => {
+      if (isFailed(answer)) logFailure(options.log, request, answer);
+      deliver(answer);
+    });
   };
   return {
-    fetchAs,
+    ask,
     read,
-    fetch: (request) => fetchAs(writtenRequest(request), read),
+    fetch: (request) => new Promise((resolve) => ask(writtenRequest(request), read, resolve)),
     async close() {
       await Promise.all([...lines.values()].map(({ transport }) => transport.close()));
     },
@@ -53,11 +54,10 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
 
 function linesOf(options: SubgraphClientOptions): ReadonlyMap<string, AgencyLine> {
   const open = transports[options.transport];
-  const abortions = new Abortions();
   return new Map(
     options.agencies.map((agency) => {
       const transport = open({ ...options, url: new URL(agency.url) });
-      return [agency.name, { ...options, agency, transport, abortions }];
+      return [agency.name, { ...options, agency, transport }];
     }),
   );
 }

@@ -1,9 +1,9 @@
 import { failure, Failure } from '../../errors/index.ts';
 import type { Agency } from '../../supergraph/index.ts';
-import type { Abortions } from './abortions.ts';
+import { abortions } from './abortions.ts';
 import { isGraphQLResponse } from './media-type.ts';
 import type { RequestSigner } from './request-signer.ts';
-import type { AnswerReader, FailedFetch, RefusedBody, WrittenRequest } from './subgraph-client.ts';
+import type { AnswerReader, Deliver, FailedFetch, RefusedBody, WrittenRequest } from './subgraph-client.ts';
 import type { AnswerListener, Exchange, Posting, Received, Transport } from './transport/index.ts';
 import { AnswerTooLarge } from './transport/index.ts';
 
@@ -13,7 +13,6 @@ export interface AgencyLine {
   readonly transport: Transport;
   readonly signer?: RequestSigner;
   readonly timeoutMilliseconds: number;
-  readonly abortions: Abortions;
 }
 
 type Tagged = { readonly kind: string };
@@ -23,10 +22,11 @@ export function fetchAnswer<Answer extends Tagged>(
   line: AgencyLine,
   request: WrittenRequest,
   read: AnswerReader<Answer>,
-): Promise<Answer | FailedFetch> {
+  deliver: Deliver<Answer>,
+): void {
   const { signal, agency } = request;
-  if (signal.aborted) return Promise.resolve(failed(agency, endOf(signal)));
-  return new Promise((resolve) => new SingleFetch(line, request, read, resolve).begin());
+  if (signal.aborted) return deliver(failed(agency, endOf(signal)));
+  return new SingleFetch(line, request, read, deliver).begin();
 }
 
 /** One fetch with its end by time or by its request's end, whichever comes first. */
@@ -34,7 +34,7 @@ class SingleFetch<Answer extends Tagged> implements AnswerListener {
   readonly #line: AgencyLine;
   readonly #request: WrittenRequest;
   readonly #read: AnswerReader<Answer>;
-  readonly #resolve: (outcome: Answer | FailedFetch) => void;
+  readonly #deliver: Deliver<Answer>;
   #exchange: Exchange | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -42,16 +42,16 @@ class SingleFetch<Answer extends Tagged> implements AnswerListener {
     line: AgencyLine,
     request: WrittenRequest,
     read: AnswerReader<Answer>,
-    resolve: (outcome: Answer | FailedFetch) => void,
+    deliver: Deliver<Answer>,
   ) {
     this.#line = line;
     this.#request = request;
     this.#read = read;
-    this.#resolve = resolve;
+    this.#deliver = deliver;
   }
 
   begin(): void {
-    const { transport, timeoutMilliseconds, abortions } = this.#line;
+    const { transport, timeoutMilliseconds } = this.#line;
     this.#timer = setTimeout(this.#onTimeout, timeoutMilliseconds);
     abortions.add(this.#request.signal, this);
     try {
@@ -79,8 +79,8 @@ class SingleFetch<Answer extends Tagged> implements AnswerListener {
 
   #settle(outcome: Answer | FailedFetch): void {
     clearTimeout(this.#timer);
-    this.#line.abortions.remove(this.#request.signal, this);
-    this.#resolve(outcome);
+    abortions.remove(this.#request.signal, this);
+    this.#deliver(outcome);
   }
 }
 

@@ -2,6 +2,8 @@ export { createSubgraphClient } from './create-subgraph-client.ts';
 export type { RequestSigner } from './request-signer.ts';
 export type {
   AnsweredFetch,
+  AnswerReader,
+  Deliver,
   FailedFetch,
   RefusedBody,
   SubgraphAnswer,

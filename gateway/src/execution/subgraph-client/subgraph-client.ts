@@ -50,19 +50,31 @@ export interface RefusedBody {
   readonly reason: string;
 }
 
-/** Reads a body that came as a GraphQL response does; what else it is, is the reader's to find out. */
+/**
+ * Reads a body that came as a GraphQL response does; what else it is, is the reader's to find out. The bytes
+ * are only good during the call: what they stand in is used again.
+ */
 export type AnswerReader<Answer extends { readonly kind: string }> = (
   body: Uint8Array,
 ) => Answer | RefusedBody;
 
+/** Takes what came of asking. */
+export type Deliver<Answer extends { readonly kind: string }> = (answer: Answer | FailedFetch) => void;
+
 /** Asks agencies. Never rejects and never waits longer than the agency's timeout. */
 export interface SubgraphClient {
   fetch(request: SubgraphRequest): Promise<SubgraphAnswer>;
-  /** The same, with the request written and the answer read in the caller's own way. */
-  fetchAs<Answer extends { readonly kind: string }>(
+  /**
+   * The same, with the request written and the answer read in the caller's own way. It is told by a callback,
+   * because a promise for each step on the way costs more than the step.
+   *
+   * @param deliver - called once, perhaps before this returns
+   */
+  ask<Answer extends { readonly kind: string }>(
     request: WrittenRequest,
     read: AnswerReader<Answer>,
-  ): Promise<Answer | FailedFetch>;
+    deliver: Deliver<Answer>,
+  ): void;
   /** Reads a body as `fetch` does. */
   readonly read: AnswerReader<AnsweredFetch>;
   /** Closes the connections after the answers that are under way. */

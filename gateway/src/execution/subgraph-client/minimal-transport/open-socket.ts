@@ -19,7 +19,7 @@ export interface SocketListener {
 export type SocketTarget = Pick<TransportOptions, 'url' | 'authorities'>;
 
 /** One for all sockets: what is read is taken out before the next read. */
-const readBuffer = Buffer.allocUnsafeSlow(65_536);
+const readBuffer = Buffer.allocUnsafeSlow(262_144);
 
 /** Opens a socket to the host of an address. */
 export function openSocket(target: SocketTarget, listener: SocketListener): Socket {

@@ -6,11 +6,15 @@ import { ProtocolError } from './protocol-error.ts';
 import type { ResponseHead } from './response-head.ts';
 import { parseHead } from './response-head.ts';
 
+const nothing = Buffer.alloc(0);
+
 /** Reads one answer from the bytes of a connection, in whatever pieces they come. */
 export class ResponseReader {
   readonly #lines = new LineReader();
   readonly #maximumBytes: number;
   readonly #body: BoundedBody;
+  /** A body that came whole, where it was read: it is only good during that call. */
+  #whole: Buffer | undefined;
   #chunked: ChunkedBody | undefined;
   #head: ResponseHead | undefined;
   /** Bytes of a sized body that are still to come. */
@@ -35,7 +39,7 @@ export class ResponseReader {
   get received(): Received {
     if (!this.#head) throw new TypeError('There is no answer yet.');
     const { status, headers } = this.#head;
-    return { status, headers, body: this.#body.whole() };
+    return { status, headers, body: this.#whole ?? this.#body.whole() };
   }
 
   /** @throws ProtocolError or AnswerTooLarge */
@@ -76,17 +80,23 @@ export class ResponseReader {
 
   #readBody({ framing, keepsAlive }: ResponseHead, bytes: Buffer): void {
     if (framing.kind === 'untilClose') return this.#add(bytes);
-    const rest = this.#chunked ? this.#chunked.read(bytes) : this.#readSized(bytes);
+    const rest = framing.kind === 'sized' ? this.#readSized(framing.size, bytes) : this.#readChunked(bytes);
     this.#isDone = this.#chunked ? this.#chunked.isDone : this.#left === 0;
     // Nobody asked for what comes after the answer: nothing on this connection can be trusted any more.
     this.#isReusable = this.#isDone && keepsAlive && rest.length === 0;
   }
 
-  #readSized(bytes: Buffer): Buffer {
-    const piece = bytes.subarray(0, this.#left);
+  #readSized(size: number, bytes: Buffer): Buffer {
+    const isFirst = this.#left === size;
+    const piece = bytes.length > this.#left ? bytes.subarray(0, this.#left) : bytes;
     this.#left -= piece.length;
-    if (piece.length > 0) this.#add(piece);
-    return bytes.subarray(piece.length);
+    if (isFirst && this.#left === 0) this.#whole = piece;
+    else if (piece.length > 0) this.#add(piece);
+    return bytes.length > piece.length ? bytes.subarray(piece.length) : nothing;
+  }
+
+  #readChunked(bytes: Buffer): Buffer {
+    return this.#chunked?.read(bytes) ?? bytes;
   }
 
   #add(piece: Buffer): void {

@@ -14,6 +14,7 @@ export interface Posting {
 export interface Received {
   readonly status: number;
   readonly headers: Pick<IncomingHttpHeaders, 'content-type' | 'content-encoding'>;
+  /** Only good until the listener returns: the bytes may stand in a buffer that is used again. */
   readonly body: Uint8Array;
 }
 

@@ -103,10 +103,10 @@ export class WalkCompiler {
         continue;
       }
       const { join, field } = this.#input(place, typeName, name, fetch);
-      values.push({ opening, join, slot: field.slot });
+      values.push({ opening: Buffer.from(opening), join, slot: field.slot });
       opening = '';
     }
-    return { variant, values, closing: `${opening}}` };
+    return { variant, values, closing: Buffer.from(`${opening}}`) };
   }
 
   #input(place: Place, typeName: string, key: string, fetch: PlacedFetch): FoundField {

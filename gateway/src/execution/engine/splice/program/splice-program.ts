@@ -63,13 +63,13 @@ export interface EntityInputs {
   /** The entity's variant in the fetch's layout. */
   readonly variant: number;
   readonly values: readonly EntityInput[];
-  readonly closing: string;
+  readonly closing: Uint8Array;
 }
 
 /** A value in a representation. */
 export interface EntityInput {
   /** The JSON before it. */
-  readonly opening: string;
+  readonly opening: Uint8Array;
   readonly join: number;
   readonly slot: number;
 }

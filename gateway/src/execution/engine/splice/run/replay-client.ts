@@ -7,7 +7,7 @@ import type {
   SubgraphError,
   SubgraphRequest,
 } from '../../../subgraph-client/index.ts';
-import type { SpliceBatch } from './splice-batch.ts';
+import type { KeptBatch } from './splice-batch.ts';
 
 /** Some of the entities that a request asks for, and where they stand in it. */
 interface Share {
@@ -20,7 +20,7 @@ interface Share {
 
 /** Where an entity was asked for before. */
 interface Asked {
-  readonly batch: SpliceBatch;
+  readonly batch: KeptBatch;
   readonly index: number;
 }
 
@@ -28,11 +28,11 @@ interface Asked {
  * A client that asks no agency what a run has asked it before: it gives the answers that the run has
  * received, or will, and asks only for the rest.
  */
-export function replayClient(client: SubgraphClient, batches: readonly SpliceBatch[]): SubgraphClient {
+export function replayClient(client: SubgraphClient, batches: readonly KeptBatch[]): SubgraphClient {
   const replay = new Replay(client, batches);
   return {
     fetch: (request) => replay.fetch(request),
-    fetchAs: (request, read) => client.fetchAs(request, read),
+    ask: (request, read, deliver) => client.ask(request, read, deliver),
     read: client.read,
     close: () => client.close(),
   };
@@ -41,10 +41,10 @@ export function replayClient(client: SubgraphClient, batches: readonly SpliceBat
 class Replay {
   readonly #client: SubgraphClient;
   /** The answers of root fetches by what was asked, and entities by what was asked and their JSON. */
-  readonly #roots = new Map<string, SpliceBatch>();
+  readonly #roots = new Map<string, KeptBatch>();
   readonly #entities = new Map<string, Asked>();
 
-  constructor(client: SubgraphClient, batches: readonly SpliceBatch[]) {
+  constructor(client: SubgraphClient, batches: readonly KeptBatch[]) {
     this.#client = client;
     for (const batch of batches) this.#remember(batch);
   }
@@ -56,7 +56,7 @@ class Replay {
     return root ? this.#answerOf(root) : this.#client.fetch(request);
   }
 
-  #remember(batch: SpliceBatch): void {
+  #remember(batch: KeptBatch): void {
     const question = questionOf(batch.fetch);
     if (!batch.representations) this.#roots.set(question, batch);
     for (const [index, text] of (batch.representations ?? []).entries()) {
@@ -66,7 +66,7 @@ class Replay {
 
   async #fetchEntities(request: SubgraphRequest, asked: readonly unknown[]): Promise<SubgraphAnswer> {
     const question = questionOf(request);
-    const shares = new Map<SpliceBatch, Share>();
+    const shares = new Map<KeptBatch, Share>();
     const missing: number[] = [];
     for (const [place, representation] of asked.entries()) {
       const known = this.#entities.get(entityOf(question, representation));
@@ -78,8 +78,8 @@ class Replay {
     return joinedAnswer(request.agency, all, asked.length);
   }
 
-  #shareOf(batch: SpliceBatch, shares: Map<SpliceBatch, Share>): Share {
-    const size = batch.cells.length;
+  #shareOf(batch: KeptBatch, shares: Map<KeptBatch, Share>): Share {
+    const size = batch.representations?.length ?? 0;
     const share = shares.get(batch) ?? { answer: this.#answerOf(batch), size, places: new Map() };
     shares.set(batch, share);
     return share;
@@ -92,10 +92,9 @@ class Replay {
     return { answer, size: missing.length, places: new Map(missing.entries()) };
   }
 
-  async #answerOf({ answer, fetch: { agency } }: SpliceBatch): Promise<SubgraphAnswer> {
+  async #answerOf({ answer, fetch: { agency } }: KeptBatch): Promise<SubgraphAnswer> {
     const given = await answer;
-    if (!given) return invalid(agency);
-    if (given.kind !== 'scanned') return given;
+    if (given.kind !== 'kept') return given;
     const read = this.#client.read(given.body);
     return read.kind === 'refused' ? invalid(agency) : read;
   }

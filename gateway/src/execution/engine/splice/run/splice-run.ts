@@ -5,8 +5,9 @@ import type { SubgraphClient } from '../../../subgraph-client/index.ts';
 import type { EntityInputs, Hop, SpliceFetch, SpliceProgram, Target } from '../program/index.ts';
 import { cell, EntityCells } from './entity-cells.ts';
 import { OutputWriter } from './output-writer.ts';
+import { RepresentationWriter } from './representation-writer.ts';
 import { Scanner } from './scanner.ts';
-import type { BatchAnswer, ScannedAnswer } from './splice-batch.ts';
+import type { BatchAnswer, KeptBatch, ScannedAnswer } from './splice-batch.ts';
 import { SpliceBatch } from './splice-batch.ts';
 import type { MemoryPool, SpliceMemory } from './splice-memory.ts';
 import { Surprise, surprise } from './surprise.ts';
@@ -15,7 +16,7 @@ import { Surprise, surprise } from './surprise.ts';
 export type SpliceOutcome =
   | { readonly kind: 'spliced'; readonly body: Buffer }
   /** Whatever has been asked is here; `fault` is a fault of this gateway, if it was one. */
-  | { readonly kind: 'surprised'; readonly batches: readonly SpliceBatch[]; readonly fault: unknown };
+  | { readonly kind: 'surprised'; readonly batches: readonly KeptBatch[]; readonly fault: unknown };
 
 /** What a run is made of. */
 export interface SpliceParts {
@@ -24,6 +25,9 @@ export interface SpliceParts {
   readonly client: SubgraphClient;
   readonly pool: MemoryPool;
 }
+
+/** One for all runs: what is written into it is taken out again before another run goes on. */
+const representations = new RepresentationWriter();
 
 /** Runs a program once. Never rejects. */
 export function runProgram(parts: SpliceParts): Promise<SpliceOutcome> {
@@ -43,6 +47,7 @@ class SpliceRun {
   readonly #waiting: Int32Array;
   #unfinished: number;
   #isOver = false;
+  #fault: unknown;
 
   constructor(parts: SpliceParts, resolve: (outcome: SpliceOutcome) => void) {
     const { program, pool } = parts;
@@ -85,6 +90,7 @@ class SpliceRun {
   }
 
   #startEntities(index: number, fetch: SpliceFetch): void {
+    representations.clear();
     const batch = new SpliceBatch(fetch.compiled);
     const number = this.#batches.push(batch);
     const collection: Collection = { fetch, batch, number, awaited: new Set() };
@@ -92,17 +98,16 @@ class SpliceRun {
       const hop = walk.hops[0];
       if (hop) this.#walk(hop, this.#root, collection);
     }
-    const { representations, cells } = batch;
-    if (cells.length > 0 && representations) {
-      batch.waiting.push(index);
-      const own = this.#variables(fetch);
-      const entities = `"representations":[${representations.join()}]`;
-      this.#ask(batch, fetch, `${fetch.before}${own === '' ? '' : `${own},`}${entities}${fetch.after}`);
-    }
     for (const awaited of collection.awaited) this.#batches[awaited - 1]?.waiting.push(index);
-    const count = collection.awaited.size + (cells.length > 0 ? 1 : 0);
+    const isAsking = batch.cells.length > 0;
+    const count = collection.awaited.size + (isAsking ? 1 : 0);
     this.#waiting[index] = count;
-    if (count === 0) this.#finish(index);
+    if (count === 0) return this.#finish(index);
+    if (!isAsking) return undefined;
+    batch.waiting.push(index);
+    const own = this.#variables(fetch);
+    const entities = `"representations":[${representations.take()}]`;
+    return this.#ask(batch, fetch, `${fetch.before}${own === '' ? '' : `${own},`}${entities}${fetch.after}`);
   }
 
   /** Goes from a record to what a field of it holds. Entities that are not there lead nowhere. */
@@ -143,20 +148,15 @@ class SpliceRun {
     const input = inputs[variant];
     if (!input || this.#memory.numbers[record + join] !== 0) return;
     const at = this.#cellOf(target, target.decidedBy[variant] ?? 0, input, record, fetch.group);
-    const { numbers, bytes } = this.#memory;
+    const { numbers } = this.#memory;
     numbers[record + join] = at;
     const asked = numbers[at + cell.batch] ?? 0;
     if (asked === 0) {
       numbers[at + cell.batch] = number;
       batch.cells.push(at);
-      let representation = '';
-      for (let index = 0; index < input.values.length; index += 1) {
-        const start = numbers[at + cell.key + index * 2] ?? 0;
-        const end = numbers[at + cell.key + index * 2 + 1] ?? 0;
-        representation += `${input.values[index]?.opening}${bytes.toString('utf8', start, end)}`;
-      }
-      batch.representations?.push(representation + input.closing);
-    } else if (asked !== number && !this.#batches[asked - 1]?.isSettled) {
+      batch.inputs.push(input);
+      representations.add(input, at, this.#memory);
+    } else if (asked !== number && !this.#batches[asked - 1]?.answer) {
       awaited.add(asked);
     }
   }
@@ -189,11 +189,12 @@ class SpliceRun {
     const { agency, query, operationName } = fetch.compiled;
     const { requestId, signal, context } = request;
     if (!fetch.compiled.entities) this.#batches.push(batch);
-    batch.answer = client.fetchAs(
+    batch.isAsked = true;
+    client.ask<BatchAnswer>(
       { agency, query, operationName, requestId, signal, context, body },
       (bytes) => this.#read(batch, fetch, bytes),
+      (answer) => this.#guard(() => this.#take(batch, answer)),
     );
-    void batch.answer.then((answer) => this.#guard(() => this.#take(batch, answer)));
   }
 
   /** Reads an answer; one that is a surprise is read as objects, so that it counts as what it is. */
@@ -202,29 +203,30 @@ class SpliceRun {
     fetch: SpliceFetch,
     body: Uint8Array,
   ): ScannedAnswer | ReturnType<SubgraphClient['read']> {
-    if (this.#isOver || !this.#isScanned(batch, fetch, body)) return this.#parts.client.read(body);
-    return { kind: 'scanned', body };
+    if (this.#isOver || !isUtf8(body)) return this.#parts.client.read(body);
+    const start = this.#memory.append(body);
+    const end = start + body.length;
+    return this.#isScanned(batch, fetch, start, end)
+      ? { kind: 'scanned', start, end }
+      : this.#parts.client.read(body);
   }
 
-  #isScanned({ cells }: SpliceBatch, { compiled, layout }: SpliceFetch, body: Uint8Array): boolean {
-    if (!isUtf8(body)) return false;
+  #isScanned({ cells }: SpliceBatch, { compiled, layout }: SpliceFetch, start: number, end: number): boolean {
     try {
-      const start = this.#memory.append(body);
-      const end = start + body.length;
       const [first = 0] = cells;
       if (compiled.entities) this.#scanner.readEntities(layout, start, end, cells);
       else this.#memory.numbers[first] = this.#scanner.readRoot(layout, start, end);
       return true;
     } catch (thrown) {
-      if (thrown instanceof Surprise) return false;
-      throw thrown;
+      if (!(thrown instanceof Surprise)) this.#fault = thrown;
+      return false;
     }
   }
 
-  #take(batch: SpliceBatch, { kind }: BatchAnswer): void {
+  #take(batch: SpliceBatch, answer: BatchAnswer): void {
+    batch.settle(answer);
     if (this.#isOver) return;
-    if (kind !== 'scanned') throw surprise;
-    batch.isSettled = true;
+    if (answer.kind !== 'scanned') throw this.#fault ?? surprise;
     for (const index of batch.waiting) {
       const left = (this.#waiting[index] ?? 0) - 1;
       this.#waiting[index] = left;
@@ -251,8 +253,11 @@ class SpliceRun {
     try {
       action();
     } catch (thrown) {
+      if (this.#isOver) return;
       const fault = thrown instanceof Surprise ? undefined : thrown;
-      this.#leave({ kind: 'surprised', batches: this.#batches, fault });
+      const asked = this.#batches.filter(({ isAsked }) => isAsked);
+      const batches = asked.map((batch) => batch.keep(this.#memory));
+      this.#leave({ kind: 'surprised', batches, fault });
     }
   }
 

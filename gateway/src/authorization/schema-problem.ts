@@ -8,6 +8,7 @@ export type SchemaProblemCode = Extract<
   | `AGREEMENT${string}`
   | 'LABELLED_FIELD_NOT_NULLABLE'
   | 'DESCRIPTION_MISSING'
+  | 'ARGUMENT_UNGUARDED'
 >;
 
 /** One thing to correct, told so that whoever reads it knows where and how. */

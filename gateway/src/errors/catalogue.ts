@@ -381,6 +381,14 @@ const entries = {
     remedy: "Correct the coordinate to one of the agency's own schema, or take it out of the catalogue.",
     description: 'An argument or input field that a category should guard is guarded by nothing.',
   },
+  ARGUMENT_UNGUARDED: {
+    audience: 'operator',
+    message: 'No data category names an argument.',
+    remedy:
+      'Name the argument in the catalogue, under `arguments` of each category of which its value says something.',
+    description:
+      'What filters, sorts or writes is refused to everybody before somebody has said what it tells of; only paging and ids of what is returned are free.',
+  },
   AGREEMENTS_UNREADABLE: {
     audience: 'operator',
     message: 'An agreement cannot be read.',

@@ -138,4 +138,13 @@ describe('the catalogue', () => {
       { code: 'CATEGORY_OF_ANOTHER_AGENCY', subgraph: 'benefits', coordinate: 'A.a' },
     ]);
   });
+
+  test('names every argument by which something could be found', () => {
+    const types = `type A { a(by: String, first: Int): Int @policy(policies: [["case"]]) } input B { c: Int }`;
+    const [first] = catalogue;
+    const named = first ? [{ ...first, arguments: ['B.c'] }] : [];
+    expect(checkCategories([schema(types)], named)).toMatchObject([
+      { code: 'ARGUMENT_UNGUARDED', subgraph: 'benefits', coordinate: 'A.a(by:)' },
+    ]);
+  });
 });

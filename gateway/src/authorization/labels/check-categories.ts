@@ -3,13 +3,14 @@ import type { SubgraphSchema } from '../../supergraph/index.ts';
 import type { Category } from '../categories/index.ts';
 import { placeOf, schemaDocument } from '../schema-document.ts';
 import type { SchemaProblem } from '../schema-problem.ts';
-import { argumentCoordinates } from './argument-coordinates.ts';
 import type { LabelledField } from './labelled-field.ts';
 import { labelledFields } from './labelled-field.ts';
+import type { SchemaArgument } from './schema-arguments.ts';
+import { schemaArguments } from './schema-arguments.ts';
 
 /**
  * Checks the catalogue against the schemas: every category is used, and by the agency whose it is, and the arguments
- * that it guards are that agency's.
+ * that it guards are that agency's; and every argument that isn't harmless is guarded by one.
  */
 export function checkCategories(
   subgraphs: readonly SubgraphSchema[],
@@ -17,20 +18,34 @@ export function checkCategories(
 ): readonly SchemaProblem[] {
   const documents = subgraphs.map(schemaDocument);
   const fields = documents.flatMap(labelledFields);
-  const coordinates = new Map(
-    documents.map((document) => [document.subgraph, argumentCoordinates(document)]),
+  const given = new Map(documents.map(({ subgraph, document }) => [subgraph, schemaArguments(document)]));
+  const named = new Set(catalogue.flatMap(({ arguments: coordinates = [] }) => coordinates));
+  const unguarded = [...given].flatMap(([subgraph, all]) =>
+    all.filter(({ coordinate, isHarmless }) => !isHarmless && !named.has(coordinate)).map(unnamed(subgraph)),
   );
-  return catalogue.flatMap((category) => {
+  return [...unguarded, ...catalogue.flatMap(faultsOf)];
+
+  function faultsOf(category: Category): readonly SchemaProblem[] {
     const uses = fields.filter(({ label }) =>
       label?.some((alternative) => alternative.includes(category.name)),
     );
-    const own = coordinates.get(category.agency) ?? [];
+    const own = (given.get(category.agency) ?? []).map(({ coordinate }) => coordinate);
     return [
       ...(uses.length === 0 ? [unused(category)] : strangers(category, uses)),
       ...(category.arguments ?? [])
         .filter((each) => !own.includes(each))
         .map((each) => absent(category, each)),
     ];
+  }
+}
+
+function unnamed(subgraph: string): (argument: SchemaArgument) => SchemaProblem {
+  return ({ coordinate }) => ({
+    code: 'ARGUMENT_UNGUARDED',
+    message: 'No data category names the argument, so nobody can use it.',
+    remedy: entryOf('ARGUMENT_UNGUARDED').remedy,
+    subgraph,
+    coordinate,
   });
 }
 

@@ -4,7 +4,7 @@ import type { AssessTerm } from './assess-requirement.ts';
 import type { ClassTable } from './class-table.ts';
 import type { Decision } from './decision.ts';
 import { fieldDecisions } from './field-decisions.ts';
-import { undecidable } from './plain-decisions.ts';
+import { undecidable, unlabelledDecision } from './plain-decisions.ts';
 import type { DecisionTable, ResidentDecisions } from './policy.ts';
 import type { PolicyRules } from './policy-rules.ts';
 import { residentDecisions } from './resident-decisions.ts';
@@ -44,7 +44,8 @@ export function createDecisionTable(
     ofField: fieldDecisions({ requirements, ofRequirement, ofCategory, assess }),
     ofArgument: (coordinate) => {
       const requirement = requirements.ofArgument(coordinate);
-      return requirement && ofRequirement(requirement).decision;
+      if (requirement === 'open') return null;
+      return requirement === 'unlabelled' ? unlabelledDecision : ofRequirement(requirement).decision;
     },
     ofCategory: (category) => ofCategory(category).decision,
     forResident,

@@ -4,7 +4,8 @@ import { parse } from 'graphql';
 
 import type { Category } from '../categories/index.ts';
 import type { Label } from '../labels/index.ts';
-import { all, both, everybody } from './dnf.ts';
+import { argumentRequirements } from './argument-requirements.ts';
+import { all, everybody } from './dnf.ts';
 import { internRequirements } from './intern-requirements.ts';
 import { keyFields } from './key-fields.ts';
 import { labelReader } from './label-reader.ts';
@@ -41,25 +42,14 @@ export function compileRequirements(sdl: string, catalogue: readonly Category[])
   const requirements = new Map<string, FieldRequirement>(
     coordinates.map((coordinate) => [coordinate, requirementFor(coordinate, labels, inputs, intern)]),
   );
-  const ofArguments = new Map(
-    [...argumentLabels(catalogue)].map(([coordinate, label]) => [coordinate, intern(label, [])]),
-  );
+  const ofArguments = argumentRequirements(document, catalogue, (needs) => intern(needs, []));
   return {
     digest: digestOf([...requirements, ...ofArguments]),
     all: interned,
     coordinates,
     requirementOf: (coordinate) => requirements.get(coordinate) ?? unknownField(coordinate),
-    ofArgument: (coordinate) => ofArguments.get(coordinate) ?? null,
+    ofArgument: (coordinate) => ofArguments.get(coordinate) ?? unknownArgument(coordinate),
   };
-}
-
-/** An argument that tells of several categories needs all of them. */
-function argumentLabels(catalogue: readonly Category[]): ReadonlyMap<string, Label> {
-  const labels = new Map<string, Label>();
-  for (const { name, arguments: coordinates = [] } of catalogue) {
-    for (const each of coordinates) labels.set(each, both(labels.get(each) ?? everybody, [[name]]));
-  }
-  return labels;
 }
 
 type Intern = ReturnType<typeof internRequirements>['intern'];
@@ -107,6 +97,11 @@ function disclosuresOf(received: readonly RequiredInput[], labels: OwnLabels): r
 /** GraphQL reserves names with two underscores for introspection, which shows the schema and no data. */
 function unknownField(coordinate: string): FieldRequirement {
   return /^(__\w+\.\w+|\w+\.__\w+)$/.test(coordinate) ? 'open' : 'unlabelled';
+}
+
+/** Of introspection: `Query.__type(name:)`, `__Type.fields(includeDeprecated:)`. */
+function unknownArgument(coordinate: string): FieldRequirement {
+  return /^(__\w+\.\w+|\w+\.__\w+)\(\w+:\)$/.test(coordinate) ? 'open' : 'unlabelled';
 }
 
 function digestOf(entries: readonly unknown[]): string {

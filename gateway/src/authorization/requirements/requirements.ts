@@ -21,7 +21,7 @@ export interface Requirement {
   readonly disclosures: readonly AgencyDisclosure[];
 }
 
-/** `open`: shows nothing by itself. `unlabelled`: nobody said what it shows, so nobody may see it. */
+/** `open`: shows nothing by itself. `unlabelled`: nobody said what it shows, so nobody may see it, nor find by it. */
 export type FieldRequirement = Requirement | 'open' | 'unlabelled';
 
 /** The rule table of one supergraph. Immutable. */
@@ -34,6 +34,6 @@ export interface Requirements {
   readonly coordinates: readonly string[];
   /** Of a field, by `Type.field`, at constant cost; `unlabelled` if there is no such field. */
   readonly requirementOf: (coordinate: string) => FieldRequirement;
-  /** Of an argument or input field, by `Type.field(argument:)` or `Input.field`; null if it shows nothing. */
-  readonly ofArgument: (coordinate: string) => Requirement | null;
+  /** Of an argument or input field, by `Type.field(argument:)` or `Input.field`; `unlabelled` if there is none. */
+  readonly ofArgument: (coordinate: string) => FieldRequirement;
 }

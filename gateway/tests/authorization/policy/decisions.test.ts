@@ -282,6 +282,8 @@ describe('an argument', () => {
 
   test('that tells of nothing is not decided', () => {
     expect(table().ofArgument('Query.find(first:)')).toBeNull();
+    expect(table().ofArgument('Query.find(unnamed:)')?.kind).toBe('deny');
+    expect(table().ofArgument('Query.find(renamed:)')?.kind).toBe('deny');
   });
 });
 

@@ -43,7 +43,7 @@ export const requirements = compileRequirements(
       nobodys: Int @policy(policies: [["never-heard-of"]])
       made: Int @join__field(graph: OFFICE, requires: "clinic_plain") @policy(policies: [["office-plain"]])
     }
-    type Query { resident: Resident @authenticated find(deep: Int): Resident @authenticated }`,
+    type Query { resident: Resident @authenticated find(deep: Int, first: Int, unnamed: Int): Resident @authenticated }`,
   catalogue.map((each, index) => (index === 1 ? { ...each, arguments: ['Query.find(deep:)'] } : each)),
 );
 

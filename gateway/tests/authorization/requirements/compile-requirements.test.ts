@@ -257,12 +257,44 @@ const argument = (name: string, coordinates: readonly string[]): Category => ({
 });
 
 describe('arguments', () => {
-  test('need every category that the catalogue says they tell of, and others show nothing', () => {
+  const types = `
+    type Query {
+      find(by: Int, first: Int, after: String, filter: Filter, like: String): Int
+      person(id: ID!, name: String): Person
+      people(ids: [ID!]!, first: String): [Person]
+      count(id: ID!): Int
+    }
+    type Person { id: ID! }
+    input Filter { x: Int near: Filter y: String }`;
+
+  test('need every category that the catalogue says they tell of', () => {
     const catalogue = [argument('x', ['Query.find(by:)', 'Filter.x']), argument('y', ['Query.find(by:)'])];
-    const { ofArgument } = compileRequirements(supergraph('type Query { find(by: Int): Int }'), catalogue);
-    expect(ofArgument('Query.find(by:)')?.needs).toEqual([['x', 'y']]);
-    expect(ofArgument('Filter.x')?.needs).toEqual([['x']]);
-    expect(ofArgument('Query.find(first:)')).toBeNull();
+    const { ofArgument } = compileRequirements(supergraph(types), catalogue);
+    expect(ofArgument('Query.find(by:)')).toMatchObject({ needs: [['x', 'y']] });
+    expect(ofArgument('Filter.x')).toMatchObject({ needs: [['x']] });
+  });
+
+  test.each([
+    ['turns pages', 'Query.find(first:)'],
+    ['turns pages', 'Query.find(after:)'],
+    ['is the id of what is returned', 'Query.person(id:)'],
+    ['is the ids of what is returned', 'Query.people(ids:)'],
+    ['is an object whose fields are asked about themselves', 'Query.find(filter:)'],
+    ['is such an object in another', 'Filter.near'],
+    ['is of introspection', '__Type.fields(includeDeprecated:)'],
+  ])('that nobody named are free if their value %s', (_, coordinate) => {
+    expect(compileRequirements(supergraph(types), []).ofArgument(coordinate)).toBe('open');
+  });
+
+  test.each([
+    ['finds by a value', 'Query.find(like:)'],
+    ['finds by a value among objects', 'Filter.y'],
+    ['finds what has an id', 'Query.person(name:)'],
+    ['is an id of something else', 'Query.count(id:)'],
+    ['only sounds as if it turned pages', 'Query.people(first:)'],
+    ['is not there', 'Query.find(renamed:)'],
+  ])('that nobody named are nobody’s if their value %s', (_, coordinate) => {
+    expect(compileRequirements(supergraph(types), []).ofArgument(coordinate)).toBe('unlabelled');
   });
 });
 

@@ -21,6 +21,8 @@ export class MergedSelections {
   readonly hasDependents: boolean;
   /** The object's type, if it can only have one. */
   readonly onlyType: string | null;
+  /** Every type that the object can have. */
+  readonly types: ReadonlySet<string>;
   readonly #parts: readonly Selections[];
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #fields = new Map<string, readonly MergedField[]>();
@@ -33,7 +35,8 @@ export class MergedSelections {
     this.identified = parts.flatMap(({ identified }) => identified ?? []);
     this.needsRestoring = parts.some(({ needsRestoring }) => needsRestoring);
     this.hasDependents = parts.some((part) => part.hasDependents);
-    const [type, ...others] = parts[0]?.types ?? [];
+    this.types = parts[0]?.types ?? new Set();
+    const [type, ...others] = this.types;
     this.onlyType = others.length === 0 ? (type ?? null) : null;
   }
 

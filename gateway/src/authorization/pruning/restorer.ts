@@ -90,6 +90,10 @@ export class Restorer {
     permit: Permit | null,
     path: PathTo,
   ): unknown {
+    const { selections: inner } = field;
+    // An agency isn't asked for what can't be without something that is denied: it has not said that there is nothing.
+    const missing = (value ?? null) === null && inner ? missingIn(inner, resident) : null;
+    if (missing) return this.#withhold(path, missing, field);
     const changed = this.#options.listener.onShown(path, value, permit, field);
     const { selections } = field;
     return selections?.needsRestoring ? this.#below(changed, selections, resident, path) : (changed ?? null);
@@ -137,6 +141,27 @@ export class Restorer {
     if (denial.isConcealed && field.isNonNull) this.#concealedAt = path;
     return null;
   }
+}
+
+/** What denies, to this resident's data, a field that can't be null: what holds it can't be there then. */
+function missingIn(selections: MergedSelections, resident: ResidentDecisions | null): Denial | null {
+  if (!selections.hasDependents) return null;
+  for (const type of selections.types) {
+    // Another resident's fields are decided by that resident.
+    if (type === residentType) continue;
+    for (const { isNonNull, verdict, selections: below } of selections.fieldsOf(type)) {
+      if (!isNonNull) continue;
+      const denial = deniedTo(resident, verdict) ?? (below && missingIn(below, resident));
+      if (denial) return denial;
+    }
+  }
+  return null;
+}
+
+function deniedTo(resident: ResidentDecisions | null, verdict: Verdict): Denial | null {
+  if (verdict.kind !== 'depends' || verdict.subject !== 'above') return null;
+  const decision = decideFor(resident, verdict.coordinate, verdict.decision);
+  return decision.kind === 'deny' ? decision : null;
 }
 
 /** The ids of all residents on whom an answer depends. */

@@ -35,14 +35,16 @@ const index = {
 
 const clinic = {
   schema: `
-    type Resident @key(fields: "id") { id: ID! visits: Int notes(last: Int): [Note!] partner: Resident risk: Int @requires(fields: "secret") secret: String @external }
+    type Resident @key(fields: "id") { id: ID! visits: Int notes(last: Int): [Note!] partner: Resident file: File risk: Int @requires(fields: "secret") secret: String @external }
     type Note { text: String }
+    type File { number: Int! pages: Int }
   `,
   resolvers: {
     Resident: {
       visits: ({ id }: Keyed) => id.length,
       notes: ({ id }: Keyed) => [{ text: `first of ${id}` }, { text: `second of ${id}` }],
       partner: ({ id }: Keyed) => ({ id: `${id}p` }),
+      file: ({ id }: Keyed) => (id === '4' ? null : { number: 7, pages: 8 }),
       risk: ({ secret }: Keyed) => (secret ?? '').length,
     },
   },
@@ -82,6 +84,28 @@ describe.each([
     await using graph = await authorizedGraph({ index, clinic }, makeEngine);
     await work(graph);
   }
+
+  test('tells of what cannot be without a denied field that it is withheld, whether or not there is any', async () => {
+    await withGraph(async (graph) => {
+      const table = toyTable({
+        fields: { 'Resident.file': depends, 'File.number': depends, 'File.pages': depends },
+        ofResident: (id, coordinate) => (coordinate === 'File.number' ? consented(id, coordinate) : permit()),
+      });
+      const query = '{ residents(ids: ["1", "2", "4"]) { id file { pages number } } }';
+      const answer = await graph.ask(query, table);
+      expect(answer.data).toEqual({
+        residents: [
+          { id: '1', file: { pages: 8, number: 7 } },
+          { id: '2', file: null },
+          { id: '4', file: null },
+        ],
+      });
+      expect(answer.errors?.map(({ path, extensions }) => [path, extensions['category']])).toEqual([
+        [['residents', 1, 'file'], 'File.number'],
+        [['residents', 2, 'file'], 'File.number'],
+      ]);
+    });
+  });
 
   test('decides 200 residents with one query for facts, and sends none who is denied', async () => {
     await withGraph(async (graph) => {

@@ -21,14 +21,18 @@ const command = new Command('npm start --')
   .description('Starts five agencies with generated residents, and the gateway over them.')
   .option(
     '-p, --port <number>',
-    "the gateway's port; the agencies take those from 101 above it; 0 for any that are free",
+    "the gateway's port; the identity provider takes the one 100 above it, the agencies those after that; 0 for any that are free",
     wholeNumber,
     4000,
   )
   .option('-d, --data <folder>', 'where databases, keys and logs are kept', '.data/demo')
   .option('-r, --residents <number>', 'how many residents to generate', wholeNumber, 2000)
   .option('-s, --seed <number>', 'another number gives another population', wholeNumber, 1)
-  .option('--json', 'prints one JSON object with url, token and query once everything is ready', false)
+  .option(
+    '--json',
+    'prints one JSON object with url, signInUrl, token and query once everything is ready',
+    false,
+  )
   .addHelpText('after', '\nExample:\n  npm start -- --port 5000 --data .data/second --residents 100000');
 
 await start(command.parse().opts<StartOptions>());
@@ -39,6 +43,7 @@ async function start(options: StartOptions): Promise<void> {
     const demonstration = await startDemonstration({
       folder: options.data,
       port: ports.gateway,
+      identityProviderPort: ports.identityProvider,
       agencyPorts: ports.agencies,
       residents: options.residents,
       seed: options.seed,
@@ -56,13 +61,13 @@ async function start(options: StartOptions): Promise<void> {
 async function present(demonstration: Demonstration, options: StartOptions): Promise<void> {
   const token = await demonstration.issuer.token(showcaseCaller);
   const query = showcaseQuery(options.seed);
-  const { url } = demonstration;
+  const { url, signInUrl } = demonstration;
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ url, token, query })}\n`);
+    process.stdout.write(`${JSON.stringify({ url, signInUrl, token, query })}\n`);
     return;
   }
   process.stdout.write(
-    `\nEverything is ready. One question to five agencies about one resident:\n\n${curlCommand(url, token, query)}\n\n` +
+    `\nEverything is ready. To sign in by a browser, as whomever you choose:\n\n  ${signInUrl}\n\nOne question to five agencies about one resident:\n\n${curlCommand(url, token, query)}\n\n` +
       `To see an agency fail, stop its process (kill <number above>) and ask again. Ctrl+C stops everything.\n`,
   );
 }

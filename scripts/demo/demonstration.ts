@@ -1,12 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JSONWebKeySet } from 'jose';
 import { stringify } from 'yaml';
 import { openGovernance } from '../../gateway/src/governance/index.ts';
 import { agencies, at, seed, takeLockFile, type AgencyName } from '../seeding/index.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 import { seedDemonstrationFacts } from './facts-of-population.ts';
+import { openClientKey } from './client-key.ts';
+import { startIdentityProvider } from './identity-provider/index.ts';
 import { openIssuer, type DemonstrationIssuer } from './issuer.ts';
+import { demonstrationAccounts, exampleApplication } from './accounts.ts';
 import { showcaseResidentId } from './showcase.ts';
 import { factsOfSixCallers } from './six-callers.ts';
 import { startService, type Service } from './service.ts';
@@ -17,6 +21,7 @@ export interface DemonstrationOptions {
   readonly folder: string;
   /** Port of the gateway. */
   readonly port: number;
+  readonly identityProviderPort: number;
   /** Port of each agency's subgraph. */
   readonly agencyPorts: Readonly<Record<AgencyName, number>>;
   readonly residents: number;
@@ -29,6 +34,8 @@ export interface DemonstrationOptions {
 export interface Demonstration {
   /** Of the GraphQL endpoint. */
   readonly url: string;
+  /** Where people sign in by a browser. */
+  readonly signInUrl: string;
   readonly issuer: DemonstrationIssuer;
   readonly agencies: readonly Service[];
   readonly gateway: Service;
@@ -47,24 +54,80 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   const folder = resolve(options.folder);
   const release = await occupy(folder);
   const running: Service[] = [];
+  const closers: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     await running.at(agencies.length)?.stop();
     await Promise.all(running.map((service) => service.stop()));
+    await Promise.all(closers.map((close) => close()));
     await release();
   };
   try {
     await fillDatabases(folder, options);
     await fillGovernance(folder, options);
-    const issuer = await openIssuer(join(folder, 'keys'));
+    const people = await startPeople(folder, options);
+    closers.push(people.close);
     const trust = await openGatewayTrust(join(folder, 'keys'), agencies);
     running.push(...(await startAgencies(folder, options, trust)));
-    running.push(await startGateway(folder, options, issuer, trust));
-    const url = `http://127.0.0.1:${options.port}/graphql`;
-    return { url, issuer, agencies: running.slice(0, -1), gateway: running.at(-1) as Service, stop };
+    running.push(await startGateway(folder, options, people, trust));
+    const { issuer } = people;
+    const origin = originOf(options);
+    const url = `${origin}/graphql`;
+    const signInUrl = `${origin}/sign-in?return=/session`;
+    return {
+      url,
+      signInUrl,
+      issuer,
+      agencies: running.slice(0, -1),
+      gateway: running.at(-1) as Service,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function originOf({ port }: DemonstrationOptions): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+/** The identity provider, and how the gateway proves itself to it. */
+interface People {
+  readonly issuer: DemonstrationIssuer;
+  readonly clientKeyFile: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the identity provider in this process: what it vouches for ends with the demonstration. */
+async function startPeople(folder: string, options: DemonstrationOptions): Promise<People> {
+  const keys = join(folder, 'keys');
+  const port = options.identityProviderPort;
+  const issuer = await openIssuer(keys, `http://127.0.0.1:${port}`);
+  const [view, application] = await Promise.all([
+    openClientKey(keys, 'client-view'),
+    openClientKey(keys, exampleApplication.id),
+  ]);
+  const published = JSON.parse(await readFile(issuer.keysFile, 'utf8')) as JSONWebKeySet;
+  const origin = originOf(options);
+  const { close } = await startIdentityProvider({
+    port,
+    audience: issuer.audience,
+    keys: { signing: () => issuer.signing, published: () => published },
+    accounts: demonstrationAccounts(showcaseResidentId(options.seed)),
+    clients: [
+      {
+        id: 'client-view',
+        keys: view.publicKeys,
+        redirectUris: [`${origin}/sign-in/callback`],
+        signOutUris: [`${origin}/`],
+        ownClaims: null,
+        scopes: [],
+      },
+      { ...exampleApplication, keys: application.publicKeys },
+    ],
+  });
+  options.report(`people sign in at port ${port} (this process)`);
+  return { issuer, clientKeyFile: view.file, close };
 }
 
 /** Takes the folder: two gateways over one supergraph file would send each other's callers astray. */
@@ -160,13 +223,13 @@ function startAgency(
 async function startGateway(
   folder: string,
   options: DemonstrationOptions,
-  issuer: DemonstrationIssuer,
+  people: People,
   trust: GatewayTrustFiles,
 ): Promise<Service> {
   const supergraphFile = join(folder, 'supergraph.yaml');
   await writeFile(supergraphFile, stringify(supergraphConfiguration(options)));
   const configurationFile = join(folder, 'gateway.yaml');
-  await writeFile(configurationFile, stringify(gatewayConfiguration(issuer, supergraphFile, trust)));
+  await writeFile(configurationFile, stringify(gatewayConfiguration(options, people, supergraphFile, trust)));
   const service = await startService({
     name: 'gateway',
     command: [join(repository, 'gateway', 'src', 'cli', 'main.ts'), 'serve', '--config', configurationFile],
@@ -191,18 +254,36 @@ function supergraphConfiguration(options: DemonstrationOptions): unknown {
     routing_url: 'in-process:governance',
     schema: { file: join(repository, 'gateway', 'src', 'governance', 'schema.graphql') },
   };
-  return { federation_version: '=2.14.4', subgraphs: { ...Object.fromEntries(subgraphs), governance } };
+  const ledger = {
+    routing_url: 'in-process:ledger',
+    schema: { file: join(repository, 'gateway', 'src', 'ledger', 'schema.graphql') },
+  };
+  return {
+    federation_version: '=2.14.4',
+    subgraphs: { ...Object.fromEntries(subgraphs), governance, ledger },
+  };
 }
 
 function gatewayConfiguration(
-  issuer: DemonstrationIssuer,
+  options: DemonstrationOptions,
+  { issuer, clientKeyFile }: People,
   supergraphFile: string,
   { keyFile, secretsFile }: GatewayTrustFiles,
 ): unknown {
   return {
     authorization: { database: databaseUrl(dirname(supergraphFile), 'governance') },
     signing: { keyFile, secretsFile },
-    authentication: { issuer: issuer.issuer, audience: issuer.audience, jwksFile: issuer.keysFile },
+    authentication: {
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      jwksUrl: `${issuer.issuer}/jwks`,
+    },
+    signIn: {
+      issuer: issuer.issuer,
+      clientId: 'client-view',
+      clientKeyFile,
+      publicUrl: originOf(options),
+    },
     supergraph: { file: supergraphFile },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 
 /** What the demonstration's tokens say of whoever carries them. */
 export interface DemonstrationCaller {
@@ -21,20 +21,31 @@ export interface DemonstrationIssuer {
   readonly audience: string;
   /** The public keys (RFC 7517), as the gateway reads them. */
   readonly keysFile: string;
+  /** What tokens are signed with, for who signs others in the same name. */
+  readonly signing: { readonly id: string; readonly privateKey: CryptoKey };
   /** A signed token (RFC 9068) that holds for twelve hours. */
   readonly token: (caller: DemonstrationCaller) => Promise<string>;
 }
 
-const issuer = 'https://identity.resident-graph.example';
+const nobodysIssuer = 'https://identity.resident-graph.example';
 const audience = 'resident-graph';
 const keyId = 'demonstration';
 
-/** Opens the issuer whose key pair lies in the folder, and makes the pair where there is none. */
-export async function openIssuer(folder: string): Promise<DemonstrationIssuer> {
+/**
+ * Opens the issuer whose key pair lies in the folder, and makes the pair where there is none.
+ *
+ * @param named - its name from now on; without it, the name that it was opened with before
+ */
+export async function openIssuer(folder: string, named?: string): Promise<DemonstrationIssuer> {
+  await mkdir(folder, { recursive: true });
+  const issuer = await nameOf(join(folder, 'issuer.txt'), named);
   const keysFile = join(folder, 'public-keys.json');
   const privateKeyFile = join(folder, 'private-key.json');
   if (!existsSync(privateKeyFile) || !existsSync(keysFile)) await makeKeys(folder, keysFile, privateKeyFile);
-  const key = await importJWK(JSON.parse(await readFile(privateKeyFile, 'utf8')) as JWK, 'EdDSA');
+  const key = (await importJWK(
+    JSON.parse(await readFile(privateKeyFile, 'utf8')) as JWK,
+    'EdDSA',
+  )) as CryptoKey;
   const token = (caller: DemonstrationCaller): Promise<string> =>
     new SignJWT(claimsOf(caller))
       .setProtectedHeader({ alg: 'EdDSA', kid: keyId, typ: 'at+jwt' })
@@ -44,10 +55,16 @@ export async function openIssuer(folder: string): Promise<DemonstrationIssuer> {
       .setIssuedAt()
       .setExpirationTime('12h')
       .sign(key);
-  return { issuer, audience, keysFile, token };
+  return { issuer, audience, keysFile, signing: { id: keyId, privateKey: key }, token };
 }
 
-function claimsOf(caller: DemonstrationCaller): Record<string, unknown> {
+async function nameOf(file: string, named: string | undefined): Promise<string> {
+  if (named !== undefined) await writeFile(file, named);
+  return existsSync(file) ? readFile(file, 'utf8') : nobodysIssuer;
+}
+
+/** What a caller's tokens say of them besides the subject. */
+export function claimsOf(caller: DemonstrationCaller): Record<string, unknown> {
   return {
     agency: caller.agency,
     roles: caller.roles,
@@ -60,7 +77,6 @@ function claimsOf(caller: DemonstrationCaller): Record<string, unknown> {
 }
 
 async function makeKeys(folder: string, keysFile: string, privateKeyFile: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const publicKey = { ...(await exportJWK(pair.publicKey)), kid: keyId, alg: 'EdDSA', use: 'sig' };
   await writeFile(privateKeyFile, JSON.stringify(await exportJWK(pair.privateKey)), { mode: 0o600 });

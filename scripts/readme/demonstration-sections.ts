@@ -28,8 +28,16 @@ export interface DemonstrationSections {
 /** Starts the demonstration and asks it. */
 export async function demonstrationSections(report: (line: string) => void): Promise<DemonstrationSections> {
   const folder = await mkdtemp(join(tmpdir(), 'resident-graph-readme-'));
-  const { gateway, agencies } = await choosePorts(0);
-  const options = { folder, port: gateway, agencyPorts: agencies, residents: 1, seed, report };
+  const { gateway, identityProvider, agencies } = await choosePorts(0);
+  const options = {
+    folder,
+    port: gateway,
+    identityProviderPort: identityProvider,
+    agencyPorts: agencies,
+    residents: 1,
+    seed,
+    report,
+  };
   const demonstration = await startDemonstration(options);
   try {
     return { example: await example(demonstration), callers: await callers(demonstration) };

@@ -9,15 +9,18 @@ export interface Pair {
   readonly id: string;
   readonly privateKey: CryptoKey;
   readonly published: JSONWebKeySet['keys'][number];
+  /** The same for signatures by either name of its algorithm (RFC 8037, RFC 9864). */
+  readonly publishedForAll: JSONWebKeySet['keys'][number];
   /** The private half as a file holds it. */
   readonly secret: string;
 }
 
 export async function newPair(id: string): Promise<Pair> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const published = { ...(await exportJWK(publicKey)), kid: id, alg: 'EdDSA', use: 'sig' };
+  const publishedForAll = { ...(await exportJWK(publicKey)), kid: id, use: 'sig' };
+  const published = { ...publishedForAll, alg: 'EdDSA' };
   const secret = JSON.stringify({ ...(await exportJWK(privateKey)), kid: id, alg: 'EdDSA' });
-  return { id, privateKey, published, secret };
+  return { id, privateKey, published, publishedForAll, secret };
 }
 
 /** A provider whose keys and ID tokens a test can change while it runs. */
@@ -59,13 +62,15 @@ const nobody: Account = {
   claims: {},
 };
 
+const unchanged = (claims: JWTPayload): JWTPayload => claims;
+
 export async function changeableProvider(
   port: number,
   clients: readonly Client[],
 ): Promise<ChangeableProvider> {
   let pair = await newPair('first');
   let published = pair.published;
-  let change = (claims: JWTPayload): JWTPayload => claims;
+  let change = unchanged;
   const { issuer, close } = await startIdentityProvider({
     port,
     audience: 'resident-graph',

@@ -49,8 +49,7 @@ export async function signInWorld(flags: Record<string, string> = {}): Promise<S
   const provider = await changeableProvider(providerPort, [
     {
       id: 'client-view',
-      // The same key by either name of its algorithm (RFC 8037, RFC 9864).
-      keys: { keys: [{ ...pair.published, alg: undefined }] },
+      keys: { keys: [pair.publishedForAll] },
       redirectUris: [`${url}/sign-in/callback`],
       signOutUris: [`${url}/`],
       ownClaims: null,

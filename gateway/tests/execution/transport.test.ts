@@ -136,6 +136,21 @@ describe.each(['minimal', 'undici'] as const)('the transport %s', (transport) =>
       expect(agency.connections).toBe(2);
     });
 
+    test('questions of any length at the same time, each whole', async () => {
+      await using agency = await serveRaw(say(whole));
+      const client = clientOf(agency.url, 20_000, 10);
+      const lengths = [3_000_000, 10, 20_000, 100, 300_000, 200_000, 16_384, 1000, 5_000_000, 50];
+      const queries = lengths.map((length, index) => `{a${index} ${'é'.repeat(length)}}`);
+      await Promise.all(queries.map((query) => ask(client, query)));
+      await client.close();
+      const asked = agency.questions.map((question) => {
+        const [, sent = ''] = question.split('\r\n\r\n');
+        const { query } = JSON.parse(Buffer.from(sent, 'latin1').toString()) as { readonly query: string };
+        return query;
+      });
+      expect(asked.toSorted()).toEqual(queries.toSorted());
+    });
+
     test('nothing after it was closed', async () => {
       await using agency = await serveRaw(say(whole));
       const client = clientOf(agency.url);

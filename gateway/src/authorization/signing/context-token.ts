@@ -10,11 +10,14 @@ export interface ContextTokenOptions {
   readonly keys: SigningKeys;
   /** Names of the data categories that an agency owns. */
   readonly categoriesOf: (agency: string) => readonly string[];
-  readonly now: () => Date;
 }
 
-/** The context token for one agency; minted when it is first asked for and again before it ends. */
-export type ContextTokens = (context: DisclosureContext, agency: string) => string;
+/**
+ * The context token for one agency; minted when it is first asked for and again before it ends.
+ *
+ * @param at - now, in seconds since 1970
+ */
+export type ContextTokens = (context: DisclosureContext, agency: string, at: number) => string;
 
 /** The value of a context token's `typ` header, so that no other token is taken for one (RFC 8725, section 3.11). */
 export const contextTokenType = 'resident-graph-context+jwt';
@@ -33,7 +36,7 @@ interface Minted {
  * Mints context tokens: EdDSA JWTs (RFC 7519, RFC 8037) that tell an agency who asks, what for, and which of the
  * agency's categories are decided without knowing the resident. One for each decision table and agency.
  */
-export function createContextTokens({ keys, categoriesOf, now }: ContextTokenOptions): ContextTokens {
+export function createContextTokens({ keys, categoriesOf }: ContextTokenOptions): ContextTokens {
   const minted = new WeakMap<DecisionTable, Map<string, Minted>>();
   const header = encode({ alg: 'EdDSA', kid: keys.current.id, typ: contextTokenType });
   const mint = (context: DisclosureContext, agency: string, at: number): Minted => {
@@ -42,9 +45,8 @@ export function createContextTokens({ keys, categoriesOf, now }: ContextTokenOpt
     const signature = sign(null, Buffer.from(content), keys.current.privateKey).toString('base64url');
     return { token: `${content}.${signature}`, epoch: context.epoch, replaceAt: at + lifetime - reserve };
   };
-  return (context, agency) => {
+  return (context, agency, at) => {
     const ofTable = minted.get(context.table) ?? new Map<string, Minted>();
-    const at = Math.floor(now().getTime() / 1000);
     const known = ofTable.get(agency);
     if (known !== undefined && known.epoch === context.epoch && at < known.replaceAt) return known.token;
     const next = mint(context, agency, at);

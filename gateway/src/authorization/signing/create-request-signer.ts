@@ -1,11 +1,12 @@
-import { createHmac, randomBytes, sign } from 'node:crypto';
+import { randomBytes, sign } from 'node:crypto';
 
 import type { RequestSigner } from '../../execution/index.ts';
 import type { DisclosureContext } from '../guarding/index.ts';
 import type { AgencySecrets } from './agency-secrets.ts';
 import { createContextTokens } from './context-token.ts';
-import type { Components, SignatureAlgorithm } from './http-signature.ts';
-import { contentDigest, signatureBase, signatureParams } from './http-signature.ts';
+import { hmacSha256 } from './hmac-sha256.ts';
+import type { SignatureAlgorithm } from './http-signature.ts';
+import { contentDigest } from './http-signature.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** What requests to agencies are signed with. */
@@ -23,20 +24,23 @@ export interface RequestSignerOptions {
 interface Signature {
   readonly keyid: string;
   readonly alg: SignatureAlgorithm;
-  readonly of: (base: string) => string;
+  /** Of a base that comes in several texts, one behind the other. */
+  readonly of: (base: readonly string[]) => string;
 }
 
-/** What is the same in every request to one agency. */
+/** What is the same in every request to one agency, written once. */
 interface Line {
   readonly signature: Signature;
   readonly nonce: () => string;
+  /** The lines of the signature's base that stand before the digest, by the agency's address. */
   readonly targetOf: (url: string) => string;
+  /** The end of the signature's parameters. */
+  readonly parameters: string;
 }
 
-/** The names of the headers of the wire contract. */
-const contextHeader = 'resident-graph-context';
-const decidedHeader = 'resident-graph-decided';
-const tag = 'resident-graph';
+/** What is signed, as `signatureParams` writes it; each request's values stand in the same order. */
+const covered = '("@method" "@target-uri" "content-digest" "resident-graph-context")';
+const coveredWithDecided = `${covered.slice(0, -1)} "resident-graph-decided")`;
 
 /**
  * Signs requests to agencies as the wire contract says (subgraphs/kit/wire-contract): a context token of who asks,
@@ -47,62 +51,64 @@ const tag = 'resident-graph';
 export function createRequestSigner(options: RequestSignerOptions): RequestSigner {
   const tokenFor = createContextTokens(options);
   const lines = new Map<string, Line>();
-  const lineTo = (agency: string): Line => {
-    const line = lines.get(agency) ?? openLine(agency, options);
-    lines.set(agency, line);
-    return line;
-  };
   return {
     headersFor({ context }, { name, url }, body) {
       if (!isDisclosureContext(context))
         throw new TypeError('A request to an agency says nothing of who asks.');
-      const line = lineTo(name);
-      const components = componentsOf(line.targetOf(url), body, tokenFor(context, name), context);
-      return signedHeaders(components, line, options.now());
+      const line = lines.get(name) ?? openLine(name, options);
+      lines.set(name, line);
+      const at = Math.floor(options.now().getTime() / 1000);
+      return signedHeaders(line, at, {
+        target: line.targetOf(url),
+        digest: contentDigest(body),
+        token: tokenFor(context, name, at),
+        decided: context.decidedCategories.join(', '),
+      });
     },
   };
 }
 
-function componentsOf(
-  target: string,
-  body: string | Uint8Array,
-  token: string,
-  { decidedCategories }: DisclosureContext,
-): Components {
-  const always = [
-    ['@method', 'POST'],
-    ['@target-uri', target],
-    ['content-digest', contentDigest(body)],
-    [contextHeader, token],
-  ] as const;
-  if (decidedCategories.length === 0) return always;
-  return [...always, [decidedHeader, decidedCategories.join(', ')]];
+/** What a signature covers. */
+interface Covered {
+  readonly target: string;
+  readonly digest: string;
+  readonly token: string;
+  /** Empty if nothing is. */
+  readonly decided: string;
 }
 
+/** The base's texts are those that `signatureBase` would put together for each request anew. */
 function signedHeaders(
-  components: Components,
-  { signature, nonce }: Line,
-  at: Date,
+  { signature, nonce, parameters }: Line,
+  at: number,
+  { target, digest, token, decided }: Covered,
 ): Readonly<Record<string, string>> {
-  const created = Math.floor(at.getTime() / 1000);
-  const params = signatureParams(
-    components.map(([name]) => name),
-    { created, nonce: nonce(), keyid: signature.keyid, alg: signature.alg, tag },
-  );
-  const headers: Record<string, string> = {};
-  for (const [name, value] of components) if (!name.startsWith('@')) headers[name] = value;
-  headers['signature-input'] = `gateway=${params}`;
-  headers['signature'] = `gateway=:${signature.of(signatureBase(components, params))}:`;
-  return headers;
+  const names = decided === '' ? covered : coveredWithDecided;
+  const params = `${names};created=${at};nonce="${nonce()}"${parameters}`;
+  const decidedLine = decided === '' ? '' : `"resident-graph-decided": ${decided}\n`;
+  const last = `\n${decidedLine}"@signature-params": ${params}`;
+  const base = [target, digest, '\n"resident-graph-context": ', token, last];
+  return {
+    'content-digest': digest,
+    'resident-graph-context': token,
+    ...(decided !== '' && { 'resident-graph-decided': decided }),
+    'signature-input': `gateway=${params}`,
+    signature: `gateway=:${signature.of(base)}:`,
+  };
 }
 
 function openLine(agency: string, options: RequestSignerOptions): Line {
   const targets = new Map<string, string>();
+  const signature = signatureFor(agency, options);
+  const { keyid, alg } = signature;
   return {
-    signature: signatureFor(agency, options),
+    signature,
     nonce: nonces(),
+    parameters: `;keyid="${keyid}";alg="${alg}";tag="resident-graph"`,
     targetOf: (url) => {
-      const target = targets.get(url) ?? targetUri(url);
+      const known = targets.get(url);
+      if (known !== undefined) return known;
+      const target = `"@method": POST\n"@target-uri": ${targetUri(url)}\n"content-digest": `;
       targets.set(url, target);
       return target;
     },
@@ -112,13 +118,13 @@ function openLine(agency: string, options: RequestSignerOptions): Line {
 function signatureFor(agency: string, { keys, secrets, algorithm }: RequestSignerOptions): Signature {
   if (algorithm === 'ed25519') {
     const { id, privateKey } = keys.current;
-    const of = (base: string): string => sign(null, Buffer.from(base), privateKey).toString('base64');
+    const of: Signature['of'] = (base) =>
+      sign(null, Buffer.from(base.join('')), privateKey).toString('base64');
     return { keyid: id, alg: algorithm, of };
   }
   const [secret] = secrets.get(agency) ?? [];
   if (secret === undefined) throw new TypeError(`No secret is shared with the agency ${agency}.`);
-  const of = (base: string): string => createHmac('sha256', secret.key).update(base).digest('base64');
-  return { keyid: secret.id, alg: algorithm, of };
+  return { keyid: secret.id, alg: algorithm, of: hmacSha256(secret.key) };
 }
 
 /** Random once and counted from there: no two are alike, and none costs a call for random numbers. */

@@ -4,7 +4,7 @@ import { openSocket } from './open-socket.ts';
 import type { SocketTarget } from './open-socket.ts';
 import type { PendingExchange } from './pending-exchange.ts';
 import { ProtocolError } from './protocol-error.ts';
-import type { RequestText } from './request-text.ts';
+import type { RequestWriter } from './request-writer.ts';
 import { ResponseReader } from './response-reader.ts';
 
 /** What a connection tells the pool. */
@@ -19,7 +19,7 @@ interface ConnectionListener {
 export interface ConnectionOptions extends SocketTarget, ConnectionListener {
   readonly maximumAnswerBytes: number;
   /** Writes a posting, anew each time that it is sent. */
-  readonly textOf: RequestText;
+  readonly writer: RequestWriter;
 }
 
 /** How long a connection without requests is kept, unless the server says that it closes it earlier. */
@@ -68,7 +68,9 @@ export class Connection {
   #write(exchange: PendingExchange): void {
     this.#reader = undefined;
     try {
-      this.#socket.write(this.#options.textOf(exchange.posting));
+      const { writer } = this.#options;
+      this.#socket.write(writer.write(exchange.posting));
+      if (this.#socket.writableLength > 0) writer.leave();
     } catch (thrown) {
       exchange.mayRepeat = false;
       this.#leave(thrown as Error);

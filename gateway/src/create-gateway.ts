@@ -13,9 +13,12 @@ import { openAuthorization } from './open-authorization.ts';
 import { openCallers } from './open-callers.ts';
 import { openEngines } from './open-engines.ts';
 import { openSignIn } from './open-sign-in.ts';
+import type { OpenLedgerLog } from './open-ledger.ts';
+import { openConfiguredLedger } from './open-ledger.ts';
 import { openSigning } from './open-signing.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
+import { createLedgerAgency } from './ledger-agency.ts';
 import { createPolicyAnalysis } from './policy-analysis.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
@@ -39,6 +42,9 @@ export interface GatewayParts {
   readonly log?: Logger;
   readonly openSource?: () => Promise<SupergraphSource>;
   readonly openExecutor?: (supergraph: Supergraph) => Promise<Executor>;
+  readonly openLedgerLog?: OpenLedgerLog;
+  /** Number of the process among those that share the configuration; 1 if it is alone. */
+  readonly process?: number;
 }
 
 /**
@@ -79,9 +85,16 @@ async function open(
   const { operations, http } = config;
   const tokens = await openCallers(config.authentication, log);
   const authorization = config.authorization.enforce
-    ? await openAuthorization(config.authorization, log)
+    ? await openAuthorization(config.authorization, log, { accounts: config.ledger.directory !== undefined })
     : null;
   if (authorization) closers.push(authorization.close);
+  const ledger =
+    authorization &&
+    (await openConfiguredLedger(
+      { options: config.ledger, database: config.authorization.database, process: parts.process ?? 1, log },
+      parts.openLedgerLog,
+    ));
+  if (ledger) closers.push(ledger.close);
   const signIn = await openSignIn(config, authorization?.governance.sessions ?? null, log);
   const authenticator = signIn === null ? tokens : withSessions(tokens, signIn.sessions);
   const trusted = await openTrustedDocuments({
@@ -99,6 +112,8 @@ async function open(
     const analysis = createPolicyAnalysis({ ...authorization, documents, introspection, registered });
     inProcess.push(['governance', createGovernanceAgency({ ...authorization, analysis, log })]);
   }
+  if (authorization && ledger)
+    inProcess.push(['ledger', createLedgerAgency({ ...authorization, ledger, log })]);
   const signing = authorization && (await openSigning(config.signing, authorization.categoriesOf, log));
   const engines = openEngines(config, log, new Map(inProcess), signing?.signer);
   closers.push(engines.close);
@@ -129,13 +144,13 @@ async function open(
     knownDocuments,
     generations,
     deadlineMilliseconds,
+    recorder: ledger?.recorder ?? null,
     log,
   });
   const services = authorization &&
     signing && {
       keys: signing.keys,
       publicUrl: config.signing.publicUrl,
-    recorder: null,
       decisions: signing.decisionsFrom({
         policy: authorization.policy,
         facts: authorization.governance.facts,

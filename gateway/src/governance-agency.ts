@@ -5,7 +5,7 @@ import type { SubgraphAnswer, SubgraphRequest } from './execution/index.ts';
 import type {
   CategoryAccess,
   Governance,
-  GovernanceAnswer,
+  InProcessAnswer,
   PolicyAnalysis,
   PolicyView,
 } from './governance/index.ts';
@@ -51,7 +51,7 @@ function unknownRequester({ agency }: SubgraphRequest): SubgraphAnswer {
   return { kind: 'failed', failure: failure('SUBGRAPH_UNAVAILABLE', { agency, cause }) };
 }
 
-function answered({ data, errors }: GovernanceAnswer): SubgraphAnswer {
+function answered({ data, errors }: InProcessAnswer): SubgraphAnswer {
   return { kind: 'answered', data, errors: errors.map((error) => ({ ...error, message: '' })) };
 }
 

@@ -31,6 +31,8 @@ export interface Authorization {
   readonly rules: LivePolicy['rules'];
   /** The policy of a supergraph follows agreements and governance until it is closed. */
   readonly open: (supergraph: Supergraph) => Promise<OpenedAuthorizer>;
+  /** Whatever their status; followed as they change. */
+  readonly agreements: () => AgreementSet;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +54,7 @@ const packagedAgreements = fileURLToPath(new URL('../agreements', import.meta.ur
 export async function openAuthorization(
   options: Config['authorization'],
   log: Logger,
+  { accounts = false }: AuthorizationUse = {},
 ): Promise<Authorization> {
   const folder = options.agreements ?? packagedAgreements;
   const catalogue = await catalogueOf(join(folder, 'categories.yaml'));
@@ -60,7 +63,7 @@ export async function openAuthorization(
   try {
     const governance = await openGovernance({ database: options.database, log });
     opened.push(governance.close);
-    return await followed({ catalogue, agreements, governance, log });
+    return await followed({ catalogue, agreements, governance, log, accounts });
   } catch (thrown) {
     await Promise.all(opened.map((close) => close()));
     throw thrown;
@@ -72,9 +75,16 @@ interface Parts {
   readonly agreements: AgreementSource;
   readonly governance: Governance;
   readonly log: Logger;
+  readonly accounts: boolean;
 }
 
-async function followed({ catalogue, agreements, governance, log }: Parts): Promise<Authorization> {
+/** What is done with decisions besides keeping to them. */
+interface AuthorizationUse {
+  /** Whether it has to be known of every answer whom it discloses, for the record. */
+  readonly accounts?: boolean;
+}
+
+async function followed({ catalogue, agreements, governance, log, accounts }: Parts): Promise<Authorization> {
   const policies = new Set<LivePolicy>();
   let inForce = agreements.current();
   const prepare = (): void => policies.forEach((policy) => policy.prepare());
@@ -104,7 +114,14 @@ async function followed({ catalogue, agreements, governance, log }: Parts): Prom
     policies.add(live);
     latest = live;
     const { current } = live;
-    const authorizer = createAuthorizer({ supergraph, policy: current, facts, categoriesOf, log });
+    const authorizer = createAuthorizer({
+      supergraph,
+      policy: current,
+      facts,
+      categoriesOf,
+      log,
+      accounts,
+    });
     return { authorizer, close: () => void policies.delete(live) };
   };
   const close = async (): Promise<void> => {
@@ -113,7 +130,7 @@ async function followed({ catalogue, agreements, governance, log }: Parts): Prom
   };
   const policy = (): Policy => opened().current();
   const rules: Authorization['rules'] = () => opened().rules();
-  return { governance, catalogue, categoriesOf, policy, rules, open, close };
+  return { governance, catalogue, categoriesOf, policy, rules, agreements: () => inForce, open, close };
 }
 
 async function catalogueOf(file: string): Promise<readonly Category[]> {

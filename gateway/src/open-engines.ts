@@ -8,6 +8,7 @@ import {
 } from './execution/index.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
 import { isInProcess, withInProcessAgencies } from './in-process-agencies.ts';
+import { withNotedFetches } from './with-noted-fetches.ts';
 import type { Planners, Supergraph } from './supergraph/index.ts';
 import { createPlanners } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -62,7 +63,7 @@ async function openEngine(
   const overNetwork = agencies.filter((agency) => !isInProcess(agency));
   const asking = { ...subgraphs, agencies: overNetwork, log, ...(signer && { signer }) };
   const network = createResilientClient(createSubgraphClient(asking), asking);
-  const client = withInProcessAgencies(network, agencies, inProcess);
+  const client = withNotedFetches(withInProcessAgencies(network, agencies, inProcess));
   const engine = planners
     ? await createEngine({ supergraph, client, log, planners })
     : await createReferenceEngine({ supergraph, client, log });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createGateway, loadConfig, type Config } from '@resident-graph/gateway';
+import { createGateway, loadConfig, type Config, type GatewayParts } from '@resident-graph/gateway';
 import { behavioralHealth } from '@resident-graph/behavioral-health-subgraph';
 import { benefits } from '@resident-graph/benefits-subgraph';
 import { housing } from '@resident-graph/housing-subgraph';
@@ -46,6 +46,8 @@ export interface EnvironmentOptions {
   readonly seed?: number;
   /** Changes of the gateway's configuration, by key. */
   readonly flags?: Readonly<Record<string, string>>;
+  /** In place of the gateway's own parts. */
+  readonly parts?: GatewayParts;
   /** Where an agency's schema is, in place of its own file. */
   readonly schemaFiles?: Partial<Record<AgencyName, string>>;
   /** Puts something before an agency, and gives the address under which the gateway finds it. */
@@ -85,7 +87,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
   const signing = trust ? { 'signing.keyFile': trust.keyFile, 'signing.secretsFile': trust.secretsFile } : {};
   const flags = { 'http.port': String(port), ...signing, ...options.flags };
   const config = configuration(supergraphFile, issuer, flags);
-  const gateway = createGateway(config);
+  const gateway = createGateway(config, options.parts);
   const url = `${(await gateway.start()).url}/graphql`;
   const token = await issuer.token({ subject: 't', agency: 'housing', roles: [], application: 'tests' });
   const close = async (): Promise<void> => {
@@ -157,13 +159,21 @@ function supergraphConfiguration(
     return [name, { routing_url: url, schema: { file } }];
   });
   const listed = Object.fromEntries(entries);
-  return { federation_version: '=2.14.4', subgraphs: isGoverned ? { ...listed, governance } : listed };
+  return {
+    federation_version: '=2.14.4',
+    subgraphs: isGoverned ? { ...listed, governance, ledger } : listed,
+  };
 }
 
-/** The gateway's own subgraph: without a policy it has nobody to answer. */
+/** The gateway's own subgraphs: without a policy they have nobody to answer. */
 const governance = {
   routing_url: 'in-process:governance',
   schema: { file: join(repository, 'gateway', 'src', 'governance', 'schema.graphql') },
+};
+
+const ledger = {
+  routing_url: 'in-process:ledger',
+  schema: { file: join(repository, 'gateway', 'src', 'ledger', 'schema.graphql') },
 };
 
 function configuration(

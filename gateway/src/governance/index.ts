@@ -1,11 +1,5 @@
 export type { Database, Migration } from './database/index.ts';
-export {
-  createMissingTable,
-  inTransaction,
-  migrate,
-  openDatabase,
-  retrying,
-} from './database/index.ts';
+export { createMissingTable, inTransaction, migrate, openDatabase, retrying } from './database/index.ts';
 export type {
   BreakGlassReason,
   BreakGlassSession,
@@ -22,6 +16,19 @@ export { openGovernance } from './open-governance.ts';
 export type { ImportedFacts } from './writing/index.ts';
 export type { ExplainedOperation, PolicyAnalysis } from './policy-analysis.ts';
 export type { CategoryAccess, PolicyView } from './policy-view.ts';
-export type { GovernanceAnswer, GovernanceSubgraph } from './subgraph/index.ts';
-export { createGovernanceSubgraph } from './subgraph/index.ts';
+export type {
+  Connection,
+  GovernanceSubgraph,
+  InProcessAnswer,
+  InProcessRequest,
+  PageRequest,
+} from './subgraph/index.ts';
+export {
+  createGovernanceSubgraph,
+  dateTime,
+  inProcessSubgraph,
+  pageOf,
+  pageSize,
+  positionAfter,
+} from './subgraph/index.ts';
 export type { Writings } from './writings-of.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { Caller } from '../../src/authentication/index.ts';
-import type { Governance, GovernanceAnswer, GovernanceSubgraph } from '../../src/governance/index.ts';
+import type { Governance, InProcessAnswer, GovernanceSubgraph } from '../../src/governance/index.ts';
 import { createGovernanceSubgraph, openGovernance } from '../../src/governance/index.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
 import { eachDatabase } from './world/each-database.ts';
@@ -67,7 +67,7 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
     caller: Caller,
     query: string,
     variables: Readonly<Record<string, unknown>> = {},
-  ): Promise<GovernanceAnswer> =>
+  ): Promise<InProcessAnswer> =>
     subgraph.answer(
       { query, variables, operationName: null, requestId: 'test' },
       caller,

@@ -68,7 +68,8 @@ function disclosedResident(
     .filter(({ isDenied }, index) => isDenied || !places.isReach([...at][index]));
   const texts = [...new Set(terms.map(({ text }) => text))];
   const byFacts = terms.flatMap(({ permittedByFacts }) => permittedByFacts);
-  const agencies = asked.agenciesFor(residentId);
+  const isAnswered = [...at].some((place) => !places.isReach(place));
+  const agencies = isAnswered ? asked.agenciesThatToldOf(residentId) : asked.agenciesFor(residentId);
   const facts = byFacts.length > 0 ? options.factsOf(residentId) : undefined;
   const relied = facts ? reliedOn(facts, byFacts, options) : nothingReliedOn;
   const permitted = terms.flatMap((each) => each.permitted);

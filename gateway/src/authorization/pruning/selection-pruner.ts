@@ -153,8 +153,8 @@ export class SelectionPruner {
   #leadsToResident({ parent, residentsAbove }: Scope): boolean {
     if (residentsAbove > 0 || isUnionType(parent)) return false;
     const field = parent.getFields()[backReference];
-    if (field === undefined || isListType(getNullableType(field.type)) || !reachesResident(field))
-      return false;
+    if (field === undefined || field.args.length > 0 || !reachesResident(field)) return false;
+    if (isListType(getNullableType(field.type))) return false;
     return this.#options.decide(`${parent.name}.${field.name}`, { residentsAbove }).kind === 'permit';
   }
 

@@ -74,6 +74,7 @@ export const categoriesOf = {
     'restriction-record',
     'policy-analysis',
   ],
+  ledger: ['disclosure-record'],
 } as const;
 
 /** Every data category. */

@@ -70,8 +70,10 @@ async function createDisclosures(database: Knex.Transaction): Promise<void> {
 
 async function createTerms(database: Knex.Transaction): Promise<void> {
   await createMissingTable(database, 'ledger_terms', (columns) => {
-    columns.string('hash', idLength).primary();
-    columns.text('decisions', 'mediumtext').notNullable();
+    columns.string('hash', idLength).notNullable();
+    columns.integer('part').notNullable();
+    columns.text('text').notNullable();
+    columns.primary(['hash', 'part']);
   });
   await createMissingTable(database, 'ledger_terms_agencies', (columns) => {
     columns.string('hash', idLength).notNullable();

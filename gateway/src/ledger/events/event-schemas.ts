@@ -75,6 +75,7 @@ export const eventSchemas = {
       hash: z.string().describe('SHA-256 of the whole text in base64url, by which disclosures name it.'),
       part: z.int().describe('Which part of the text this is, from 1.'),
       parts: z.int().describe('How many parts the text has.'),
+      providers: z.array(z.string()).describe('The agencies whose data the decisions are about.'),
       text: z
         .string()
         .describe(

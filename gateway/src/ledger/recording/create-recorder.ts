@@ -4,7 +4,6 @@ import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import type { ActName, EventOf, LedgerEvent } from '../events/index.ts';
-import { entryText } from '../events/index.ts';
 import type { ResidentKeys, SealingKey } from '../keys/index.ts';
 import { seal } from '../keys/index.ts';
 import type { DisclosedOperation, RecordedResident } from './disclosed-operation.ts';
@@ -12,10 +11,16 @@ import type { SealedPart } from './sealed-part.ts';
 import type { BookedTerms } from './terms-book.ts';
 import { TermsBook } from './terms-book.ts';
 
+/** An event, and what is sealed in it as it was before. */
+export interface RecordedEntry {
+  readonly event: LedgerEvent;
+  readonly part: SealedPart | null;
+}
+
 /** Where entries go. */
 export interface EntrySink {
   /** Resolves when the entries, all of one operation, are durable. */
-  readonly append: (entries: readonly Uint8Array[]) => Promise<unknown>;
+  readonly append: (entries: readonly RecordedEntry[]) => Promise<void>;
 }
 
 /** What a recorder is made of. */
@@ -69,9 +74,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
   return {
     disclosed: async (operation) =>
       written(async () => writeOperation(operation, now(), { sink, keys, book })),
-    acted: async (act) => written(async () => sink.append([entryText(await actEvent(act, now(), keys))])),
+    acted: async (act) => written(async () => sink.append([await actEntry(act, now(), keys)])),
     happened: async (event) =>
-      written(async () => sink.append([entryText({ ...event, at: now().toISOString() } as LedgerEvent)])),
+      written(async () => sink.append([plain({ ...event, at: now().toISOString() } as LedgerEvent)])),
   };
 }
 
@@ -88,7 +93,7 @@ async function writeOperation(operation: DisclosedOperation, at: Date, writing: 
     const isNothing = operation.agencies.length === 0 && operation.outcome === 'answered';
     if (isNothing) return;
     const agencies = [...operation.agencies];
-    await writing.sink.append([entryText({ type: 'operation', ...common, agencies })]);
+    await writing.sink.append([plain({ type: 'operation', ...common, agencies })]);
     return;
   }
   const keys = await keysFor(residents, at, writing.keys);
@@ -96,12 +101,12 @@ async function writeOperation(operation: DisclosedOperation, at: Date, writing: 
   const booked = residents.map(({ terms }) => writing.book.book(terms));
   const fresh = new Set(booked.filter((terms) => terms !== null && !terms.isWritten));
   const entries = [
-    ...[...fresh].flatMap((terms) => (terms ? termsEntries(terms) : [])),
+    ...[...fresh].flatMap((terms) => (terms ? termsEvents(terms).map(plain) : [])),
     ...residents.map((resident, index) => {
       const key = keys[index];
       if (!key) throw new Error('A resident has no key.');
       const part = sealedPart(resident, operation.caller, answer);
-      return entryText({
+      const event: LedgerEvent = {
         type: 'disclosure',
         ...common,
         terms: booked[index]?.hash ?? null,
@@ -109,7 +114,8 @@ async function writeOperation(operation: DisclosedOperation, at: Date, writing: 
         declarations: [...resident.declarations],
         key: key.id,
         sealed: seal(key, JSON.stringify(part)),
-      });
+      };
+      return { event, part };
     }),
   ];
   await writing.sink.append(entries);
@@ -167,30 +173,37 @@ function sealedPart(
   };
 }
 
-async function actEvent(act: RecordedAct, at: Date, keys: ResidentKeys): Promise<LedgerEvent> {
+async function actEntry(act: RecordedAct, at: Date, keys: ResidentKeys): Promise<RecordedEntry> {
   const { type, outcome, code, caller, subjectId, residentId } = act;
   const common = { at: at.toISOString(), outcome, code };
   if (residentId === null) {
     const by = callerPart(caller, false);
-    return { type, ...common, caller: by, subjectId, key: null, sealed: null } as LedgerEvent;
+    return plain({ type, ...common, caller: by, subjectId, key: null, sealed: null } as LedgerEvent);
   }
   const key = await keys.keyFor(residentId, at);
   const isOwnAct = caller.residentId === residentId;
   const part: SealedPart = { resident: residentId, ...(isOwnAct && { subject: caller.subject }) };
   const by = callerPart(caller, isOwnAct);
   const sealed = seal(key, JSON.stringify(part));
-  return { type, ...common, caller: by, subjectId, key: key.id, sealed } as LedgerEvent;
+  const event = { type, ...common, caller: by, subjectId, key: key.id, sealed } as LedgerEvent;
+  return { event, part };
 }
 
 /** The letters of a part: an entry of the log has at most 65,535 bytes, of which each letter may need six. */
 const partLength = 10_000;
 
-function termsEntries({ hash, decisions }: BookedTerms): readonly Buffer[] {
+function termsEvents({ hash, decisions }: BookedTerms): readonly EventOf<'terms'>[] {
   const parts = Math.ceil(decisions.length / partLength);
+  const read = JSON.parse(decisions) as readonly { readonly providers: readonly string[] }[];
+  const providers = [...new Set(read.flatMap((decision) => decision.providers))];
   return Array.from({ length: parts }, (_, index) => {
     const text = decisions.slice(index * partLength, (index + 1) * partLength);
-    return entryText({ type: 'terms', hash, part: index + 1, parts, text });
+    return { type: 'terms', hash, part: index + 1, parts, providers, text };
   });
+}
+
+function plain(event: LedgerEvent): RecordedEntry {
+  return { event, part: null };
 }
 
 function hashOf(answer: string | Uint8Array): string {

@@ -1,4 +1,4 @@
-export type { EntrySink, RecordedAct, Recorder } from './create-recorder.ts';
+export type { EntrySink, RecordedAct, RecordedEntry, Recorder } from './create-recorder.ts';
 export { createRecorder } from './create-recorder.ts';
 export type { DisclosedOperation, RecordedResident } from './disclosed-operation.ts';
 export type { SealedPart } from './sealed-part.ts';

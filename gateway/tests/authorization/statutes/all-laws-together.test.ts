@@ -35,7 +35,7 @@ describe('the laws and the catalogue', () => {
     const general = new Set(['5-usc-552a-o', '5-usc-552a-d', 'mgl-c-111-section-237']);
     const specific = statutes.filter(({ id }) => !general.has(id));
     const uncovered = categories
-      .filter(({ agency }) => agency !== 'governance')
+      .filter(({ agency }) => agency !== 'governance' && agency !== 'ledger')
       .filter(({ name }) => !specific.some(({ covers }) => covers.includes(name)));
     expect(uncovered.map(({ name }) => name)).toEqual([]);
   });

@@ -1,0 +1,144 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Database } from '../../governance/index.ts';
+import type { Logger } from '../../telemetry/index.ts';
+import type { ResidentKeys } from '../keys/index.ts';
+import type { LedgerLog, SequencedEntry } from '../log/index.ts';
+import type { OpenedEntry } from './opened-entry.ts';
+import { openEntries } from './opened-entry.ts';
+import { rowsOf } from './rows.ts';
+import { writeRows } from './write-rows.ts';
+
+/** What an index is made of. */
+export interface LedgerIndexOptions {
+  readonly database: Database;
+  readonly keys: ResidentKeys;
+  /** The log of this process. */
+  readonly ledger: Pick<LedgerLog, 'readFrom' | 'size'>;
+  /** Name of the log: its origin. */
+  readonly name: string;
+  readonly log: Logger;
+  /** How long entries are gathered before they are written together; 250 by default. */
+  readonly gatherMilliseconds?: number;
+}
+
+/** Entries that wait in memory; with more of them the index goes on from the log. */
+const mostWaiting = 20_000;
+
+/** Entries that are read from the log and written at one time. */
+const batchSize = 1000;
+
+/**
+ * Keeps the index in step with the log of this process, behind the answers: an answer waits for the log and never for
+ * the index. What the database couldn't take is read again from the log.
+ */
+export class LedgerIndex {
+  readonly #options: LedgerIndexOptions;
+  #waiting: OpenedEntry[] = [];
+  /** Everything before it is in the index. */
+  #next = 0;
+  /** Whether what waits in memory is not all that is missing. */
+  #isBehind = true;
+  #writing: Promise<void> | null = null;
+  #isClosed = false;
+
+  private constructor(options: LedgerIndexOptions, next: number) {
+    this.#options = options;
+    this.#next = next;
+  }
+
+  /** Opens the index where it was left; what the log has besides is indexed in the background. */
+  static async open(options: LedgerIndexOptions): Promise<LedgerIndex> {
+    const { database, name } = options;
+    const [row] = await database('ledger_progress').where({ log: name }).select('next_sequence');
+    // PostgreSQL's driver gives large numbers as text.
+    const next = Number((row as { next_sequence: number | string } | undefined)?.next_sequence ?? 0);
+    const index = new LedgerIndex(options, next);
+    index.#begin();
+    return index;
+  }
+
+  /** Takes entries that are durable now. */
+  take(entries: readonly OpenedEntry[]): void {
+    if (!this.#isBehind) this.#waiting.push(...entries);
+    if (this.#waiting.length > mostWaiting) {
+      this.#waiting = [];
+      this.#isBehind = true;
+    }
+    this.#begin();
+  }
+
+  /** Resolves when everything that was durable at the call is in the index. @throws if the database can't take it */
+  async settled(): Promise<void> {
+    const target = this.#options.ledger.size;
+    while (this.#next < target) {
+      // oxlint-disable-next-line no-await-in-loop -- each turn writes what came in the one before
+      await (this.#writing ?? this.#write());
+    }
+  }
+
+  /** Writes what waits. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.settled().catch(() => undefined);
+    await this.#writing;
+  }
+
+  #begin(): void {
+    if (this.#writing !== null || this.#isClosed) return;
+    this.#writing = this.#later().finally(() => {
+      this.#writing = null;
+      if (!this.#isClosed && (this.#waiting.length > 0 || this.#isBehind)) this.#begin();
+    });
+  }
+
+  async #later(): Promise<void> {
+    const { gatherMilliseconds = 250, log } = this.#options;
+    await pause(gatherMilliseconds, undefined, { ref: false });
+    try {
+      await this.#write();
+    } catch (error) {
+      log.error('the index of the ledger is behind', { error });
+      this.#waiting = [];
+      this.#isBehind = true;
+      await pause(gatherMilliseconds * 4, undefined, { ref: false });
+    }
+  }
+
+  async #write(): Promise<void> {
+    if (this.#isBehind) await this.#catchUp();
+    const entries = this.#waiting.toSorted((left, right) => left.sequence - right.sequence);
+    this.#waiting = [];
+    await this.#put(entries);
+  }
+
+  /** Entries that come meanwhile are read from the log until there is none that isn't in the index. */
+  async #catchUp(): Promise<void> {
+    const { ledger, keys } = this.#options;
+    let batch: SequencedEntry[] = [];
+    for await (const entry of ledger.readFrom(this.#next)) {
+      batch.push(entry);
+      if (batch.length === batchSize) {
+        await this.#put(await openEntries(batch, keys));
+        batch = [];
+      }
+    }
+    await this.#put(await openEntries(batch, keys));
+    if (this.#next === ledger.size) this.#isBehind = false;
+  }
+
+  async #put(entries: readonly OpenedEntry[]): Promise<void> {
+    const fresh = entries.filter(({ sequence }) => sequence >= this.#next);
+    const last = fresh.at(-1);
+    if (last === undefined) return;
+    // A gap would be taken for something that is in the index.
+    const isWhole = fresh[0]?.sequence === this.#next && last.sequence - this.#next === fresh.length - 1;
+    if (!isWhole) {
+      this.#isBehind = true;
+      return;
+    }
+    const { database, name } = this.#options;
+    await writeRows(database, name, rowsOf(name, fresh), last.sequence + 1);
+    this.#next = last.sequence + 1;
+  }
+}

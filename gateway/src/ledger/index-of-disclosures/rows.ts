@@ -1,0 +1,141 @@
+import type { EventOf, LedgerEvent } from '../events/index.ts';
+import type { SealedPart } from '../recording/index.ts';
+import type { OpenedEntry } from './opened-entry.ts';
+
+/** A row of `ledger_disclosures`. */
+export interface DisclosureRow {
+  readonly log: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly resident_id: string;
+  readonly outcome: string;
+  readonly subject: string | null;
+  readonly agency: string;
+  readonly application: string;
+  readonly purpose: string | null;
+  readonly operation_hash: string;
+  readonly operation_name: string | null;
+  readonly request: string;
+  readonly epoch: number;
+  readonly terms: string | null;
+  /** A JSON list. */
+  readonly agencies: string;
+  /** `DisclosureFacts` as JSON; null if there are none. */
+  readonly facts: string | null;
+  readonly answer: string | null;
+  readonly break_glass: string | null;
+}
+
+/** A row as drivers give it: PostgreSQL's gives large numbers as text. */
+export interface KeptDisclosureRow extends Omit<DisclosureRow, 'sequence'> {
+  readonly sequence: number | string;
+}
+
+/** What a disclosure relied on. */
+export interface DisclosureFacts {
+  /** Whether the resident asked for themself. */
+  readonly isOwn?: true;
+  readonly roles?: readonly string[];
+  readonly consents?: readonly string[];
+  readonly declarations?: readonly string[];
+}
+
+/** A row of `ledger_acts`. */
+export interface ActRow {
+  readonly log: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly type: string;
+  readonly resident_id: string | null;
+  readonly request: string | null;
+  readonly event: string;
+}
+
+/** What the index has of entries; it has no row of a disclosure whose key was destroyed. */
+export interface IndexRows {
+  readonly disclosures: readonly DisclosureRow[];
+  readonly acts: readonly ActRow[];
+  readonly terms: readonly EventOf<'terms'>[];
+}
+
+/** The rows of entries of one log. */
+export function rowsOf(log: string, entries: readonly OpenedEntry[]): IndexRows {
+  const disclosures: DisclosureRow[] = [];
+  const acts: ActRow[] = [];
+  const terms: EventOf<'terms'>[] = [];
+  for (const { sequence, event, part } of entries) {
+    if (event.type === 'terms') terms.push(event);
+    else if (event.type !== 'disclosure') acts.push(actRow(log, sequence, event, part));
+    else if (part !== null) disclosures.push(disclosureRow(log, sequence, event, part));
+  }
+  return { disclosures, acts, terms };
+}
+
+function disclosureRow(
+  log: string,
+  sequence: number,
+  event: EventOf<'disclosure'>,
+  part: SealedPart,
+): DisclosureRow {
+  const { caller, operation } = event;
+  return {
+    log,
+    sequence,
+    at: event.at,
+    resident_id: part.resident,
+    outcome: event.outcome,
+    subject: caller.subject ?? part.subject ?? null,
+    agency: caller.agency,
+    application: caller.application,
+    purpose: event.purpose,
+    operation_hash: operation.hash,
+    operation_name: operation.name,
+    request: event.request,
+    epoch: event.epoch,
+    terms: event.terms,
+    agencies: JSON.stringify(event.agencies),
+    facts: factsText(event, part),
+    answer: part.answer ?? null,
+    break_glass: part.breakGlass ?? null,
+  };
+}
+
+function factsText(
+  { caller: { roles, subject }, declarations }: EventOf<'disclosure'>,
+  { consents = [] }: SealedPart,
+): string | null {
+  const facts: DisclosureFacts = {
+    ...(subject === null && { isOwn: true }),
+    ...(roles.length > 0 && { roles }),
+    ...(consents.length > 0 && { consents }),
+    ...(declarations.length > 0 && { declarations }),
+  };
+  return Object.keys(facts).length > 0 ? JSON.stringify(facts) : null;
+}
+
+function actRow(
+  log: string,
+  sequence: number,
+  event: Exclude<LedgerEvent, EventOf<'disclosure' | 'terms'>>,
+  part: SealedPart | null,
+): ActRow {
+  const { type, at, ...fields } = event;
+  const told = withSubject(fields, part);
+  const request = 'request' in event ? event.request : null;
+  return {
+    log,
+    sequence,
+    at,
+    type,
+    resident_id: part?.resident ?? null,
+    request,
+    event: JSON.stringify(told),
+  };
+}
+
+/** Who acted for themself is told by what was sealed; what was sealed is told by the rest. */
+function withSubject(fields: object, part: SealedPart | null): object {
+  const { sealed: _sealed, key: _key, ...told } = fields as Readonly<Record<string, unknown>>;
+  if (part?.subject === undefined) return told;
+  return { ...told, caller: { ...(told['caller'] as object), subject: part.subject } };
+}

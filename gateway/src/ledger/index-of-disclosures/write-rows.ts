@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+
+import type { Database } from '../../governance/index.ts';
+import { inTransaction } from '../../governance/index.ts';
+import type { EventOf } from '../events/index.ts';
+import type { IndexRows } from './rows.ts';
+
+/** Rows of one statement: SQLite takes 32,766 values, MariaDB 65,535. */
+const most = 200;
+
+/**
+ * Writes rows, and that the index has everything of the log before `nextSequence`. Rows that are there already stay:
+ * what is indexed again is indexed once.
+ */
+export async function writeRows(
+  database: Database,
+  log: string,
+  { disclosures, acts, terms }: IndexRows,
+  nextSequence: number,
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    await insert(transaction, 'ledger_disclosures', disclosures, ['log', 'sequence']);
+    await insert(transaction, 'ledger_acts', acts, ['log', 'sequence']);
+    await insertTerms(transaction, terms);
+    await transaction('ledger_progress')
+      .insert({ log, next_sequence: nextSequence })
+      .onConflict('log')
+      .merge(['next_sequence']);
+  });
+}
+
+async function insert(
+  transaction: Knex.Transaction,
+  table: string,
+  rows: readonly object[],
+  key: string[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += most) {
+    const part = rows.slice(at, at + most);
+    // One transaction has one connection.
+    // oxlint-disable-next-line no-await-in-loop
+    await transaction(table).insert(part).onConflict(key).ignore();
+  }
+}
+
+async function insertTerms(transaction: Knex.Transaction, terms: readonly EventOf<'terms'>[]): Promise<void> {
+  const texts = terms.map(({ hash, part, text }) => ({ hash, part, text }));
+  await insert(transaction, 'ledger_terms', texts, ['hash', 'part']);
+  const providers = terms.flatMap(({ hash, part, providers: agencies }) =>
+    part === 1 ? agencies.map((agency) => ({ hash, agency })) : [],
+  );
+  await insert(transaction, 'ledger_terms_agencies', providers, ['agency', 'hash']);
+}

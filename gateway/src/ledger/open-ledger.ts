@@ -1,0 +1,55 @@
+import type { Database } from '../governance/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+import { entryText } from './events/index.ts';
+import { openLedgerDatabase } from './database/index.ts';
+import { LedgerIndex } from './index-of-disclosures/index.ts';
+import { ResidentKeys } from './keys/index.ts';
+import type { LedgerLog } from './log/index.ts';
+import type { EntrySink, Recorder } from './recording/index.ts';
+import { createRecorder } from './recording/index.ts';
+
+/** What a ledger is made of. */
+export interface LedgerOptions {
+  /** URL of the database of residents' keys and of the index. */
+  readonly database: string;
+  /** Already open; closed with the ledger. */
+  readonly ledger: LedgerLog;
+  /** Name of the log: its origin. */
+  readonly name: string;
+  readonly log: Logger;
+  readonly now?: () => Date;
+}
+
+/** The ledger of one process: what is recorded, and what can be read of it. */
+export interface Ledger {
+  readonly recorder: Recorder;
+  readonly database: Database;
+  readonly keys: ResidentKeys;
+  /** Resolves when what was durable at the call can be read. @throws if the database can't take it */
+  readonly settled: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the ledger over its log.
+ *
+ * @throws Failure LEDGER_UNUSABLE
+ */
+export async function openLedger({ ledger, name, log, now, ...options }: LedgerOptions): Promise<Ledger> {
+  const database = await openLedgerDatabase(options.database);
+  const keys = new ResidentKeys(database);
+  const index = await LedgerIndex.open({ database, keys, ledger, name, log });
+  const sink: EntrySink = {
+    async append(entries) {
+      const first = await ledger.append(entries.map(({ event }) => entryText(event)));
+      index.take(entries.map((entry, place) => ({ ...entry, sequence: first + place })));
+    },
+  };
+  const recorder = createRecorder({ sink, keys, log, ...(now && { now }) });
+  const close = async (): Promise<void> => {
+    await index.close();
+    await ledger.close();
+    await database.destroy();
+  };
+  return { recorder, database, keys, settled: () => index.settled(), close };
+}

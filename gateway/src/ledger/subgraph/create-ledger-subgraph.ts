@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+import type { Caller } from '../../authentication/index.ts';
+import type { InProcessAnswer, InProcessRequest } from '../../governance/index.ts';
+import { inProcessSubgraph } from '../../governance/index.ts';
+import type { Logger } from '../../telemetry/index.ts';
+import type { LedgerReading } from './ledger-context.ts';
+import { createLedgerContext } from './ledger-context.ts';
+import { resolvers } from './resolvers.ts';
+
+/** The subgraph of disclosures, served in this process alone. Never rejects. */
+export type LedgerSubgraph = (request: InProcessRequest, caller: Caller) => Promise<InProcessAnswer>;
+
+const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+
+export function createLedgerSubgraph(reading: LedgerReading, log: Logger): LedgerSubgraph {
+  const answer = inProcessSubgraph({ name: 'ledger', sdl, resolvers, log });
+  return (request, caller) => answer(request, () => createLedgerContext(caller, reading));
+}

@@ -1,0 +1,51 @@
+import type { Connection, PageRequest } from '../../governance/index.ts';
+import { pageOf, pageSize, positionAfter } from '../../governance/index.ts';
+import type { DisclosurePosition, DisclosureQuestion, DisclosureRecord, View } from '../reading/index.ts';
+import { positionOf, readVisible } from '../reading/index.ts';
+import type { LedgerContext } from './ledger-context.ts';
+import { answered } from './ledger-context.ts';
+
+/** `DisclosureFilter` of the schema. */
+export interface DisclosureFilter {
+  readonly purposesOfUse?: readonly string[] | null;
+  readonly recipient?: string | null;
+  readonly provider?: string | null;
+  readonly since?: Date | null;
+  readonly until?: Date | null;
+}
+
+/** A page of disclosures is asked for. */
+export interface DisclosurePageRequest extends PageRequest {
+  readonly filter?: DisclosureFilter | null;
+}
+
+/** A page of the disclosures that a question asks for, as a view shows them; an empty one without a view. */
+export async function disclosurePage(
+  request: DisclosurePageRequest,
+  question: Omit<DisclosureQuestion, 'limit' | 'after'>,
+  view: View | null,
+  { database, settled }: LedgerContext,
+): Promise<Connection<DisclosureRecord>> {
+  const size = pageSize(request, 50);
+  const after = positionAfter(request, 3) as DisclosurePosition | null;
+  const asked = { ...filtered(request.filter ?? {}), ...question, after, limit: size + 1 };
+  const found =
+    view === null
+      ? []
+      : await answered(async () => {
+          await settled();
+          return readVisible(database, asked, view);
+        });
+  return pageOf(found, size, after === null, positionOf);
+}
+
+function filtered(filter: DisclosureFilter): Partial<DisclosureQuestion> {
+  const { purposesOfUse, recipient, provider, since, until } = filter;
+  return {
+    ...(purposesOfUse && { purposes: purposesOfUse }),
+    ...(recipient && { recipient }),
+    ...(provider && { provider }),
+    ...(since && { since }),
+    ...(until && { until }),
+  };
+}

@@ -1,0 +1,2 @@
+export type { LedgerSubgraph } from './create-ledger-subgraph.ts';
+export { createLedgerSubgraph } from './create-ledger-subgraph.ts';

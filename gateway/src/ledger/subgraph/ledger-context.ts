@@ -1,0 +1,66 @@
+import DataLoader from 'dataloader';
+
+import type { Caller } from '../../authentication/index.ts';
+import { failure } from '../../errors/index.ts';
+import type { Database } from '../../governance/index.ts';
+import type { ReadingRules, Suspension, View } from '../reading/index.ts';
+import { both, officerView, residentView, suspensionsOf } from '../reading/index.ts';
+import type { RecordedAct } from '../recording/index.ts';
+
+/** What the subgraph reads and writes with. */
+export interface LedgerReading {
+  readonly database: Database;
+  /** Resolves when what was durable at the call can be read. */
+  readonly settled: () => Promise<void>;
+  readonly acted: (act: RecordedAct) => Promise<void>;
+  readonly rules: ReadingRules;
+  readonly now: () => Date;
+}
+
+/** What the resolvers of one request share. */
+export interface LedgerContext extends LedgerReading {
+  readonly caller: Caller;
+  /** The time of the whole request. */
+  readonly at: Date;
+  readonly suspensions: DataLoader<string, readonly Suspension[]>;
+}
+
+export function createLedgerContext(caller: Caller, reading: LedgerReading): LedgerContext {
+  const at = reading.now();
+  const suspensions = new DataLoader<string, readonly Suspension[]>(async (ids) =>
+    Promise.all(ids.map(async (id) => suspensionsOf(reading.database, id, at))),
+  );
+  return { ...reading, caller, at, suspensions };
+}
+
+/** Privacy officers and data stewards answer for what becomes of their agency's data. */
+export function isOfficer({ roles }: Caller): boolean {
+  return roles.includes('privacy-officer') || roles.includes('data-steward');
+}
+
+/** What a caller may see of one resident's disclosures; null if nothing. */
+export async function viewOfResident(residentId: string, context: LedgerContext): Promise<View | null> {
+  const { caller, rules, suspensions } = context;
+  if (caller.residentId === residentId) return residentView(rules, await suspensions.load(residentId));
+  return isOfficer(caller) ? officerView(caller) : null;
+}
+
+/** The view, narrowed to what another shows. */
+export async function narrowedView(
+  residentId: string,
+  narrowing: View,
+  context: LedgerContext,
+): Promise<View | null> {
+  const view = await viewOfResident(residentId, context);
+  return view && both(view, narrowing);
+}
+
+/** What the database says of its trouble stays inside. */
+export async function answered<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'Failure') throw cause;
+    throw failure('SUBGRAPH_UNAVAILABLE', { agency: 'ledger', cause });
+  }
+}

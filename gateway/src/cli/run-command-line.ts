@@ -1,6 +1,14 @@
 import { Command, CommanderError } from 'commander';
 
-import { addCheck, addCompose, addExplain, addServe, addSimulate } from './commands/index.ts';
+import {
+  addCheck,
+  addCompose,
+  addExplain,
+  addServe,
+  addSimulate,
+  addVerifyLedger,
+  addWitness,
+} from './commands/index.ts';
 import type { ExitCode } from './exit-code.ts';
 import { exitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,6 +42,8 @@ function commandLine(terminal: Terminal, end: (code: ExitCode) => void): Command
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride()
     .addHelpText('after', '\nExample:\n  $ resident-graph serve --supergraph supergraph.yaml');
-  [addServe, addCompose, addCheck, addExplain, addSimulate].forEach((add) => add(program, terminal, end));
+  [addServe, addCompose, addCheck, addExplain, addSimulate, addVerifyLedger, addWitness].forEach((add) =>
+    add(program, terminal, end),
+  );
   return program;
 }

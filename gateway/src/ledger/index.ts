@@ -4,3 +4,13 @@ export type { DisclosedOperation, RecordedAct, Recorder } from './recording/inde
 export type { LedgerLog, LedgerLogOptions } from './log/index.ts';
 export { openLedgerLog } from './log/index.ts';
 export { createLedgerSubgraph } from './subgraph/index.ts';
+export { formatVerifierKey, parseVerifierKey, readNoteKey, verifierKeyOf } from './notes/index.ts';
+export type { VerifierKey } from './notes/index.ts';
+export type { LedgerProblem, SignedHead, VerificationReport } from './verify/index.ts';
+export { proveConsistency, proveInclusion, readHeads, verifyLedger } from './verify/index.ts';
+export { createWitness, openWitnessMemory, serveWitness } from './witness/index.ts';
+export { nodeFileSystem } from './log/index.ts';
+export { openLedgerDatabase } from './database/index.ts';
+export { ResidentKeys } from './keys/index.ts';
+export type { IndexProblem, IndexToCheck } from './index-of-disclosures/index.ts';
+export { checkIndex, rebuildIndex } from './index-of-disclosures/index.ts';

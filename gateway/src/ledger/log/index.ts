@@ -10,3 +10,21 @@ export type {
 } from './ledger-log.ts';
 export { maximumEntryBytes } from './ledger-log.ts';
 export { openLedgerLog } from './open-ledger-log.ts';
+export { nodeFileSystem } from './node-file-system.ts';
+export {
+  checkpointFile,
+  decodeBundle,
+  encodeBundle,
+  readKeptCheckpoints,
+  TileFiles,
+} from './publishing/index.ts';
+export type { ReadFrame, SegmentFile } from './segments/index.ts';
+export {
+  chainAfter,
+  decodeSegmentHeader,
+  firstChain,
+  listSegments,
+  readSegment,
+  segmentHeaderLength,
+  segmentsFolder,
+} from './segments/index.ts';

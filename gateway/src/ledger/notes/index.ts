@@ -1,3 +1,4 @@
+export { readNoteKey } from './read-note-key.ts';
 export type { CheckpointBody } from './checkpoint-text.ts';
 export { checkpointText, parseCheckpointText } from './checkpoint-text.ts';
 export type { NoteSignature, NoteVerification, SignedNote } from './signed-note.ts';

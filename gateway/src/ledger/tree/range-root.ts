@@ -1,7 +1,7 @@
 import { hashLength, nodeHash, perfectRoot } from './hashes.ts';
 import type { RangeRoot } from './proofs.ts';
 import { largestPowerBelow } from './proofs.ts';
-import { tileWidth } from './tile-path.ts';
+import { tileWidth, widthOfTile } from './tile-path.ts';
 import type { ReadTile } from './tile-tree.ts';
 
 /**
@@ -26,8 +26,7 @@ export function rangeRootFrom(size: number, readTile: ReadTile): RangeRoot {
     while (span * tileWidth <= count) [level, span] = [level + 1, span * tileWidth];
     const first = start / span;
     const index = Math.floor(first / tileWidth);
-    const width = Math.min(tileWidth, Math.floor(size / span) - index * tileWidth);
-    const tile = await readTile(level, index, width);
+    const tile = await readTile(level, index, widthOfTile(level, index, size));
     const from = (first % tileWidth) * hashLength;
     const to = from + (count / span) * hashLength;
     if (tile === null || tile.length < to) throw new Error(`Tile ${index} of level ${level} is missing.`);

@@ -15,6 +15,11 @@ export function tilePath(level: TileLevel, index: number, width: number): string
   return width === tileWidth ? whole : `${whole}.p/${width}`;
 }
 
+/** How many hashes a tile of that level has in a tree of the size, at most 256. */
+export function widthOfTile(level: number, index: number, size: number): number {
+  return Math.min(tileWidth, Math.floor(size / tileWidth ** level) - index * tileWidth);
+}
+
 /** The folder of a tile's partial forms. */
 export function partialFolder(level: TileLevel, index: number): string {
   return `tile/${level}/${groupsOf(index)}.p`;

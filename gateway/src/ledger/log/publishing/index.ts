@@ -1,4 +1,4 @@
-export { decodeBundle } from './entry-bundle.ts';
+export { decodeBundle, encodeBundle } from './entry-bundle.ts';
 export { readKeptCheckpoints } from './kept-checkpoints.ts';
 export type { PublisherOptions } from './publisher.ts';
 export { checkpointFile, Publisher } from './publisher.ts';

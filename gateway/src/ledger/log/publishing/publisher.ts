@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from '../../../telemetry/index.ts';
 import { checkpointText, signNote } from '../../notes/index.ts';
 import type { HashTile } from '../../tree/index.ts';
-import { hashLength, rangeRootFrom, TileTree, tileWidth } from '../../tree/index.ts';
+import { hashLength, rangeRootFrom, TileTree, tileWidth, widthOfTile } from '../../tree/index.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { Checkpoint, LedgerEntry, WitnessAddress } from '../ledger-log.ts';
 import { writeDurably } from '../write-atomically.ts';
@@ -57,14 +57,16 @@ export class Publisher {
   }
 
   /**
-   * Takes up the published tree of the size; entries of its last bundle, if that is partial, are to be given by
-   * {@link takeUp}.
+   * Takes up the tree of the size from tiles that were published for a later one; entries of its last bundle, if that
+   * is partial, are to be given by {@link takeUp}.
    *
    * @returns false if tiles are missing
    */
-  async restore(size: number): Promise<boolean> {
+  async restore(size: number, published: number): Promise<boolean> {
     this.#firstEntry = size - (size % tileWidth);
-    return this.#tree.restore(size, this.#tiles.read);
+    return this.#tree.restore(size, async (level, index) =>
+      this.#tiles.read(level, index, widthOfTile(level, index, published)),
+    );
   }
 
   /** An entry of the restored tree whose bundle is partial. */

@@ -78,7 +78,7 @@ async function takeUp(
   { fileSystem, checkpoint }: RecoverOptions,
 ): Promise<boolean> {
   const size = segments[first]?.firstSequence ?? 0;
-  if (!(await publisher.restore(size))) return false;
+  if (!(await publisher.restore(size, checkpoint.size))) return false;
   if (size === checkpoint.size && !publisher.root().equals(checkpoint.root)) return false;
   const before: DurableEnd = {
     segments: segments.slice(0, first),

@@ -22,6 +22,7 @@ import type { Phase } from './send-answer.ts';
 import { sendFailure } from './send-answer.ts';
 import type { SessionServices } from './session-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
+import { addPageRoutes, builtFolder } from './static-files/index.ts';
 
 /** The gateway as seen from the network. */
 export interface HttpServer {
@@ -66,6 +67,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   await addLoadShedding(server, config);
   addGraphqlRoutes(server, { pipeline, maximumRequestBytes: config.maximumRequestBytes });
   addHealthRoutes(server);
+  addPageRoutes(server, builtFolder);
   if (services) addAgencyRoutes(server, services);
   if (options.signIn) addSessionRoutes(server, options.signIn);
   const connections = trackConnections(server.server);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import type { JWK } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
 import { importJWK } from 'jose';
 import type { ClientAuth } from 'openid-client';
 import { ClientSecretBasic, None, PrivateKeyJwt } from 'openid-client';

@@ -1,0 +1,1 @@
+export { OpenBreakGlass } from './open-session.tsx';

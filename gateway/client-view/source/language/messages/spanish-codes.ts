@@ -1,0 +1,2 @@
+/** What codes mean in Spanish. */
+export const spanishCodes: Readonly<Record<string, string>> = {};

@@ -1,0 +1,2 @@
+export { ResidentPage } from './resident-page.tsx';
+export { ResidentScreen } from './resident-screen.tsx';

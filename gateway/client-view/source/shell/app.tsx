@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { Speech } from '../language/index.ts';
+import { signInAddress, useSession, type SessionState } from '../session/index.ts';
+import { PurposeQuestion, purposesOf } from './purpose.tsx';
+import { ShellContext, type Shell } from './shell-context.ts';
+import { SessionEnded } from './time-left.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useAsking } from './use-asking.ts';
+import { usePath } from './use-path.ts';
+import { usePreference } from './use-preference.ts';
+import { useSpeechChoice } from './use-speech.ts';
+import { useTheme } from './use-theme.ts';
+
+/** The page: what stands around every screen, and the screen that the path names. */
+export function App({ screen }: { readonly screen: (path: string) => ComponentChildren }) {
+  const [speech, chooseLanguage] = useSpeechChoice();
+  const [theme, chooseTheme] = useTheme();
+  const { state, look, extend, now } = useSession();
+  const [path, go] = usePath();
+  const firstPath = useRef<string | null>(path);
+  const [purpose, choosePurpose] = usePurpose(state);
+  const [message, announce] = useState('');
+  const navigate = useCallback<Shell['navigate']>(
+    (to, beside) => {
+      announce('');
+      go(to, beside);
+    },
+    [go],
+  );
+  const session = state.kind === 'present' || state.kind === 'ended' ? state.session : null;
+  const run = useAsking(session, purpose, look);
+  const shell = useMemo<Shell | null>(
+    () =>
+      session && purpose
+        ? { speech, session, purposeOfUse: purpose, now, path, navigate, run, announce }
+        : null,
+    [speech, session, purpose, now, path, navigate, run],
+  );
+  useEffect(() => {
+    if (path !== firstPath.current) firstPath.current = null;
+  }, [path]);
+  const bar = { speech, session, purpose, choosePurpose, chooseLanguage, theme, chooseTheme, now };
+  return (
+    <>
+      <a class="skip" href="#content">
+        {speech.say('shell.skip')}
+      </a>
+      <TopBar {...bar} extend={() => void (session && extend(session.csrfToken))} />
+      <main id="content" tabIndex={-1}>
+        <p class={message === '' ? 'hidden' : 'message'} role="status">
+          {message}
+        </p>
+        {path === '/signed-in' ? (
+          <Notice title={speech.say('session.signedIn')}>{speech.say('session.signedInExplanation')}</Notice>
+        ) : shell ? (
+          <ShellContext.Provider value={shell}>
+            <Screen key={`${path} ${purpose}`} isFirst={path === firstPath.current}>
+              {screen(path)}
+            </Screen>
+          </ShellContext.Provider>
+        ) : (
+          <Beginning speech={speech} state={state} choose={choosePurpose} />
+        )}
+      </main>
+      {state.kind === 'ended' && path !== '/signed-in' && <SessionEnded speech={speech} />}
+    </>
+  );
+}
+
+/** A purpose that may not be stated is none; the only one there is needs no choosing. */
+function usePurpose(state: SessionState): readonly [string | null, (purpose: string) => void] {
+  const [chosen, choose] = usePreference('purpose');
+  if (state.kind !== 'present' && state.kind !== 'ended') return [null, choose];
+  const possible = purposesOf(state.session);
+  const [only] = possible;
+  if (possible.length === 1 && only !== undefined) return [only, choose];
+  return [chosen !== null && possible.includes(chosen) ? chosen : null, choose];
+}
+
+/** Moves the focus to the heading of a screen that was gone to, as a new page would; the first keeps the page's start. */
+function Screen({ isFirst, children }: { readonly isFirst: boolean; readonly children: ComponentChildren }) {
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isFirst) screen.current?.querySelector('h1')?.focus({ preventScroll: true });
+  }, []);
+  return <div ref={screen}>{children}</div>;
+}
+
+interface BeginningProps {
+  readonly speech: Speech;
+  readonly state: SessionState;
+  readonly choose: (purpose: string) => void;
+}
+
+/** What stands in place of a screen until somebody is signed in and has said why they ask. */
+function Beginning({ speech, state, choose }: BeginningProps) {
+  const { say } = speech;
+  switch (state.kind) {
+    case 'unknown':
+      return <p class="loading">{say('shell.loading')}</p>;
+    case 'unavailable':
+      return <Notice title={say('session.unavailable')}>{say('session.unavailableExplanation')}</Notice>;
+    case 'none':
+      return (
+        <Notice title={say('session.welcome')}>
+          {say('session.welcomeExplanation')}
+          <br />
+          <a class="button" href={signInAddress(location.pathname)}>
+            {say('session.signIn')}
+          </a>
+        </Notice>
+      );
+    default:
+      return <PurposeQuestion speech={speech} session={state.session} choose={choose} />;
+  }
+}
+
+function Notice({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="card notice">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{children}</p>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useShell } from './shell-context.ts';
+
+/** A component whose code is loaded when it is first shown, so that the first view needs little. */
+export function loadedWhenShown<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let loaded: ComponentType<Props> | null = null;
+  return function LoadedWhenShown(props: Props) {
+    const { say } = useShell().speech;
+    const [Component, setComponent] = useState<ComponentType<Props> | null>(() => loaded);
+    useEffect(() => {
+      if (Component) return;
+      void load().then((component) => {
+        loaded = component;
+        setComponent(() => component);
+      });
+    }, []);
+    return Component ? <Component {...props} /> : <p class="loading">{say('shell.loading')}</p>;
+  };
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { BuiltFile } from './built-files.ts';
+import { readBuiltFiles } from './built-files.ts';
+
+/** The screens of the page: it draws each of them itself, by its path. */
+const screens = ['/', '/signed-in', '/residents/:id', '/residents/:id/:screen'];
+
+/** What the page may do: load what the gateway built, and ask the gateway. Nothing inline, nothing from elsewhere. */
+const pageHeaders = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cache-control': 'no-cache',
+};
+
+/** The name of an asset carries the hash of what is in it, so it never changes. */
+const assetHeaders = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+/**
+ * Serves the built page, where it was built. Every file has a route of its own and is held in memory: no part
+ * of a request's path ever reaches the file system.
+ */
+export function addPageRoutes(server: FastifyInstance, folder: string): void {
+  const built = readBuiltFiles(folder);
+  if (built === null) return;
+  for (const url of screens)
+    server.get(url, (request, reply) => send(request, reply.headers(pageHeaders), built.page));
+  for (const [name, file] of built.assets)
+    server.get(`/assets/${name}`, (request, reply) => send(request, reply.headers(assetHeaders), file));
+}
+
+function send({ headers }: FastifyRequest, reply: FastifyReply, { mediaType, bytes, gzipped }: BuiltFile) {
+  const accepts = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(headers['accept-encoding'] ?? '');
+  reply.headers({ 'content-type': mediaType, vary: 'accept-encoding' });
+  return gzipped !== null && accepts
+    ? reply.header('content-encoding', 'gzip').send(gzipped)
+    : reply.send(bytes);
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/** A file as it is sent. */
+export interface BuiltFile {
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+  /** The same compressed (RFC 1952); null where that saves nothing. */
+  readonly gzipped: Buffer | null;
+}
+
+/** The built page: the page itself, and what it names, by file name. */
+export interface BuiltFiles {
+  readonly page: BuiltFile;
+  readonly assets: ReadonlyMap<string, BuiltFile>;
+}
+
+/** Where the build leaves the caseworker's page; the same from the sources and from the package. */
+export const builtFolder = fileURLToPath(new URL('../../../client-view/dist/', import.meta.url));
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Reads everything that was built, once; null if nothing was. */
+export function readBuiltFiles(folder: string): BuiltFiles | null {
+  const page = join(folder, 'index.html');
+  if (!existsSync(page)) return null;
+  const assets = readdirSync(join(folder, 'assets')).filter((name) => extname(name) in mediaTypes);
+  return {
+    page: readBuiltFile(page),
+    assets: new Map(assets.map((name) => [name, readBuiltFile(join(folder, 'assets', name))])),
+  };
+}
+
+function readBuiltFile(path: string): BuiltFile {
+  const bytes = readFileSync(path);
+  const gzipped = path.endsWith('.woff2') ? null : gzipSync(bytes, { level: 9 });
+  return { mediaType: mediaTypes[extname(path)] ?? 'application/octet-stream', bytes, gzipped };
+}

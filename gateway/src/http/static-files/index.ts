@@ -1,0 +1,2 @@
+export { addPageRoutes } from './add-page-routes.ts';
+export { builtFolder } from './built-files.ts';

@@ -91,7 +91,7 @@ async function readingTime({ agreements, catalogue }: PolicyParts): Promise<numb
   const files = await mkdtemp(join(tmpdir(), 'resident-graph-policy-'));
   try {
     await Promise.all(
-      agreements.map(async (each) => writeFile(join(files, `${each.id}.yaml`), stringify(signedAnew(each)))),
+      agreements.map(async (one) => writeFile(join(files, `${one.id}.yaml`), stringify(signedAnew(one)))),
     );
     return await processorTime(async () => {
       const outcome = await readAgreements(files, catalogue);

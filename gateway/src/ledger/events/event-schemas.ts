@@ -15,7 +15,7 @@ const caller = z
     subject: z
       .string()
       .nullable()
-      .describe('The person or service; null for a resident who asks for themself.'),
+      .describe('The person or service; null for a resident, who stands in what is sealed.'),
     agency: z.string(),
     application: z.string(),
     roles: z.array(z.string()),

@@ -101,11 +101,11 @@ function disclosureRow(
 }
 
 function factsText(
-  { caller: { roles, subject }, declarations }: EventOf<'disclosure'>,
-  { consents = [] }: SealedPart,
+  { caller: { roles }, declarations }: EventOf<'disclosure'>,
+  { consents = [], isOwn }: SealedPart,
 ): string | null {
   const facts: DisclosureFacts = {
-    ...(subject === null && { isOwn: true }),
+    ...(isOwn && { isOwn }),
     ...(roles.length > 0 && { roles }),
     ...(consents.length > 0 && { consents }),
     ...(declarations.length > 0 && { declarations }),

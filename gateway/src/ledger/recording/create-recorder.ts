@@ -142,21 +142,17 @@ function commonPart(
     at: at.toISOString(),
     request: requestId,
     outcome,
-    caller: callerPart(caller, isOwn(operation)),
+    caller: callerPart(caller),
     purpose: purposeOfUse,
     operation: operation.operation,
     epoch,
   };
 }
 
-/** Somebody who asks for themself: who the caller is says who the resident is. */
-function isOwn({ caller: { residentId }, residents }: DisclosedOperation): boolean {
-  return residentId !== null && residents.some((resident) => resident.residentId === residentId);
-}
-
-function callerPart(caller: Caller, isHidden: boolean): EventOf<'operation'>['caller'] {
-  const { subject, agency, application, roles } = caller;
-  return { subject: isHidden ? null : subject, agency, application, roles: [...roles] };
+/** Who a resident is that asks stands only under a key. */
+function callerPart(caller: Caller): EventOf<'operation'>['caller'] {
+  const { subject, agency, application, roles, residentId } = caller;
+  return { subject: residentId === null ? subject : null, agency, application, roles: [...roles] };
 }
 
 function sealedPart(
@@ -167,6 +163,7 @@ function sealedPart(
   return {
     resident: residentId,
     ...(caller.residentId !== null && { subject: caller.subject }),
+    ...(caller.residentId === residentId && { isOwn: true as const }),
     ...(consents.length > 0 && { consents }),
     ...(breakGlass !== null && { breakGlass }),
     ...(answer !== undefined && { answer }),
@@ -177,13 +174,13 @@ async function actEntry(act: RecordedAct, at: Date, keys: ResidentKeys): Promise
   const { type, outcome, code, caller, subjectId, residentId } = act;
   const common = { at: at.toISOString(), outcome, code };
   if (residentId === null) {
-    const by = callerPart(caller, false);
+    const by = callerPart(caller);
     return plain({ type, ...common, caller: by, subjectId, key: null, sealed: null } as LedgerEvent);
   }
   const key = await keys.keyFor(residentId, at);
-  const isOwnAct = caller.residentId === residentId;
-  const part: SealedPart = { resident: residentId, ...(isOwnAct && { subject: caller.subject }) };
-  const by = callerPart(caller, isOwnAct);
+  const isResident = caller.residentId !== null;
+  const part: SealedPart = { resident: residentId, ...(isResident && { subject: caller.subject }) };
+  const by = callerPart(caller);
   const sealed = seal(key, JSON.stringify(part));
   const event = { type, ...common, caller: by, subjectId, key: key.id, sealed } as LedgerEvent;
   return { event, part };

@@ -273,6 +273,7 @@ function gatewayConfiguration(
   return {
     authorization: { database: databaseUrl(dirname(supergraphFile), 'governance') },
     signing: { keyFile, secretsFile },
+    ledger: { directory: join(dirname(supergraphFile), 'ledger') },
     authentication: {
       issuer: issuer.issuer,
       audience: issuer.audience,

@@ -1,3 +1,4 @@
+export { demonstrationAccounts } from './accounts.ts';
 export { choosePorts } from './choose-ports.ts';
 export { openIssuer, type DemonstrationCaller, type DemonstrationIssuer } from './issuer.ts';
 export { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';

@@ -9,8 +9,11 @@ export interface IdentityProviderOptions {
   readonly audience: string;
   readonly accounts: readonly Account[];
   readonly clients: readonly Client[];
-  /** Changes what an ID token says, for those who test how one that is wrong is met. */
-  readonly idToken?: (claims: JWTPayload) => JWTPayload;
+  /**
+   * Changes what an ID token says, for those who test how one that is wrong is met. A text is sent in place of
+   * a token.
+   */
+  readonly idToken?: (claims: JWTPayload) => JWTPayload | string;
 }
 
 /** The keys that tokens are signed with, asked for at each use so that they can be exchanged. */

@@ -18,7 +18,10 @@ export function exchangeFailure(cause: unknown, code?: ErrorCode): Failure {
 }
 
 function isProviderAtFault(thrown: unknown): boolean {
-  const { code, cause } = thrown as { readonly code?: unknown; readonly cause?: unknown };
-  const isNetwork = thrown instanceof TypeError && cause !== undefined && code === undefined;
-  return isNetwork || providerIsAtFault.has(code);
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  const { name, code, cause } = thrown as Readonly<Record<'name' | 'code' | 'cause', unknown>>;
+  if (providerIsAtFault.has(code)) return true;
+  // What fetch says of a connection that failed; by name, because its class may be of another realm.
+  const isNetwork = name === 'TypeError' && code === undefined && cause !== undefined;
+  return isNetwork || (code === undefined && isProviderAtFault(cause));
 }

@@ -32,7 +32,7 @@ export interface ChangeableProvider {
   /** Signs with a key that isn't published. */
   readonly signWith: (pair: Pair) => void;
   /** Changes the claims of every ID token from now on. */
-  readonly tell: (change: (claims: JWTPayload) => JWTPayload) => void;
+  readonly tell: (change: (claims: JWTPayload) => JWTPayload | string) => void;
 }
 
 export const caseworker: Account = {
@@ -62,7 +62,7 @@ const nobody: Account = {
   claims: {},
 };
 
-const unchanged = (claims: JWTPayload): JWTPayload => claims;
+const unchanged = (claims: JWTPayload): JWTPayload | string => claims;
 
 export async function changeableProvider(
   port: number,

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 import { createChance } from '../../scripts/population/chance/index.ts';
 import { generateHouseholds, showcaseResident } from '../../scripts/population/index.ts';
 import { misbehaviours, type Misbehaviour } from '../support/misbehaviours.ts';
@@ -74,6 +77,19 @@ const question = /* GraphQL */ `
   }
 `;
 
+const bytesPerMegabyte = 1024 * 1024;
+/** What caches may still fill after the first half; the gateway, the agencies and the clients are one process here. */
+const mostGrowthMegabytes = 16;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Megabytes in use, once everything that is not has been collected. */
+function memoryInUse(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / bytesPerMegabyte;
+}
+
 /** An answer, and which agencies were in trouble at some time between the question and it. */
 interface Heard {
   readonly answer: Answer;
@@ -84,6 +100,7 @@ describe(`four agencies in trouble at random, under load (CHAOS_SEED=${seed})`, 
   let environment: Environment;
   let id: string;
   let whole: unknown;
+  const troubles: string[] = [];
   /** Agencies in trouble, and those whose breaker may not have closed since. */
   const inTrouble = new Set<Troubled>();
 
@@ -132,6 +149,12 @@ describe(`four agencies in trouble at random, under load (CHAOS_SEED=${seed})`, 
     return `${name}: ${misbehaviour.name}`;
   }
 
+  /** Makes trouble until then, first in one agency and then in another. */
+  async function makeTroubleUntil(end: number, chance: ReturnType<typeof createChance>): Promise<void> {
+    // oxlint-disable-next-line no-await-in-loop
+    while (Date.now() < end) troubles.push(await makeTrouble(chance));
+  }
+
   async function askOnce(): Promise<Heard> {
     const before = [...inTrouble];
     const answer = await environment.ask(question, { id });
@@ -169,12 +192,22 @@ describe(`four agencies in trouble at random, under load (CHAOS_SEED=${seed})`, 
       }
     };
     const load = Array.from({ length: clients }, client);
-    const troubles: string[] = [];
-    // oxlint-disable-next-line no-await-in-loop
-    while (Date.now() < end) troubles.push(await makeTrouble(chance));
+    await makeTroubleUntil(Date.now() + seconds * 500, chance);
+    const halfway = memoryInUse();
+    await makeTroubleUntil(end, chance);
     await Promise.all(load);
+    const inTheEnd = memoryInUse();
+    report(
+      `${troubles.length} troubles; ${halfway.toFixed(1)} MB halfway, ${inTheEnd.toFixed(1)} MB in the end`,
+    );
     expect({ troubles, faults: faults.slice(0, 3) }).toEqual({ troubles, faults: [] });
     expect([...codes.keys()].filter((code) => !code.startsWith('SUBGRAPH_'))).toEqual([]);
+    expect(inTheEnd - halfway).toBeLessThan(mostGrowthMegabytes);
     await untilWhole();
   });
 });
+
+/** What a long run is made for. */
+function report(line: string): void {
+  if (process.env['CHAOS_SECONDS'] !== undefined) process.stdout.write(`${line}\n`);
+}

@@ -7,6 +7,7 @@ import { recordingLog } from '../fixtures/recording-log.ts';
 import { ask, codeOf, resilientClient } from './agencies.ts';
 
 const healthy = { data: { a: 1 } };
+const numbered = { data: { _entities: [7] } };
 const refusal = { data: null, errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] };
 
 /** Asks one after the other and gives the codes. */
@@ -23,6 +24,7 @@ describe('the breaker of an agency', () => {
     ['a status of 429', 'SUBGRAPH_UNAVAILABLE', (response) => void response.writeHead(429).end('no')],
     ['half a JSON text', 'SUBGRAPH_ANSWER_INVALID', (response) => sendJson(response, '{"data":')],
     ['an answer that is no GraphQL', 'SUBGRAPH_ANSWER_INVALID', (response) => sendJson(response, '[]')],
+    ['entities that are none', 'SUBGRAPH_ANSWER_INVALID', (response) => sendJson(response, numbered)],
     ['a connection that breaks', 'SUBGRAPH_UNAVAILABLE', (response) => void response.destroy()],
     ['silence', 'SUBGRAPH_TIMEOUT', () => undefined],
   ];

@@ -12,6 +12,8 @@ export function parseResponse(text: string): AnsweredFetch | RefusedBody {
   const known = errors === undefined ? none : errors.map(subgraphError);
   if ((data === undefined || data === null) && known.length === 0) return refused('There is no data.');
   if (data !== undefined && data !== null && !isRecord(data)) return refused('data is not an object.');
+  if (isRecord(data) && !areEntities(data['_entities']))
+    return refused('_entities is not a list of objects.');
   return { kind: 'answered', data: data ?? null, errors: known };
 }
 
@@ -37,6 +39,12 @@ function subgraphError(entry: unknown): SubgraphError {
 
 function isPath(path: unknown): path is readonly (string | number)[] {
   return Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');
+}
+
+/** What a fetch of entities gives, `[_Entity]!`; null where an error says why. */
+function areEntities(entities: unknown): boolean {
+  if (entities === undefined || entities === null) return true;
+  return Array.isArray(entities) && entities.every((entity) => entity === null || isRecord(entity));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -78,8 +78,11 @@ async function verify(folder: string, options: VerifyOptions, terminal: Terminal
   return exitCode.badUsage;
 }
 
+async function read(file: string): Promise<string> {
+  return readFile(file, 'utf8');
+}
+
 async function trustOf({ key, witnessKey, quorum, known }: VerifyOptions): Promise<Trust> {
-  const read = async (file: string): Promise<string> => readFile(file, 'utf8');
   return {
     logKeys: await readVerifierKeys(key, read),
     witnessKeys: await readVerifierKeys(witnessKey, read),
@@ -88,10 +91,13 @@ async function trustOf({ key, witnessKey, quorum, known }: VerifyOptions): Promi
   };
 }
 
+function isLog(name: string): boolean {
+  return name === 'segments' || name === 'checkpoint';
+}
+
 /** @throws Error if there is no log */
 async function logsIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { withFileTypes: true });
-  const isLog = (name: string): boolean => name === 'segments' || name === 'checkpoint';
   if (names.some(({ name }) => isLog(name))) return [folder];
   const folders = names.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
   const found = await Promise.all(folders.map(async (path) => (await readdir(path)).some(isLog)));

@@ -381,6 +381,13 @@ const entries = {
     remedy: "Correct the coordinate to one of the agency's own schema, or take it out of the catalogue.",
     description: 'An argument or input field that a category should guard is guarded by nothing.',
   },
+  LABEL_WEAKER_THAN_NODES: {
+    audience: 'operator',
+    message: 'A page needs less than its nodes.',
+    remedy: "Add the categories of the nodes to the field's label.",
+    description:
+      'How many nodes a page has, and that there are any, would be shown to somebody who may not see the nodes.',
+  },
   ARGUMENT_UNGUARDED: {
     audience: 'operator',
     message: 'No data category names an argument.',

@@ -15,6 +15,12 @@ function schema(types: string, link = 'import: ["@key", "@policy", "@external"]'
   return { name: 'benefits', url: 'http://127.0.0.1:1/', file: 'benefits.graphql', sdl: `${head}\n${types}` };
 }
 
+/** A page of what two categories guard. */
+const pages = `
+  type AConnection { edges: [AEdge!]! }
+  type AEdge { node: A @policy(policies: [["case"]]) }
+  type A @policy(policies: [["income"]]) { a: Int }`;
+
 function problemsOf(types: string, link?: string): readonly (readonly [string, string | undefined])[] {
   return checkLabels([schema(types, link)], catalogue).map(({ code, coordinate }) => [code, coordinate]);
 }
@@ -37,6 +43,10 @@ describe('labels in order are', () => {
     [
       'needless on pages',
       'type AConnection { edges: [AEdge!]! pageInfo: PageInfo! } type AEdge { cursor: String! } type PageInfo { hasNextPage: Boolean! }',
+    ],
+    [
+      'of a page all that its nodes need',
+      `${pages} type B { all: AConnection @policy(policies: [["case", "income"]]) }`,
     ],
     ['needless on an interface, which composition forbids to label', 'interface I { a: Int }'],
     ['allowed on an id that is never null', 'type A @policy(policies: [["case"]]) { id: ID! }'],
@@ -87,6 +97,12 @@ describe('a label is refused', () => {
       'type A @policy(policies: [["case"]]) { a: [Int]! }',
       'LABELLED_FIELD_NOT_NULLABLE',
       'A.a',
+    ],
+    [
+      'of a page that needs less than its nodes',
+      `${pages} type B { all: AConnection @policy(policies: [["case"]]) }`,
+      'LABEL_WEAKER_THAN_NODES',
+      'B.all',
     ],
     [
       'that needs less than the interface',

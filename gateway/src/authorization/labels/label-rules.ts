@@ -62,6 +62,27 @@ const anImplementationIsAsStrongAsItsInterface: LabelRule = (field, { fields }) 
   );
 };
 
+/** How many there are on a page, and whether there is another, tells of them. */
+const aPageIsAsStrongAsItsNodes: LabelRule = (field, { fields }) => {
+  const connection = returnedType(field);
+  if (!connection.endsWith('Connection')) return [];
+  const named = (type: string, name: string): LabelledField | undefined =>
+    fields.find((each) => each.type === type && each.field === name);
+  const edges = named(connection, 'edges');
+  const node = edges && named(returnedType(edges), 'node');
+  const ofNode = node && fields.find(({ type }) => type === returnedType(node))?.typeLabel;
+  const needed = [edges?.label, node?.label, ofNode].filter((label) => label !== undefined);
+  const given = [field.label, field.typeLabel].filter((label) => label !== undefined);
+  const missing = needed.filter((label) => !given.some((each) => isAtLeastAsStrong(each, label)));
+  return missing.map((label) =>
+    problem(
+      field,
+      'LABEL_WEAKER_THAN_NODES',
+      `The nodes of the page need ${JSON.stringify(label)}, and the field needs less.`,
+    ),
+  );
+};
+
 /** The rules, each one promise about every field. */
 export const labelRules: readonly LabelRule[] = [
   everyFieldHasALabel,
@@ -69,7 +90,14 @@ export const labelRules: readonly LabelRule[] = [
   categoriesAreInTheCatalogue,
   aLabelledFieldIsNullable,
   anImplementationIsAsStrongAsItsInterface,
+  aPageIsAsStrongAsItsNodes,
 ];
+
+function returnedType({ node }: LabelledField): string {
+  let { type } = node;
+  while (type.kind !== Kind.NAMED_TYPE) ({ type } = type);
+  return type.name.value;
+}
 
 /** Types that only carry pages (https://relay.dev/graphql/connections.htm). */
 function isPaging(type: string): boolean {

@@ -23,6 +23,8 @@ export interface LabelledField {
   readonly interfaces: readonly string[];
   /** The field's own label, else its type's, else nothing. */
   readonly label: Label | undefined;
+  /** Its type's. */
+  readonly typeLabel: Label | undefined;
   /** Part of a key of its type: it names the entity and shows nothing of it. */
   readonly isKey: boolean;
   /** Declared only so that other fields can refer to it; another agency owns it. */
@@ -63,6 +65,7 @@ export function labelledFields({ subgraph, document }: SchemaDocument): readonly
         kind: kindOf(typeNode),
         interfaces,
         label: labelIn(node.directives ?? []) ?? typeLabel,
+        typeLabel,
         isKey: keys.has(node.name.value),
         isExternal: (node.directives ?? []).some(({ name }) => name.value === external),
       })),

@@ -30,21 +30,32 @@ export const authorizedByThousands: Contender = {
   start: async (stage) => startAuthorized(stage, 'authorized-2000', { agreements: 2000, isSigning: true }),
 };
 
+/** The first with its ledger: the difference is what it costs to record whom each answer discloses. */
+export const recorded: Contender = {
+  name: 'recorded',
+  description: 'Resident Graph, 12 agreements, signing, ledger',
+  isPeer: false,
+  start: async (stage) =>
+    startAuthorized(stage, 'recorded', { agreements: 12, isSigning: true, isRecording: true }),
+};
+
 interface AuthorizedOptions {
   readonly agreements: number;
   readonly isSigning: boolean;
+  readonly isRecording?: boolean;
 }
 
 async function startAuthorized(
   stage: Stage,
   name: string,
-  { agreements, isSigning }: AuthorizedOptions,
+  { agreements, isSigning, isRecording = false }: AuthorizedOptions,
 ): Promise<RunningContender> {
   const { agreementsFolder, supergraphFile } = await writePolicy(stage, agreements);
   const flags = {
     '--enforce-authorization': 'true',
     '--agreements': agreementsFolder,
     '--governance-database': `sqlite:${join(stage.folder, `${name}.sqlite`)}`,
+    ...(isRecording && { '--ledger': join(stage.folder, name) }),
     ...(isSigning && (await signingFlags(stage))),
   };
   return startOurGateway({ ...stage, supergraphFile }, name, Object.entries(flags).flat());

@@ -1,4 +1,4 @@
-import { authorized, authorizedByThousands, authorizedUnsigned } from './authorized.ts';
+import { authorized, authorizedByThousands, authorizedUnsigned, recorded } from './authorized.ts';
 import type { Contender } from './contender.ts';
 import { grafbase } from './grafbase.ts';
 import { hive } from './hive.ts';
@@ -22,6 +22,7 @@ export const contenders: readonly Contender[] = [
   authorizedUnsigned,
   authorized,
   authorizedByThousands,
+  recorded,
   reference,
   stock,
   stockUndici,

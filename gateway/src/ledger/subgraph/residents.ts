@@ -6,7 +6,8 @@ import { disclosurePage } from './disclosure-pages.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { narrowedView, viewOfResident } from './ledger-context.ts';
 
-interface ResidentReference {
+/** A resident as other subgraphs name them. */
+export interface ResidentReference {
   readonly id: string;
 }
 

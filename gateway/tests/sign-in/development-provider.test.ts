@@ -127,36 +127,36 @@ describe('the identity provider for development', () => {
   });
 });
 
+async function tokenFor(
+  { issuer }: Provider,
+  assertion: string,
+  scope?: string,
+): Promise<Readonly<Record<string, string | number>>> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+    ...(scope !== undefined && { scope }),
+  });
+  const response = await fetch(`${issuer}/token`, { method: 'POST', body });
+  return (await response.json()) as Readonly<Record<string, string | number>>;
+}
+
+async function assertionOf(
+  { issuer, application }: Provider,
+  changes: { readonly key?: Pair; readonly claims?: object } = {},
+): Promise<string> {
+  return new SignJWT({ jti: Math.random().toString(), ...changes.claims })
+    .setProtectedHeader({ alg: 'EdDSA', kid: application.id })
+    .setIssuer('eligibility')
+    .setSubject('eligibility')
+    .setAudience(issuer)
+    .setIssuedAt()
+    .setExpirationTime('1m')
+    .sign((changes.key ?? application).privateKey);
+}
+
 describe('an application', () => {
-  async function tokenFor(
-    { issuer }: Provider,
-    assertion: string,
-    scope?: string,
-  ): Promise<Readonly<Record<string, string | number>>> {
-    const body = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
-      ...(scope !== undefined && { scope }),
-    });
-    const response = await fetch(`${issuer}/token`, { method: 'POST', body });
-    return (await response.json()) as Readonly<Record<string, string | number>>;
-  }
-
-  async function assertionOf(
-    { issuer, application }: Provider,
-    changes: { readonly key?: Pair; readonly claims?: object } = {},
-  ): Promise<string> {
-    return new SignJWT({ jti: Math.random().toString(), ...changes.claims })
-      .setProtectedHeader({ alg: 'EdDSA', kid: application.id })
-      .setIssuer('eligibility')
-      .setSubject('eligibility')
-      .setAudience(issuer)
-      .setIssuedAt()
-      .setExpirationTime('1m')
-      .sign((changes.key ?? application).privateKey);
-  }
-
   test('gets a short token by its key, which the gateway takes for the purposes of its scopes', async () => {
     const provider = await started();
     const answer = await tokenFor(provider, await assertionOf(provider), 'purpose:ELIGVER');

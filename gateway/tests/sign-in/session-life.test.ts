@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { SignInParts } from './world/sign-in-parts.ts';
 import {
   answerOf,
   arrived,
@@ -112,19 +113,21 @@ describe('signing out', () => {
   });
 });
 
-describe('a step-up', () => {
-  async function steppedUp(
-    parts: Awaited<ReturnType<typeof signInParts>>,
-    cookie: string,
-    account = 'caseworker-1',
-  ): Promise<string> {
-    const begun = await parts.signIn.stepUp({ cookie }, '/');
-    if (begun.kind === 'refused') return begun.failure.code;
-    const query = await answerOf(begun.location, account);
-    const cookies = `${cookie}; ${cookieOf(begun.cookie)}`;
-    return outcomeOf(await parts.signIn.complete({ cookie: cookies }, query));
-  }
+async function steppedUp(parts: SignInParts, cookie: string, account = 'caseworker-1'): Promise<string> {
+  const begun = await parts.signIn.stepUp({ cookie }, '/');
+  if (begun.kind === 'refused') return begun.failure.code;
+  const query = await answerOf(begun.location, account);
+  const cookies = `${cookie}; ${cookieOf(begun.cookie)}`;
+  return outcomeOf(await parts.signIn.complete({ cookie: cookies }, query));
+}
 
+async function needsStepUp(parts: SignInParts, cookie: string): Promise<boolean> {
+  const decision = await parts.sessions.authenticate(await ownPage(parts, cookie));
+  if (decision.kind === 'refused') throw decision.failure;
+  return decision.caller.needsStepUp === true;
+}
+
+describe('a step-up', () => {
   test('makes a caller who may for five minutes do what needs it, under a new cookie', async () => {
     const parts = await signInParts();
     const before = await signedIn(parts);
@@ -197,13 +200,4 @@ describe('a step-up', () => {
     const cookies = `${others}; ${cookieOf(begun.cookie)}`;
     expect(outcomeOf(await parts.signIn.complete({ cookie: cookies }, query))).toBe('SIGN_IN_FAILED');
   });
-
-  async function needsStepUp(
-    parts: Awaited<ReturnType<typeof signInParts>>,
-    cookie: string,
-  ): Promise<boolean> {
-    const decision = await parts.sessions.authenticate(await ownPage(parts, cookie));
-    if (decision.kind === 'refused') throw decision.failure;
-    return decision.caller.needsStepUp === true;
-  }
 });

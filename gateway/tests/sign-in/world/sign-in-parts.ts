@@ -10,7 +10,7 @@ import { createSessions, createSignIn, openIdentityProvider } from '../../../src
 import type { Governance } from '../../../src/governance/index.ts';
 import { openGovernance } from '../../../src/governance/index.ts';
 import { silentLog } from '../../fixtures/silent-log.ts';
-import type { ChangeableProvider } from './provider.ts';
+import type { ChangeableProvider, Pair } from './provider.ts';
 import { changeableProvider, newPair } from './provider.ts';
 
 export const origin = 'http://127.0.0.1:4000';
@@ -83,10 +83,10 @@ export async function signInParts(
   };
 }
 
-function clientOf(key: object): Parameters<typeof changeableProvider>[1][number] {
+function clientOf(key: Pair['publishedForAll']): Parameters<typeof changeableProvider>[1][number] {
   return {
     id: 'client-view',
-    keys: { keys: [key as never] },
+    keys: { keys: [key] },
     redirectUris: [`${origin}/sign-in/callback`],
     signOutUris: [`${origin}/`],
     ownClaims: null,

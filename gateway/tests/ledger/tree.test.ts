@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import {
   consistencyPath,
@@ -15,10 +15,12 @@ import {
 } from '../../src/ledger/tree/index.ts';
 import type { HashTile } from '../../src/ledger/tree/index.ts';
 
+function sha256(...parts: readonly Uint8Array[]): Buffer {
+  return createHash('sha256').update(Buffer.concat(parts)).digest();
+}
+
 /** RFC 6962, section 2.1, word for word. */
 function naiveRoot(entries: readonly Buffer[]): Buffer {
-  const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
-    createHash('sha256').update(Buffer.concat(parts)).digest();
   const [first] = entries;
   if (first === undefined) return sha256();
   if (entries.length === 1) return sha256(Buffer.of(0), first);

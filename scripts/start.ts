@@ -67,7 +67,7 @@ async function present(demonstration: Demonstration, options: StartOptions): Pro
     return;
   }
   process.stdout.write(
-    `\nEverything is ready. To sign in by a browser, as whomever you choose:\n\n  ${signInUrl}\n\nOne question to five agencies about one resident:\n\n${curlCommand(url, token, query)}\n\n` +
+    `\nEverything is ready. The caseworker's page, to be signed in to as whomever you choose:\n\n  ${signInUrl}\n\nOne question to five agencies about one resident:\n\n${curlCommand(url, token, query)}\n\n` +
       `To see an agency fail, stop its process (kill <number above>) and ask again. Ctrl+C stops everything.\n`,
   );
 }

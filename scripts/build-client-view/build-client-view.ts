@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { stampOf } from './stamp-of.ts';
 import { readTrustedDocuments } from './typed-documents.ts';
 
 const clientView = fileURLToPath(new URL('../../gateway/client-view/', import.meta.url));
@@ -12,20 +13,31 @@ export const documentsFolder = join(clientView, 'documents');
 /** Where the gateway finds what is built. */
 export const builtFolder = join(clientView, 'dist');
 
+/** The documents that the page asks, as the gateway trusts them. */
+export const trustedDocumentsFile = join(builtFolder, 'trusted-documents.json');
+
 /**
  * Builds the caseworker's page: bundles whose names carry the hash of what is in them, the page that names
- * them, and the manifest of the documents that it asks (Apollo's persisted query manifest). What was built
- * before is replaced at once, when everything else has gone well.
+ * them, and the manifest of the documents that it asks (Apollo's persisted query manifest). Nothing happens
+ * where the same was built before; otherwise it is replaced when everything has gone well.
  */
 export async function buildClientView(): Promise<void> {
+  const sources = ['source', 'style', 'documents'].map((name) => join(clientView, name));
+  const stamp = await stampOf([...sources, fileURLToPath(new URL('.', import.meta.url))]);
+  const built = await readFile(join(builtFolder, 'stamp'), 'utf8').catch(() => '');
+  if (built !== stamp) await buildAnew(stamp);
+}
+
+async function buildAnew(stamp: string): Promise<void> {
   const folder = `${builtFolder}.new-${process.pid}`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { metafile } = await bundle(folder);
   await writeFile(join(folder, 'index.html'), await pageOf(metafile));
   await writeFile(join(folder, 'trusted-documents.json'), await manifest());
+  await writeFile(join(folder, 'stamp'), stamp);
   await rm(builtFolder, { recursive: true, force: true });
-  await rename(folder, builtFolder);
+  await rename(folder, builtFolder).catch(() => rm(folder, { recursive: true, force: true }));
 }
 
 function bundle(folder: string) {

@@ -1,2 +1,2 @@
-export { buildClientView, builtFolder, documentsFolder } from './build-client-view.ts';
+export { buildClientView, builtFolder, documentsFolder, trustedDocumentsFile } from './build-client-view.ts';
 export { documentTexts, typedDocuments } from './typed-documents.ts';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { JSONWebKeySet } from 'jose';
 import { stringify } from 'yaml';
 import { openGovernance } from '../../gateway/src/governance/index.ts';
+import { buildClientView, trustedDocumentsFile } from '../build-client-view/index.ts';
 import { agencies, at, seed, takeLockFile, type AgencyName } from '../seeding/index.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 import { seedDemonstrationFacts } from './facts-of-population.ts';
@@ -62,6 +63,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     await release();
   };
   try {
+    await buildClientView();
     await fillDatabases(folder, options);
     await fillGovernance(folder, options);
     const people = await startPeople(folder, options);
@@ -72,7 +74,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     const { issuer } = people;
     const origin = originOf(options);
     const url = `${origin}/graphql`;
-    const signInUrl = `${origin}/sign-in?return=/session`;
+    const signInUrl = `${origin}/`;
     return {
       url,
       signInUrl,
@@ -285,6 +287,7 @@ function gatewayConfiguration(
       clientKeyFile,
       publicUrl: originOf(options),
     },
+    operations: { trustedDocuments: trustedDocumentsFile },
     supergraph: { file: supergraphFile },
   };
 }

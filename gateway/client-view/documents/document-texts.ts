@@ -11,6 +11,8 @@ export const documentTexts: Readonly<Record<string, string>> = {
     'query Caseload($after:String){myCaseload(first:25 after:$after){edges{node{id kind validFrom validUntil resident{id status name{given surname}birthDate currentAddress{city}}}}pageInfo{hasNextPage endCursor}}}',
   '96875b2dd396f2fb639eb38f33f24cdbd6964b56062b9d637f75b12a09415d52':
     'mutation CloseBreakGlass($id:ID!){closeBreakGlass(id:$id){id closedAt}}',
+  b1a7774dcf514ccb95588269a42bdb0808b69da96d50af823004b2d73ebf502f:
+    'query Disclosures($id:ID!$filter:DisclosureFilter$after:String){resident(id:$id){id name{given middle surname suffix}disclosures(filter:$filter first:50 after:$after){edges{node{log sequence recordedAt outcome subject recipient purposeOfUse breakGlass decisions{isPermitted categories}}}pageInfo{hasNextPage endCursor}}}}',
   a20993e2ab349148bbfe036bd8592930bb55df7a86bbaa97fb42dc07efe55997:
     'query HousingAgain($id:ID!){resident(id:$id){id ...Housing}}fragment Housing on Resident{housing{enrollments(first:10){edges{node{project{name type organization{name}}entryDate moveInDate relationshipToHeadOfHousehold exit{date destination}disablingCondition hivAids{informationDate response}domesticViolence{informationDate survivor isCurrentlyFleeing}incomeAndBenefits{informationDate totalMonthlyIncome}currentLivingSituations(first:1){edges{node{informationDate situation mustLeaveWithinFourteenDays}}}coordinatedEntryAssessments{date level prioritizationStatus}updatedAt}}}}}',
   '8bd609aeda731f40dbdf068320e6ebfc48f582c83bbc441b219a4ce14ccc328f':

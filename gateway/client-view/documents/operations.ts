@@ -134,6 +134,29 @@ export type ConsentKind =
   /** Informed, written and limited in time, by the survivor (34 USC 12291(b)(2)(B)). */
   | 'VICTIM_SERVICES';
 
+/** Which disclosures are asked for; what is left out doesn't matter. */
+export type DisclosureFilter = {
+  /** Codes of the purposes of use. */
+  readonly purposesOfUse?: ReadonlyArray<string> | null | undefined;
+  /** The agency that received. */
+  readonly recipient?: string | null | undefined;
+  /** The agency whose data it was. */
+  readonly provider?: string | null | undefined;
+  /** From when on. */
+  readonly since?: string | null | undefined;
+  /** Before when. */
+  readonly until?: string | null | undefined;
+};
+
+/** Whether an answer left with what was decided. */
+export type DisclosureOutcome =
+  /** An answer left. */
+  | 'ANSWERED'
+  /** The request was refused, and no agency asked. */
+  | 'REFUSED'
+  /** Agencies were asked, and no answer left. */
+  | 'UNDELIVERED';
+
 /** HMIS list 1.8, No/Yes/Reasons for Missing Data; also used where list 1.7 (No/Yes/Missing) applies. */
 export type HousingAnswer =
   /** 0. No. */
@@ -1042,6 +1065,43 @@ export type RevokeConsentMutation = {
   readonly revokeConsent: { readonly id: string; readonly revokedAt: string | null } | null;
 };
 
+export type DisclosuresQueryVariables = Exact<{
+  id: string;
+  filter?: DisclosureFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DisclosuresQuery = {
+  readonly resident: {
+    readonly id: string;
+    readonly name: {
+      readonly given: string | null;
+      readonly middle: string | null;
+      readonly surname: string | null;
+      readonly suffix: string | null;
+    } | null;
+    readonly disclosures: {
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly log: string | null;
+          readonly sequence: number | null;
+          readonly recordedAt: string | null;
+          readonly outcome: DisclosureOutcome | null;
+          readonly subject: string | null;
+          readonly recipient: string | null;
+          readonly purposeOfUse: string | null;
+          readonly breakGlass: string | null;
+          readonly decisions: ReadonlyArray<{
+            readonly isPermitted: boolean | null;
+            readonly categories: ReadonlyArray<string> | null;
+          }> | null;
+        } | null;
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
+  } | null;
+};
+
 export type HousingAgainQueryVariables = Exact<{
   id: string;
 }>;
@@ -1779,6 +1839,10 @@ export const closeBreakGlassDocument: TypedDocument<
   CloseBreakGlassMutation,
   CloseBreakGlassMutationVariables
 > = { id: '96875b2dd396f2fb639eb38f33f24cdbd6964b56062b9d637f75b12a09415d52' };
+
+export const disclosuresDocument: TypedDocument<DisclosuresQuery, DisclosuresQueryVariables> = {
+  id: 'b1a7774dcf514ccb95588269a42bdb0808b69da96d50af823004b2d73ebf502f',
+};
 
 export const housingAgainDocument: TypedDocument<HousingAgainQuery, HousingAgainQueryVariables> = {
   id: 'a20993e2ab349148bbfe036bd8592930bb55df7a86bbaa97fb42dc07efe55997',

@@ -52,7 +52,7 @@ function Table({ edges }: { readonly edges: Edges }) {
                   {residentName(node.resident.name) ?? say('resident.unnamed')}
                 </Link>
               </th>
-              <td data-label={say('resident.born')}>
+              <td class="nowrap" data-label={say('resident.born')}>
                 {node.resident.birthDate ? (
                   `${date(node.resident.birthDate)} (${say('resident.age', { years: age(node.resident.birthDate, now()) })})`
                 ) : (

@@ -74,7 +74,7 @@ function custodyAlerts({ justice }: Resident, { say, date }: Speech): readonly A
 /** Dates that are near or past: recertifications, renewals, hearings, the end of a supervision. */
 function dateAlerts(resident: Resident, speech: Speech, now: number): readonly Alert[] {
   const { say, date, daysUntil } = speech;
-  return programsOf(resident, speech).flatMap(({ section, name, current }) => {
+  return programsOf(resident, speech, now).flatMap(({ section, name, current }) => {
     const next = current?.next;
     const days = next ? daysUntil(next.date, now) : Number.POSITIVE_INFINITY;
     if (!next || days > soonDays) return [];

@@ -28,12 +28,12 @@ export interface Participation {
 }
 
 /** Every programme that the agencies' sections speak of, in their order. */
-export function programsOf(resident: Resident, speech: Speech): readonly Program[] {
+export function programsOf(resident: Resident, speech: Speech, now: number): readonly Program[] {
   return [
     ...benefitPrograms(resident, speech),
     housingProgram(resident, speech),
     ...healthPrograms(resident, speech),
-    ...justicePrograms(resident, speech),
+    ...justicePrograms(resident, speech, now),
   ];
 }
 
@@ -156,8 +156,10 @@ function care(
   };
 }
 
-function justicePrograms({ justice }: Resident, { code }: Speech): readonly Program[] {
-  const supervision = justice?.supervisions?.at(-1);
+function justicePrograms({ justice }: Resident, { code }: Speech, now: number): readonly Program[] {
+  const supervision = justice?.supervisions?.[0];
+  const supervisedUntil = supervision?.endDate ?? null;
+  const isSupervised = supervisedUntil === null || Date.parse(supervisedUntil) >= now;
   const open = justice?.cases?.edges.find(({ node }) => node?.status === 'OPEN')?.node;
   const latest = open ?? justice?.cases?.edges[0]?.node;
   const hearing = justice?.nextHearing?.scheduledFor ?? null;
@@ -187,14 +189,14 @@ function justicePrograms({ justice }: Resident, { code }: Speech): readonly Prog
       current: supervision
         ? {
             detail: code('supervisionType', supervision.type),
-            status: null,
-            isActive: true,
+            status: code('enrollmentStatus', isSupervised ? 'OPEN' : 'ENDED'),
+            isActive: isSupervised,
             since: supervision.startDate,
-            until: null,
+            until: isSupervised ? null : supervisedUntil,
             next:
-              supervision.endDate === null
-                ? null
-                : { label: 'next.supervisionEnds', date: supervision.endDate },
+              isSupervised && supervisedUntil !== null
+                ? { label: 'next.supervisionEnds', date: supervisedUntil }
+                : null,
             contact:
               [supervision.officer, phone(supervision.officerPhone)].filter(Boolean).join(', ') || null,
           }

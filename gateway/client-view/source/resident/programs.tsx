@@ -6,8 +6,9 @@ import { programsOf, type Participation, type Program } from './programs-of.ts';
 /** Each programme with its state and what comes next; the first thing that a caseworker reads. */
 export function Programs() {
   const { resident, answer } = useResident();
-  const { say } = useShell().speech;
-  const programs = programsOf(resident, useShell().speech);
+  const { speech, now } = useShell();
+  const { say } = speech;
+  const programs = programsOf(resident, speech, now());
   const rows = programs.filter(
     ({ at, current }) => current !== null || answer.problemAt(['resident', ...at]) !== null,
   );
@@ -79,23 +80,21 @@ function Taking({ current }: { readonly current: Participation }) {
           {contact && ` · ${contact}`}
         </span>
       </div>
-      <div class="program-next">
-        {next && days !== null && (
-          <>
-            <span class="hint">{say(next.label)}</span>
-            <strong>
-              <time datetime={next.date}>{date(next.date)}</time>
-            </strong>
-            <span class={days < 0 ? 'late' : days <= 30 ? 'soon' : 'hint'}>
-              {days < 0
-                ? say('time.daysAgo', { days: -days })
-                : days === 0
-                  ? say('time.today')
-                  : say('time.inDays', { days })}
-            </span>
-          </>
-        )}
-      </div>
+      {next && days !== null && (
+        <div class="program-next">
+          <span class="hint">{say(next.label)}</span>
+          <strong>
+            <time datetime={next.date}>{date(next.date)}</time>
+          </strong>
+          <span class={days < 0 ? 'late' : days <= 30 ? 'soon' : 'hint'}>
+            {days < 0
+              ? say('time.daysAgo', { days: -days })
+              : days === 0
+                ? say('time.today')
+                : say('time.inDays', { days })}
+          </span>
+        </div>
+      )}
     </>
   );
 }

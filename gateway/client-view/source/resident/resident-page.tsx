@@ -1,4 +1,4 @@
-import { useResident } from '../resident-view/index.ts';
+import { useResident, type Resident } from '../resident-view/index.ts';
 import { OpenBreakGlass } from '../break-glass/index.ts';
 import { Consents } from '../consents/index.ts';
 import { Household } from '../household/index.ts';
@@ -35,6 +35,7 @@ export function ResidentPage() {
           <Contact />
           <Relations />
           <Consents />
+          <Looked />
           <Emergency />
         </div>
         <div class="resident-agencies">
@@ -51,14 +52,24 @@ export function ResidentPage() {
   );
 }
 
+/** The way to the list of who looked, for those who may read it. */
+function Looked() {
+  const { say } = useShell().speech;
+  const { resident } = useResident();
+  if (!isPermitted(resident, 'disclosure-record')) return null;
+  return (
+    <section class="card" aria-labelledby="looked">
+      <h2 id="looked">{say('looked.title')}</h2>
+      <Link href={`/residents/${resident.id}/who-looked`}>{say('looked.open')}</Link>
+    </section>
+  );
+}
+
 /** The way into closed records in an emergency, for those whose role has one. */
 function Emergency() {
   const { resident } = useResident();
   const { say } = useShell().speech;
-  const mayBreak = resident.access?.categories?.some(
-    ({ category, isPermitted }) => category === 'break-glass-record' && isPermitted,
-  );
-  if (!mayBreak) return null;
+  if (!isPermitted(resident, 'break-glass-record')) return null;
   return (
     <section class="card" aria-labelledby="emergency">
       <h2 id="emergency">{say('glass.emergency')}</h2>
@@ -70,4 +81,8 @@ function Emergency() {
       </p>
     </section>
   );
+}
+
+function isPermitted({ access }: Resident, wanted: string): boolean {
+  return access?.categories?.some((one) => one.category === wanted && one.isPermitted) ?? false;
 }

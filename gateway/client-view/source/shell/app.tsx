@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact';
 import type { Speech } from '../language/index.ts';
 import { signInAddress, useSession, type SessionState } from '../session/index.ts';
+import { Navigation } from './navigation.tsx';
 import { PurposeQuestion, purposesOf } from './purpose.tsx';
 import { ShellContext, type Shell } from './shell-context.ts';
 import { SessionEnded } from './time-left.tsx';
@@ -55,6 +56,7 @@ export function App({ screen }: { readonly screen: (path: string) => ComponentCh
           <Notice title={speech.say('session.signedIn')}>{speech.say('session.signedInExplanation')}</Notice>
         ) : shell ? (
           <ShellContext.Provider value={shell}>
+            <Navigation />
             <Screen key={`${path} ${purpose}`} isFirst={path === firstPath.current}>
               {screen(path)}
             </Screen>

@@ -1,0 +1,27 @@
+import type { MessageKey } from '../language/index.ts';
+import { Link } from './link.tsx';
+import { useShell } from './shell-context.ts';
+
+const entries: readonly (readonly [string, MessageKey, readonly string[] | null])[] = [
+  ['/', 'navigation.residents', null],
+  ['/reviews', 'navigation.reviews', ['privacy-officer']],
+  ['/sharing', 'navigation.sharing', ['privacy-officer', 'data-steward']],
+];
+
+/** The screens that a person's roles have, where there are more than one. */
+export function Navigation() {
+  const { speech, session, path } = useShell();
+  const mine = entries.filter(
+    ([, , roles]) => roles === null || roles.some((role) => session.roles.includes(role)),
+  );
+  if (mine.length < 2) return null;
+  return (
+    <nav class="navigation" aria-label={speech.say('navigation.title')}>
+      {mine.map(([href, name]) => (
+        <Link key={href} href={href} current={path === href}>
+          {speech.say(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

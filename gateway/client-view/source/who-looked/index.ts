@@ -1,0 +1,1 @@
+export { WhoLooked } from './who-looked.tsx';

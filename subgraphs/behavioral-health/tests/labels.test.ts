@@ -44,9 +44,11 @@ test('notes of both halves stand under categories of their own', () => {
 test('care to which a minor consented alone stands under a category of its own in both halves', () => {
   expect(categoriesOf('ResidentBehavioralHealth', 'minorConsentedSubstanceUseAdmissions')).toEqual([
     'sud-minor-consented',
+    'sud-treatment',
   ]);
   expect(categoriesOf('ResidentBehavioralHealth', 'minorConsentedMentalHealthEpisodes')).toEqual([
     'mental-health-minor-consented',
+    'mental-health-treatment',
   ]);
 });
 

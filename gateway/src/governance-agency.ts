@@ -1,5 +1,6 @@
 import type { Caller, RequesterContext } from './authentication/index.ts';
 import type { Category, DecisionTable } from './authorization/index.ts';
+import { statutes } from './authorization/index.ts';
 import { failure } from './errors/index.ts';
 import type { SubgraphAnswer, SubgraphRequest } from './execution/index.ts';
 import type {
@@ -66,9 +67,13 @@ function policyViewOf(
       return new Map([...facts].map(([id, known]) => [id, accessTo(table.forResident(known), catalogue)]));
     },
     openedBy: (session) => openedBy(session, { governance, catalogue, caller, table }),
+    needsOwnConsent: (category) => ownConsent.some(({ covers }) => covers.includes(category)),
     ownerOf: (category) => owners.get(category) ?? null,
   };
 }
+
+/** Minor patients (42 CFR 2.14) and survivors (34 USC 12291(b)(2)) consent themselves. */
+const ownConsent = statutes.filter(({ id }) => id === '42-cfr-2-14' || id === '34-usc-12291-b-2');
 
 type Decisions = ReturnType<DecisionTable['forResident']>;
 

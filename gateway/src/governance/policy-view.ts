@@ -29,6 +29,8 @@ export interface PolicyView {
   readonly openedBy: (
     session: Pick<BreakGlassSession, 'residentId' | 'agencies' | 'reason'>,
   ) => Promise<readonly string[]>;
+  /** Whether the law leaves a consent to the category to the resident alone, whoever acts for them otherwise. */
+  readonly needsOwnConsent: (category: string) => boolean;
   /** The agency of a data category; null if the catalogue has no such category. */
   readonly ownerOf: (category: string) => string | null;
 }

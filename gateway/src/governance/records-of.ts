@@ -11,7 +11,8 @@ import {
   readSessionRecords,
   readSessions,
 } from './reading/index.ts';
-import { workingWith } from './writing/index.ts';
+import type { Bonds } from './writing/index.ts';
+import { bondsWith } from './writing/index.ts';
 
 type WithoutDatabase<Read> = Read extends (database: Database, ...rest: infer Rest) => infer Answer
   ? (...rest: Rest) => Answer
@@ -28,12 +29,8 @@ export interface Records {
   readonly caseload: WithoutDatabase<typeof readCaseload>;
   readonly declarations: WithoutDatabase<typeof readDeclarationRecords>;
   readonly restrictions: WithoutDatabase<typeof readRestrictionRecords>;
-  /** The residents among these with whom the caller works. */
-  readonly workingWith: (
-    caller: Caller,
-    residentIds: readonly string[],
-    at: Date,
-  ) => Promise<ReadonlySet<string>>;
+  /** What binds the caller to these residents. */
+  readonly bonds: (caller: Caller, residentIds: readonly string[], at: Date) => Promise<Bonds>;
 }
 
 /** The records of a database. @param answered - gives the database's trouble its name */
@@ -51,6 +48,6 @@ export function recordsOf(
     caseload: (caller, page) => answered(() => readCaseload(database, caller, page)),
     declarations: (page) => answered(() => readDeclarationRecords(database, page)),
     restrictions: (page) => answered(() => readRestrictionRecords(database, page)),
-    workingWith: (caller, ids, at) => answered(() => workingWith(database, caller, ids, at)),
+    bonds: (caller, ids, at) => answered(() => bondsWith(database, caller, ids, at)),
   };
 }

@@ -126,7 +126,8 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
         0,
         0,
       ],
-      ['others of the agency, no consent', callerOf({ ...caseworker, subject: 'caseworker-2' }), 0, 1],
+      ['others of the agency, nothing', callerOf({ ...caseworker, subject: 'caseworker-2' }), 0, 0],
+      ['the agency’s data steward, who works with them', steward, 0, 1],
       ['another resident, nothing', callerOf({ ...resident, residentId: 's2', agency: 'residents' }), 0, 0],
     ])('shows consents and relationships to %s', async (_, caller, consents, relationships) => {
       const [entity] = await entities(caller, 's1');

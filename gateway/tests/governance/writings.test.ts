@@ -28,8 +28,10 @@ eachDatabase('writing facts', (newDatabase) => {
   let writings: Writings;
   let clock = noon;
 
+  let database: string;
+
   beforeAll(async () => {
-    const database = await newDatabase();
+    database = await newDatabase();
     governance = await openGovernance({ database, log: silentLog, now: () => clock });
     writings = governance.writings(policyThatOpens('behavioral-health', 'housing'));
   });
@@ -115,6 +117,60 @@ eachDatabase('writing facts', (newDatabase) => {
       const revoking = writings.revokeConsent(caller, id);
       if (may) await expect(revoking).resolves.toMatchObject({ id, revokedBy: caller.subject });
       else await refusedWith('FORBIDDEN', revoking);
+    });
+
+    test('a parent or guardian records one to what they may see, and revokes it', async () => {
+      const guardian = callerOf({ ...resident, subject: 'parent-1', residentId: 'p1' });
+      const ofChild = {
+        ...given,
+        residentId: 'c7',
+        discloser: 'housing',
+        recipientAgencies: ['benefits'],
+        categories: ['housing-enrollment'],
+      };
+      await refusedWith('FORBIDDEN', writings.recordConsent(guardian, ofChild));
+      await governance.importFacts({
+        relationships: [
+          relationshipOf({
+            id: 'c7-guardian',
+            residentId: 'c7',
+            kind: 'guardian',
+            subject: 'parent-1',
+            agency: 'residents',
+          }),
+        ],
+      });
+      const { id } = await writings.recordConsent(guardian, ofChild);
+      await expect(writings.revokeConsent(guardian, id)).resolves.toMatchObject({ revokedBy: 'parent-1' });
+      const [low, treatment, unseen, release] = [
+        writings.recordConsent(callerOf({ ...guardian, assuranceLevel: 1 }), ofChild),
+        writings.recordConsent(guardian, { ...given, residentId: 'c7' }),
+        writings.recordConsent(guardian, { ...ofChild, categories: ['housing-hiv'] }),
+        writings.recordConsent(guardian, {
+          ...ofChild,
+          kind: 'victim-services',
+          validUntil: hoursLater(24),
+        }),
+      ];
+      await Promise.all([low, treatment, unseen, release].map((one) => refusedWith('FORBIDDEN', one)));
+    });
+
+    test('of a child’s own consent a guardian cannot revoke what the law leaves to the child', async () => {
+      const guardian = callerOf({ ...resident, subject: 'parent-8', residentId: 'p8' });
+      await governance.importFacts({
+        relationships: [
+          relationshipOf({
+            id: 'c8-guardian',
+            residentId: 'c8',
+            kind: 'guardian',
+            subject: 'parent-8',
+            agency: 'residents',
+          }),
+        ],
+      });
+      const child = callerOf({ ...resident, subject: 'child-8', residentId: 'c8' });
+      const { id } = await writings.recordConsent(child, { ...given, residentId: 'c8' });
+      await refusedWith('FORBIDDEN', writings.revokeConsent(guardian, id));
     });
 
     test('one that is not there is refused like one that is somebody else’s', async () => {
@@ -252,6 +308,17 @@ eachDatabase('writing facts', (newDatabase) => {
       await refusedWith('BAD_USER_INPUT', writings.openBreakGlass(physician, about('b5')));
     });
 
+    test('one at a time, though they come at once and by several gateways', async () => {
+      const other = await openGovernance({ database, log: silentLog, now: () => clock });
+      const opened = policyThatOpens('behavioral-health', 'housing');
+      const desks = [writings, other.writings(opened), governance.writings(opened)];
+      const attempts = await Promise.allSettled(
+        desks.map((desk) => desk.openBreakGlass(physician, about('b8'))),
+      );
+      await other.close();
+      expect(attempts.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    });
+
     test('nobody opens what no agreement lets them, nor their own record', async () => {
       const agencies = ['behavioral-health', 'justice'];
       await refusedWith('FORBIDDEN', writings.openBreakGlass(physician, { ...about('b6'), agencies }));
@@ -286,6 +353,11 @@ eachDatabase('writing facts', (newDatabase) => {
       ['names an unknown category', { categories: ['everything'] }],
       ['names no role', { roles: [] }],
       ['has no authority', { authority: ' ' }],
+      ['cites no authority that can be looked up', { authority: 'by my authority' }],
+      [
+        'waives for longer than the law does',
+        { authority: 'Section 1135 of the Social Security Act', endsAt: hoursLater(73) },
+      ],
     ])('an emergency is refused that %s', async (_, change) => {
       await refusedWith(
         'BAD_USER_INPUT',
@@ -302,6 +374,18 @@ eachDatabase('writing facts', (newDatabase) => {
           refusedWith('FORBIDDEN', writings.endEmergency(caller, id)),
         ]),
       );
+    });
+
+    test('opens each category by an officer of the agency that provides it', async () => {
+      const strangers = callerOf({ subject: 'privacy-9', agency: 'benefits', roles: ['privacy-officer'] });
+      const one = await writings.declareEmergency(privacyOfficer, emergency);
+      await refusedWith('FORBIDDEN', writings.confirmEmergency(strangers, one.id));
+      const both = { ...emergency, categories: ['housing-enrollment', 'sud-treatment'] };
+      const other = await writings.declareEmergency(otherOfficer, both);
+      await refusedWith('FORBIDDEN', writings.confirmEmergency(strangers, other.id));
+      await expect(writings.confirmEmergency(privacyOfficer, other.id)).resolves.toMatchObject({
+        confirmedBy: 'privacy-1',
+      });
     });
 
     test('a declaration that nobody confirmed in time is over', async () => {

@@ -1,2 +1,2 @@
-export { inNextEpoch, registerDigest } from './policy-epoch.ts';
+export { inNextEpoch, inOrder, registerDigest } from './policy-epoch.ts';
 export { openStateWatch } from './state-watch.ts';

@@ -32,13 +32,23 @@ async function beginEpoch(transaction: Knex.Transaction): Promise<void> {
   await transaction('policy_epochs').where({ id: 'current' }).increment('epoch', 1);
 }
 
+/** Does work in a transaction that waits for all others of this kind: what it reads, nobody else is about to change. */
+export function inOrder<Value>(
+  database: Database,
+  work: (transaction: Knex.Transaction) => Promise<Value>,
+): Promise<Value> {
+  return inTransaction(database, async (transaction) => {
+    await transaction('policy_epochs').where({ id: 'current' }).update({ id: 'current' });
+    return work(transaction);
+  });
+}
+
 /**
  * Numbers a policy: the epoch in which it was first registered after a different one, so that processes which
  * work by the same policy give it the same number, and a policy that returns gets a new one.
  */
 export function registerDigest(database: Database, digest: string, now: Date): Promise<number> {
-  return inTransaction(database, async (transaction) => {
-    await transaction('policy_epochs').where({ id: 'current' }).update({ id: 'current' });
+  return inOrder(database, async (transaction) => {
     const last = await lastDigest(transaction);
     if (last?.digest === digest) return last.epoch;
     await beginEpoch(transaction);

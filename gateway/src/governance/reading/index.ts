@@ -1,4 +1,4 @@
-export { readFacts } from './read-facts.ts';
+export { readFacts, readOpenSession } from './read-facts.ts';
 export {
   readCaseload,
   readConsentRecords,
@@ -10,4 +10,5 @@ export {
   readSessionRecords,
   readSessions,
 } from './read-records.ts';
+export { vouchesFor } from './vouches-for.ts';
 export { factsSeenBy, seesConsent, seesRelationship, seesSession } from './visible.ts';

@@ -40,6 +40,17 @@ export async function readFacts(
   return new Map(residentIds.map((residentId) => [residentId, factsOf(residentId)]));
 }
 
+/** The requester's break-glass session about a resident that is open at one time; null if there is none. */
+export async function readOpenSession(
+  database: Database,
+  residentId: string,
+  requester: Caller,
+  at: Date,
+): Promise<BreakGlassSession | null> {
+  const rows = await readSessions(database, [residentId], requester, at);
+  return latest(ofRequester(rows, requester).map(breakGlassOf));
+}
+
 async function readConsents(database: Database, ids: readonly string[], at: Date): Promise<ConsentRow[]> {
   const instant = instantText(at);
   return database<ConsentRow>(consentsTable)

@@ -1,16 +1,19 @@
 import type { Caller } from '../../authentication/index.ts';
 import type { BreakGlassSession, Consent, Relationship, ResidentFacts } from '../facts/index.ts';
+import { vouchesFor } from './vouches-for.ts';
 
 /** What is between a caller and a resident. */
 export interface ResidentStanding {
   readonly worksWith: boolean;
+  /** As parent or guardian. */
+  readonly actsFor: boolean;
   /** Names of the data categories of the resident's that the caller may see. */
   readonly permitted: ReadonlySet<string>;
 }
 
 /**
  * Whether a caller may see that a consent is on file. The resident sees all; the disclosing agency's officers, its
- * own; whoever works with the resident, those that their agency or they themselves disclose or receive by, if they
+ * own; parents and guardians, those to what they may see of the resident; whoever works with the resident, those that their agency or they themselves disclose or receive by, if they
  * may see anything that it is about: that somebody consented tells of a record (42 CFR 2.13(c)).
  */
 export function seesConsent(caller: Caller, consent: Consent, standing: ResidentStanding): boolean {
@@ -18,6 +21,7 @@ export function seesConsent(caller: Caller, consent: Consent, standing: Resident
   const { agency, subject } = caller;
   if (isOfficer(caller) && agency === consent.discloser) return true;
   const { discloser, recipientAgencies, recipientSubjects, categories } = consent;
+  if (standing.actsFor && categories.every((category) => standing.permitted.has(category))) return true;
   const isParty =
     agency === discloser || recipientAgencies.includes(agency) || recipientSubjects.includes(subject);
   const seesOfIt = categories.some((category) => standing.permitted.has(category));
@@ -25,21 +29,14 @@ export function seesConsent(caller: Caller, consent: Consent, standing: Resident
 }
 
 /**
- * Whether a caller may see that a relationship is on file: the resident sees all, those who work for an agency its
- * own, and everybody their own. That somebody treats the resident tells of a treatment: at the agency it is for the
- * officers alone, as another unit is outside the programme (42 CFR 2.12(c)(3), 2.13(c)).
+ * Whether a caller may see that a relationship is on file: the resident sees all, everybody their own, and at the
+ * agency that vouches for it, its officers and those who record such relationships. Others at the agency have no need
+ * to know who works with whom (45 CFR 164.514(d)(2)), and who treats somebody tells of a treatment (42 CFR 2.13(c)).
  */
 export function seesRelationship(caller: Caller, relationship: Relationship): boolean {
-  return (
-    caller.residentId === relationship.residentId ||
-    (caller.agency === relationship.agency && seesOfAgency(caller, relationship)) ||
-    caller.subject === relationship.subject
-  );
-}
-
-/** Residents belong to the index's agency too, and may not see what it vouches for between others. */
-function seesOfAgency(caller: Caller, { kind }: Relationship): boolean {
-  return kind === 'treating' ? isOfficer(caller) : caller.roles.some((role) => role !== 'resident');
+  const { residentId, subject, agency, kind } = relationship;
+  if (caller.residentId === residentId || caller.subject === subject) return true;
+  return caller.agency === agency && (isOfficer(caller) || vouchesFor(caller, kind));
 }
 
 function isOfficer({ roles }: Caller): boolean {
@@ -58,7 +55,7 @@ export function seesSession(caller: Caller, session: BreakGlassSession): boolean
 /** Of the facts about a resident those that an officer may see: for them the others are not on file. */
 export function factsSeenBy(officer: Caller, facts: ResidentFacts): ResidentFacts {
   const { consents, relationships, breakGlass } = facts;
-  const standing = { worksWith: false, permitted: new Set<string>() };
+  const standing = { worksWith: false, actsFor: false, permitted: new Set<string>() };
   return {
     ...facts,
     consents: consents.filter((one) => seesConsent(officer, one, standing)),

@@ -58,13 +58,15 @@ export function createContext(
     beginAnalysis: countdown(mostAnalyses, analysis),
     at,
     consents: new DataLoader(async (ids) => {
-      const [kept, known, access] = await Promise.all([
+      const [kept, bonds, access] = await Promise.all([
         records.consents(ids),
-        records.workingWith(caller, ids, at),
+        records.bonds(caller, ids, at),
         policy.accessOf(ids),
       ]);
       return ids.map((id) => {
-        const standing = { worksWith: known.has(id), permitted: permittedIn(access.get(id) ?? []) };
+        const worksWith = bonds.worksWith.has(id);
+        const actsFor = bonds.actsFor.has(id);
+        const standing = { worksWith, actsFor, permitted: permittedIn(access.get(id) ?? []) };
         return (kept.get(id) ?? []).filter((one) => seesConsent(caller, one, standing));
       });
     }),

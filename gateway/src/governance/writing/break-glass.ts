@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
-import { inTransaction, retrying } from '../database/index.ts';
+import { retrying } from '../database/index.ts';
+import { inOrder } from '../epochs/index.ts';
 import type { BreakGlassReason } from '../facts/index.ts';
-import { readFacts } from '../reading/index.ts';
+import { readOpenSession } from '../reading/index.ts';
 import type {
   BreakGlassOutcome,
   BreakGlassRecord,
@@ -70,10 +71,7 @@ export async function openBreakGlass(
   const opened = isThemself(caller, session.residentId) ? [] : await desk.policy.openedBy(session);
   if (!agencies.every((agency) => opened.includes(agency)))
     throw forbidden('No agreement lets the caller break the glass at every agency named for this purpose.');
-  const facts = await readFacts(desk.database, [session.residentId], caller, now);
-  if (facts.get(session.residentId)?.breakGlass)
-    throw wrong('residentId: a session about this resident is open; close it first.');
-  await write(desk, session);
+  await write(desk, caller, session);
   desk.log.warn('a record was opened by breaking the glass', { agencies, code: session.reason });
   return session;
 }
@@ -96,7 +94,8 @@ function sessionOf(caller: Caller, given: NewBreakGlass, now: Date): BreakGlassR
   };
 }
 
-async function write(desk: Desk, session: BreakGlassRecord): Promise<void> {
+/** One after the other, so that of two that come at once the second finds the first. */
+async function write(desk: Desk, caller: Caller, session: BreakGlassRecord): Promise<void> {
   const reviews = session.agencies.map((agency): BreakGlassReview => ({
     sessionId: session.id,
     agency,
@@ -107,7 +106,10 @@ async function write(desk: Desk, session: BreakGlassRecord): Promise<void> {
     outcome: null,
     remark: null,
   }));
-  await inTransaction(desk.database, async (transaction) => {
+  await inOrder(desk.database, async (transaction) => {
+    const { residentId, openedAt } = session;
+    if (await readOpenSession(transaction, residentId, caller, openedAt))
+      throw wrong('residentId: a session about this resident is open; close it first.');
     await transaction(breakGlassTable).insert(breakGlassRow(session));
     await transaction(breakGlassReviewsTable).insert(reviews.map(breakGlassReviewRow));
   });

@@ -7,7 +7,7 @@ import type { ConsentRecord, ConsentRow } from '../records/index.ts';
 import { consentOf, consentRow, consentsTable, instantText } from '../records/index.ts';
 import { checkedId, checkedIds, checkedNames, checkedPeriod, checkedPurposes, wrong } from './checked.ts';
 import type { Desk } from './desk.ts';
-import { forbidden, isOfficerOf, isThemself, notTheirs, workingWith } from './standing.ts';
+import { bondsWith, forbidden, isOfficerOf, isThemself, notTheirs } from './standing.ts';
 
 /** A consent that is to be recorded. */
 export interface NewConsent {
@@ -26,7 +26,7 @@ export interface NewConsent {
 
 /**
  * Records a consent. Who may: the resident themself, with identity assurance 2 or more, because it stands for a
- * signature (42 CFR 2.31(a)(8)); of the disclosing agency, whoever works with the resident, and its officers.
+ * signature (42 CFR 2.31(a)(8)), or a parent or guardian, to what they may see and may sign for; of the disclosing agency, whoever works with the resident, and its officers.
  * Nobody but the resident may name themself as the recipient, and nobody but they and officers the agency itself.
  *
  * @throws Failure FORBIDDEN, BAD_USER_INPUT.
@@ -48,9 +48,14 @@ export async function recordConsent(desk: Desk, caller: Caller, given: NewConsen
 }
 
 async function requireStanding(desk: Desk, caller: Caller, given: NewConsent, now: Date): Promise<void> {
-  if (isThemself(caller, given.residentId)) {
-    if (caller.assuranceLevel >= 2) return;
-    throw forbidden('A resident records a consent with identity assurance 2 or more.');
+  const { worksWith, actsFor } = await bondsWith(desk.database, caller, [given.residentId], now);
+  if (isThemself(caller, given.residentId) || actsFor.has(given.residentId)) {
+    if (caller.assuranceLevel < 2)
+      throw forbidden('A resident records a consent with identity assurance 2 or more.');
+    if (isThemself(caller, given.residentId) || (await mayActFor(desk, given))) return;
+    throw forbidden(
+      'The law leaves this consent to the resident, or the caller may not see what it is about.',
+    );
   }
   if (given.recipientSubjects.includes(caller.subject))
     throw forbidden('Nobody records a consent to their own access.');
@@ -58,8 +63,7 @@ async function requireStanding(desk: Desk, caller: Caller, given: NewConsent, no
   if (given.recipientAgencies.includes(caller.agency))
     throw forbidden("To the agency's own access only its officers record a consent.");
   if (caller.agency === given.discloser) {
-    const known = await workingWith(desk.database, caller, [given.residentId], now);
-    if (known.has(given.residentId)) return;
+    if (worksWith.has(given.residentId)) return;
   }
   throw forbidden(
     'A consent is recorded by the resident, or at the disclosing agency by whoever works with the resident and by its officers.',
@@ -107,7 +111,7 @@ function checkKind(given: NewConsent): void {
 
 /**
  * Revokes a consent; it counts for nothing from the next question on. Revoking twice changes nothing. Who may: the
- * resident themself; of the disclosing agency, whoever works with the resident, and its officers.
+ * resident themself; a parent or guardian who could record it; of the disclosing agency, whoever works with the resident, and its officers.
  *
  * @throws Failure FORBIDDEN.
  */
@@ -128,8 +132,23 @@ export async function revokeConsent(desk: Desk, caller: Caller, id: string): Pro
 async function mayRevoke(desk: Desk, caller: Caller, consent: ConsentRecord, now: Date): Promise<boolean> {
   const { residentId, discloser } = consent;
   if (isThemself(caller, residentId) || isOfficerOf(caller, discloser)) return true;
-  if (caller.agency !== discloser) return false;
-  return (await workingWith(desk.database, caller, [residentId], now)).has(residentId);
+  const { worksWith, actsFor } = await bondsWith(desk.database, caller, [residentId], now);
+  if (actsFor.has(residentId) && (await mayActFor(desk, consent))) return true;
+  return caller.agency === discloser && worksWith.has(residentId);
+}
+
+/**
+ * Whether a parent or guardian may consent for the resident: to what they may see of the resident themself, and never
+ * to what the law leaves to the resident (42 CFR 2.14(b), 45 CFR 164.502(g)(3), 34 USC 12291(b)(2)).
+ */
+async function mayActFor(
+  { policy }: Desk,
+  { residentId, categories, kind }: Pick<NewConsent, 'residentId' | 'categories' | 'kind'>,
+): Promise<boolean> {
+  if (kind === 'victim-services' || categories.some(policy.needsOwnConsent)) return false;
+  const access = (await policy.accessOf([residentId])).get(residentId) ?? [];
+  const seen = new Set(access.filter(({ isPermitted }) => isPermitted).map(({ category }) => category));
+  return categories.every((category) => seen.has(category));
 }
 
 async function consentById(desk: Desk, id: string): Promise<ConsentRecord | null> {

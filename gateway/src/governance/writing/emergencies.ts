@@ -20,6 +20,9 @@ export interface NewDeclaration {
   readonly endsAt: Date;
 }
 
+/** Under section 1135 of the Social Security Act what is waived is waived for 72 hours (42 USC 1320b-5(b)). */
+const waiver = { authority: /\b1135\b|1320b-5/, milliseconds: 72 * 3_600_000 };
+
 /** A waiver in an emergency ends after 60 days and has to be made anew (42 USC 1320b-5(e)(1)(C)). */
 const longestMilliseconds = 60 * 86_400_000;
 
@@ -48,12 +51,16 @@ function declared(desk: Desk, caller: Caller, given: NewDeclaration): Declaratio
   checkedPeriod('endsAt', startsAt, given.endsAt);
   if (given.endsAt.getTime() - startsAt.getTime() > longestMilliseconds)
     throw wrong('endsAt: an emergency lasts at most 60 days; declare it anew (42 USC 1320b-5(e)(1)(C)).');
+  const authority = checkedAuthority(given.authority);
+  const isWaiver = waiver.authority.test(authority);
+  if (isWaiver && given.endsAt.getTime() - startsAt.getTime() > waiver.milliseconds)
+    throw wrong('endsAt: a waiver under section 1135 lasts at most 72 hours (42 USC 1320b-5(b)).');
   const categories = checkedNames('categories', given.categories);
   if (categories.some((category) => desk.policy.ownerOf(category) === null))
     throw wrong('categories: one of the data categories is unknown.');
   return {
     id: randomUUID(),
-    authority: checkedText('authority', given.authority, 3, 500),
+    authority,
     area: checkedText('area', given.area, 2, 100),
     categories,
     roles: checkedNames('roles', given.roles),
@@ -70,9 +77,16 @@ function declared(desk: Desk, caller: Caller, given: NewDeclaration): Declaratio
   };
 }
 
+/** An authority that can be looked up: words, and the number of an order, a section or a year. */
+function checkedAuthority(given: string): string {
+  const authority = checkedText('authority', given, 3, 500);
+  if (/\p{L}{2}/u.test(authority) && /\d/.test(authority)) return authority;
+  throw wrong('authority: the law or order is cited with its number, such as 42 USC 1320b-5.');
+}
+
 /**
  * Confirms a declaration, so that it counts from its start to its end. Who may: a privacy officer who is not the one
- * who declared it.
+ * who declared it. Each category is provided by the agency of one of the two: nobody opens what is others' alone.
  *
  * @throws Failure FORBIDDEN, BAD_USER_INPUT.
  */
@@ -82,6 +96,9 @@ export async function confirmEmergency(desk: Desk, caller: Caller, id: string): 
   if (declaration === null) throw notTheirs();
   if (declaration.declaredBy === caller.subject)
     throw forbidden('Another officer confirms than the one who declared it.');
+  const agencies = new Set([declaration.declaredByAgency, caller.agency]);
+  if (!declaration.categories.every((name) => agencies.has(desk.policy.ownerOf(name) ?? '')))
+    throw forbidden('Each data category is opened by an officer of the agency that provides it.');
   const now = desk.now();
   if (declaration.endedAt !== null || declaration.endsAt.getTime() <= now.getTime())
     throw wrong('id: the emergency is over.');

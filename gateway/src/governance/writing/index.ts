@@ -11,4 +11,5 @@ export type { NewRelationship } from './relationships.ts';
 export { assignRelationship, endRelationship } from './relationships.ts';
 export type { NewRestriction } from './restrictions.ts';
 export { liftRestriction, restrictAgency } from './restrictions.ts';
-export { workingWith } from './standing.ts';
+export type { Bonds } from './standing.ts';
+export { bondsWith } from './standing.ts';

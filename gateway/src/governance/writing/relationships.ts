@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../authentication/index.ts';
 import { retrying } from '../database/index.ts';
 import type { RelationshipKind } from '../facts/index.ts';
+import { vouchesFor } from '../reading/index.ts';
 import type { RelationshipRecord, RelationshipRow } from '../records/index.ts';
 import { instantText, relationshipOf, relationshipRow, relationshipsTable } from '../records/index.ts';
 import { checkedId, checkedPeriod } from './checked.ts';
@@ -17,19 +18,6 @@ export interface NewRelationship {
   /** Left out: now. */
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
-}
-
-/** Who vouches for what. Family ties are vouched for by the resident index alone, which has seen the papers. */
-const vouchers: Readonly<Record<string, ReadonlySet<RelationshipKind>>> = {
-  'data-steward': new Set(['caseload', 'treating', 'placement', 'supervision']),
-  'coordinated-entry-assessor': new Set(['placement']),
-  'index-registrar': new Set(['household', 'guardian']),
-};
-
-function vouchesFor({ agency, roles }: Caller, kind: RelationshipKind): boolean {
-  const isFamily = kind === 'household' || kind === 'guardian';
-  if (isFamily && agency !== 'residents') return false;
-  return roles.some((role) => Object.hasOwn(vouchers, role) && vouchers[role]?.has(kind));
 }
 
 /**

@@ -21,18 +21,29 @@ export function isThemself({ residentId }: Caller, resident: string): boolean {
 
 const workKinds: ReadonlySet<string> = new Set(['caseload', 'treating', 'placement', 'supervision']);
 
-/** The residents among these with whom the caller works, as their agency vouches. */
-export async function workingWith(
+/** What binds a caller to residents, as agencies vouch for it. */
+export interface Bonds {
+  /** With whom they work. */
+  readonly worksWith: ReadonlySet<string>;
+  /** For whom they act as parent or guardian. */
+  readonly actsFor: ReadonlySet<string>;
+}
+
+/** The residents among these with whom the caller works, and for whom they act. */
+export async function bondsWith(
   database: Database,
   caller: Caller,
   residentIds: readonly string[],
   at: Date,
-): Promise<ReadonlySet<string>> {
+): Promise<Bonds> {
   const facts = await readFacts(database, residentIds, caller, at);
-  const works = [...facts.values()].filter(({ relationships }) =>
-    relationships.some(({ kind }) => workKinds.has(kind)),
-  );
-  return new Set(works.map(({ residentId }) => residentId));
+  const bound = (kinds: ReadonlySet<string>): ReadonlySet<string> => {
+    const found = [...facts.values()].filter(({ relationships }) =>
+      relationships.some(({ kind }) => kinds.has(kind)),
+    );
+    return new Set(found.map(({ residentId }) => residentId));
+  };
+  return { worksWith: bound(workKinds), actsFor: bound(new Set(['guardian'])) };
 }
 
 /** @param message - who may do it; nothing of the record */

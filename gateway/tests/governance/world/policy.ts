@@ -32,6 +32,7 @@ export function policyFor(caller: Pick<Caller, 'roles'>, ...open: readonly strin
   return {
     accessOf: async (ids) => new Map(ids.map((id) => [id, accessOf(caller)])),
     openedBy: async ({ agencies }) => agencies.filter((agency) => open.includes(agency)),
+    needsOwnConsent: (category) => category === 'sud-treatment',
     ownerOf: (category) => owners[category] ?? null,
   };
 }

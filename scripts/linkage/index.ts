@@ -1,0 +1,3 @@
+export { markdownReport } from './markdown-report.ts';
+export { measurePopulation } from './measure-population.ts';
+export { runBenchmark } from './run-benchmark.ts';

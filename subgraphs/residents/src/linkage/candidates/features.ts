@@ -1,0 +1,83 @@
+import type { Column, RecordTable } from '../columns/index.ts';
+import { nicknameRoot, soundOf } from '../normalisation/index.ts';
+
+/** One property of a record by its place, as a number; 0 where the record does not have it. */
+export type Feature = (place: number) => number;
+
+export type Features = ReturnType<typeof featuresOf>;
+
+/** The properties that keys are made of. What is derived from a value is derived once for each distinct value. */
+export function featuresOf({ columns }: RecordTable) {
+  const { given, surname, birthDate, email } = columns;
+  return {
+    number: whole(columns.number),
+    lastFour: whole(columns.lastFour),
+    surname: whole(surname),
+    surnameSound: derived(surname, soundOf),
+    givenRoot: derived(given, (name) => nicknameRoot(name.split(' ')[0] ?? '')),
+    givenSound: derived(given, soundOf),
+    givenInitial: derived(given, (name) => name.slice(0, 1)),
+    bothNames: bothNames(given, surname),
+    birthDate: whole(birthDate),
+    birthYear: derived(birthDate, (date) => date.slice(0, 4)),
+    birthMonth: derived(birthDate, (date) => date.slice(0, 6)),
+    birthDay: derived(birthDate, (date) => date.slice(4)),
+    addressLine: whole(columns.addressLine),
+    postalCode: whole(columns.postalCode),
+    city: whole(columns.city),
+    phone: whole(columns.phone),
+    email: whole(email),
+    emailName: derived(email, (address) => address.split('@')[0] ?? ''),
+    emailDomain: derived(email, (address) => address.split('@')[1] ?? ''),
+    birthPlace: whole(columns.birthPlace),
+  };
+}
+
+/** Several features as one; 0 where any of them is missing. */
+export function joined(...features: readonly Feature[]): Feature {
+  return (place) => {
+    let hash = 0x811c9dc5;
+    for (const feature of features) {
+      const value = feature(place);
+      if (value === 0) return 0;
+      hash = mix(hash, value);
+    }
+    return hash;
+  };
+}
+
+/** A feature of those records only that lack all of the others. */
+export function without(lacking: readonly Feature[], feature: Feature): Feature {
+  return (place) => (lacking.every((other) => other(place) === 0) ? feature(place) : 0);
+}
+
+function whole({ codes }: Column): Feature {
+  return (place) => codes[place]!;
+}
+
+function derived({ codes, dictionary }: Column, derive: (value: string) => string): Feature {
+  const hashes = new Uint32Array(dictionary.size);
+  for (let code = 1; code < hashes.length; code += 1) hashes[code] = textHash(derive(dictionary.value(code)));
+  return (place) => hashes[codes[place]!]!;
+}
+
+/** Given name and surname, whichever stands where. */
+function bothNames(given: Column, surname: Column): Feature {
+  return (place) => {
+    const [one, other] = [given.codes[place]!, surname.codes[place]!];
+    return one === 0 || other === 0 ? 0 : mix(one + other, Math.imul(one, other));
+  };
+}
+
+function mix(one: number, other: number): number {
+  let hash = Math.imul(one ^ other, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ other, 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0 || 1;
+}
+
+function textHash(text: string): number {
+  if (text === '') return 0;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mix(hash, text.length);
+}

@@ -1,0 +1,25 @@
+import type { RecordTable } from '../columns/index.ts';
+import { missing, type Comparator, type Comparison } from './comparison.ts';
+
+/** Social Security numbers by their keyed hashes; consecutive ones are those of twins, as a rule. */
+export const number: Comparison = {
+  name: 'socialSecurityNumber',
+  levels: ['exact', 'one edit', 'last four', 'consecutive', 'other last four', 'different'],
+  household: 'own',
+  frequency: null,
+  contradicting: ['consecutive', 'other last four', 'different'],
+  bind,
+};
+
+function bind(table: RecordTable): Comparator {
+  const { number: whole, lastFour } = table.columns;
+  return (a, b) => {
+    const [four, fourOfOther] = [lastFour.codes[a]!, lastFour.codes[b]!];
+    if (four === 0 || fourOfOther === 0) return missing;
+    const [one, other] = [whole.codes[a]!, whole.codes[b]!];
+    if (one === 0 || other === 0) return four === fourOfOther ? 2 : 4;
+    if (one === other) return 0;
+    if (table.areNumbersConsecutive(one, other)) return 3;
+    return table.areNumbersClose(one, other) ? 1 : 5;
+  };
+}

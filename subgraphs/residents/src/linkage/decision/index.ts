@@ -1,0 +1,1 @@
+export { createPolicy, gradeOf, type Decision, type MatchGrade, type Policy } from './create-policy.ts';

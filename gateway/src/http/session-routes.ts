@@ -7,8 +7,9 @@ import type {
   SignIn,
   SignInDecision,
 } from '../authentication/index.ts';
-import { failure } from '../errors/index.ts';
+import { Failure, failure } from '../errors/index.ts';
 import type { Answer } from '../pipeline/index.ts';
+import { readBytes } from './read-bytes.ts';
 import { sendAnswer, sendFailure } from './send-answer.ts';
 import { signInFailedPage } from './sign-in-failed-page.ts';
 
@@ -46,8 +47,17 @@ export function addSessionRoutes(
     if (ended.kind === 'refused') return sendFailure(reply, ended.failure);
     return sendJson(reply, { location: await signIn.signOutLocation() }, { 'set-cookie': ended.cookie });
   });
+  server.post('/sign-in/back-channel', async ({ raw }, reply) => {
+    const body = await readBytes(raw, longestLogoutToken);
+    if (body instanceof Failure) return sendFailure(reply, body);
+    const token = new URLSearchParams(body.toString()).get('logout_token') ?? '';
+    const refusal = await signIn.endedAtProvider(token);
+    return refusal === null ? sendJson(reply, {}) : sendFailure(reply, refusal);
+  });
   refuseOtherMethods(server);
 }
+
+const longestLogoutToken = 16_384;
 
 const allowed = {
   '/sign-in': 'GET',
@@ -55,6 +65,7 @@ const allowed = {
   '/sign-in/callback': 'GET',
   '/session': 'GET',
   '/session/extend': 'POST',
+  '/sign-in/back-channel': 'POST',
   '/sign-out': 'POST',
 } as const;
 

@@ -1,3 +1,4 @@
+import { createRemoteJWKSet } from 'jose';
 import type { ClientAuth, ServerMetadata } from 'openid-client';
 import {
   allowInsecureRequests,
@@ -15,6 +16,8 @@ import type { Failure } from '../../errors/index.ts';
 import type { ClientCredentials } from './client-authentication.ts';
 import { clientAuthentication } from './client-authentication.ts';
 import { exchangeFailure } from './exchange-failure.ts';
+import type { EndedAtProvider } from './logout-token.ts';
+import { readLogoutToken } from './logout-token.ts';
 
 /** Which provider, and as whom this gateway is registered there. */
 export interface IdentityProviderOptions extends ClientCredentials {
@@ -51,8 +54,12 @@ export interface IdentityProvider {
   readonly exchange: (query: URLSearchParams, secrets: ExchangeSecrets) => Promise<ExchangeDecision>;
   /** Where the provider's own session ends (RP-Initiated Logout 1.0); null if it has no such place. */
   readonly signOutUrl: (returnUrl: string) => Promise<string | null>;
-  /** @throws Failure IDENTITY_PROVIDER_UNAVAILABLE */
-  readonly keysUrl: () => Promise<string>;
+  /**
+   * What the provider says is over, by a token that it sends itself; null if the token isn't its own.
+   *
+   * @throws Failure IDENTITY_PROVIDER_UNAVAILABLE
+   */
+  readonly ended: (logoutToken: string) => Promise<EndedAtProvider | null>;
 }
 
 const timeoutSeconds = 5;
@@ -99,7 +106,11 @@ export async function openIdentityProvider(options: IdentityProviderOptions): Pr
       if (current.serverMetadata().end_session_endpoint === undefined) return null;
       return buildEndSessionUrl(current, { post_logout_redirect_uri: returnUrl }).href;
     },
-    keysUrl: async () => (await configuration()).serverMetadata().jwks_uri ?? '',
+    ended: async (logoutToken) => {
+      const { jwks_uri: keysUrl } = (await configuration()).serverMetadata();
+      if (keysUrl === undefined) return null;
+      return readLogoutToken(logoutToken, createRemoteJWKSet(new URL(keysUrl)), options);
+    },
   };
 }
 

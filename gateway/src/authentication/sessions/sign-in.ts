@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 import type { Failure } from '../../errors/index.ts';
 import { failure, toFailure } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
@@ -42,9 +44,17 @@ export interface SignIn {
   readonly complete: (headers: RequestHeaders, query: URLSearchParams) => Promise<SignInDecision>;
   /** Where the provider's own session ends. */
   readonly signOutLocation: () => Promise<string>;
+  /**
+   * Ends what the provider says is over, by a token that it sends without a browser (OpenID Connect Back-Channel
+   * Logout 1.0). @returns why that isn't done, or null
+   */
+  readonly endedAtProvider: (logoutToken: string) => Promise<Failure | null>;
 }
 
 const minutesToSignIn = 10;
+
+/** What has ended is removed about every so many times that somebody begins. */
+const beginningsBetweenSweeps = 100;
 
 /** Makes the way to sign in. */
 export function createSignIn(options: SignInOptions): SignIn {
@@ -59,6 +69,7 @@ export function createSignIn(options: SignInOptions): SignIn {
         return begin(options, { returnTo, sessionHash: hashOf(secret) });
       }),
     complete: async (headers, query) => decided(log, () => complete(options, headers, query)),
+    endedAtProvider: async (logoutToken) => endedAtProvider(options, logoutToken).catch(toFailure),
     signOutLocation: async () => (await provider.signOutUrl(`${origin}/`).catch(() => null)) ?? `${origin}/`,
   };
 }
@@ -73,6 +84,7 @@ async function begin(
   const endsAt = minutesLater(begunAt, minutesToSignIn);
   const pending = { returnPath: returnPath(returnTo, origin), sessionHash, begunAt, endsAt };
   await store.begin(hashOf(secret), pending);
+  if (randomInt(beginningsBetweenSweeps) === 0) await store.sweep(begunAt);
   return { kind: 'redirect', location, cookie: cookieWith('__Host-sign-in', secret, minutesToSignIn * 60) };
 }
 
@@ -151,6 +163,13 @@ function requireSamePersonAgain(
   const isAgain = authenticatedAt !== null && authenticatedAt.getTime() >= earliest;
   const isEnough = stepUpAcrValues.length === 0 || (acr !== null && stepUpAcrValues.includes(acr));
   if (caller.subject !== before.caller.subject || !isAgain || !isEnough) throw failure('SIGN_IN_FAILED');
+}
+
+async function endedAtProvider({ provider, store }: SignInOptions, token: string): Promise<Failure | null> {
+  const ended = await provider.ended(token);
+  if (ended === null) return failure('BAD_REQUEST', { message: 'This is no logout token of the provider.' });
+  await store.endOf('subject' in ended ? ended : { providerSessionHash: hashOf(ended.providerSession) });
+  return null;
 }
 
 async function decided(log: Logger, decide: () => Promise<SignInDecision>): Promise<SignInDecision> {

@@ -1,5 +1,5 @@
 import type { CryptoKey, JSONWebKeySet, JWTPayload } from 'jose';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 import type { Account, Client } from '../../../../scripts/demo/identity-provider/index.ts';
 import { startIdentityProvider } from '../../../../scripts/demo/identity-provider/index.ts';
@@ -27,6 +27,8 @@ export async function newPair(id: string): Promise<Pair> {
 export interface ChangeableProvider {
   readonly issuer: string;
   readonly close: () => Promise<void>;
+  /** Signs any token as the provider does. */
+  readonly sign: (claims: JWTPayload) => Promise<string>;
   /** Signs with another key from now on, and publishes that one alone. */
   readonly rotate: (pair: Pair) => void;
   /** Signs with a key that isn't published. */
@@ -82,6 +84,11 @@ export async function changeableProvider(
   return {
     issuer,
     close,
+    sign: async (claims) =>
+      new SignJWT({ iss: issuer, ...claims })
+        .setProtectedHeader({ alg: 'EdDSA', kid: pair.id, typ: 'logout+jwt' })
+        .setIssuedAt()
+        .sign(pair.privateKey),
     rotate: (next) => {
       pair = next;
       ({ published } = next);

@@ -117,6 +117,34 @@ describe('an answer is put together from the bytes of the agencies', () => {
     });
   });
 
+  test.each<[string, 'people' | 'fares', (body: string) => string]>([
+    [
+      'an error at a null',
+      'people',
+      (body) =>
+        `{"errors":[{"message":"\\"]}{[ no","path":["people",0,"name"]}],${body.slice(1).replace('"name 1"', 'null')}`,
+    ],
+    [
+      'an error below a null, after the data',
+      'fares',
+      (body) =>
+        `${body.replace(/\{"fare":\d+,"trips":\[\]\}/, 'null').slice(0, -1)},"errors":[{"message":"no","path":["_entities",1,"fare"]}]}`,
+    ],
+    ['an entity that is null', 'fares', (body) => body.replace(/\{"fare":\d+,"trips":\[\]\}/, 'null')],
+    ['no errors in a list of them', 'fares', (body) => `{"errors":[],${body.slice(1)}`],
+  ])('with %s', async (_, agency, change) => {
+    let isChanged = false;
+    graph.client.bodies.set(agency, (body) => {
+      const changed = change(body);
+      isChanged ||= changed !== body;
+      return changed;
+    });
+    const query = '{ people { name fare trips { to } boss { name } } }';
+    expect(await isSpliced(query)).toBe(true);
+    expect(await askAnew(query)).toMatchObject({ data: { people: expect.anything() } });
+    expect(isChanged).toBe(true);
+  });
+
   test('that end with a line', async () => {
     graph.client.bodies.set('people', (body) => `${body}\n`);
     expect(await isSpliced(everyone)).toBe(true);

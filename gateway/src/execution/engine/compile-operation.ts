@@ -66,7 +66,7 @@ function sentTexts(fetches: readonly CompiledFetch[]): readonly PlannedFetch[] {
 function answersFor(
   schemas: EngineSchemas,
   parts: OperationParts,
-  { keys, hasIntrospection }: IsolatedOperation,
+  { keys, responseNames, hasIntrospection }: IsolatedOperation,
   compiled: readonly (readonly CompiledFetch[])[],
 ): Pick<PlannedEngineOperation, 'shapeFor' | 'splicerFor'> {
   const names = conditionVariables(parts);
@@ -78,7 +78,9 @@ function answersFor(
   return {
     shapeFor: perConditions(names, (variables) => compileShape(scopeFor(variables))),
     splicerFor: perConditions(names, (variables) => {
-      return new Splicer(isOne ? { fetches, scope: scopeFor(variables), schema: schemas.full } : undefined);
+      return new Splicer(
+        isOne ? { fetches, scope: scopeFor(variables), schema: schemas.full, responseNames } : undefined,
+      );
     }),
   };
 }

@@ -106,7 +106,10 @@ class Engine implements Executor {
   ): Promise<ExecutionResult | TextResult> {
     const { client, log } = this.#options;
     const spliced = await planned.splicerFor(request.variables).run(request, client);
-    if (spliced.kind === 'spliced') return { kind: 'text', body: spliced.body, errors: [] };
+    if (spliced.kind === 'spliced') {
+      const { body, errors } = spliced;
+      return { kind: 'text', body, errors };
+    }
     const { requestId } = request;
     if (spliced.fault !== undefined) log.error('Splicing failed', { requestId, error: spliced.fault });
     return this.#executeOver(spliced.client, planned, request);

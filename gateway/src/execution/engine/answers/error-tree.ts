@@ -8,27 +8,37 @@ export class ErrorTree {
   readonly errors: ShownError[] = [];
   readonly #children = new Map<string | number, ErrorTree>();
 
+  get children(): ReadonlyMap<string | number, ErrorTree> {
+    return this.#children;
+  }
+
   child(key: string | number): ErrorTree | undefined {
     return this.#children.get(key);
   }
 
   add(path: Path, error: ShownError): void {
-    const [first, ...rest] = path;
-    if (first === undefined) {
-      this.errors.push(error);
-      return;
-    }
-    const known = this.#children.get(first);
-    const child = known ?? new ErrorTree();
-    if (!known) this.#children.set(first, child);
-    child.add(rest, error);
+    const last = path.reduce<ErrorTree>((tree, key) => tree.#childFor(key), this);
+    last.errors.push(error);
+  }
+
+  #childFor(key: string | number): ErrorTree {
+    const known = this.#children.get(key);
+    if (known) return known;
+    const child = new ErrorTree();
+    this.#children.set(key, child);
+    return child;
   }
 
   /** Every error here and below, with its path from above. */
   causes(above: Path): readonly Cause[] {
-    const own = this.errors.map((error) => ({ error, path: above }));
-    const below = [...this.#children].flatMap(([key, child]) => child.causes([...above, key]));
-    return [...own, ...below];
+    const found: Cause[] = [];
+    this.#collect(above, found);
+    return found;
+  }
+
+  #collect(above: Path, found: Cause[]): void {
+    for (const error of this.errors) found.push({ error, path: above });
+    for (const [key, child] of this.#children) child.#collect([...above, key], found);
   }
 }
 

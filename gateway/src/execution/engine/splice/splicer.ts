@@ -1,3 +1,5 @@
+import type { GraphQLFormattedError } from 'graphql';
+
 import type { ExecutionRequest } from '../../executor.ts';
 import type { SubgraphClient } from '../../subgraph-client/index.ts';
 import type { ProgramSource, SpliceProgram } from './program/index.ts';
@@ -10,7 +12,11 @@ const pauseAfterSurprise = 15;
 
 /** What came of splicing: the response, or a client that knows all answers so far, to go on with objects. */
 export type Spliced =
-  | { readonly kind: 'spliced'; readonly body: Buffer }
+  | {
+      readonly kind: 'spliced';
+      readonly body: Buffer;
+      readonly errors: readonly GraphQLFormattedError[];
+    }
   | { readonly kind: 'objects'; readonly client: SubgraphClient; readonly fault?: unknown };
 
 const pool = new MemoryPool();

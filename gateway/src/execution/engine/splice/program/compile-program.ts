@@ -1,4 +1,4 @@
-import type { GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind, OperationTypeNode } from 'graphql';
 
 import { resolveConditions } from '../../../projection/index.ts';
@@ -7,6 +7,8 @@ import type { ShapeScope } from '../../shape/index.ts';
 import type { ObjectLayout } from '../layout/index.ts';
 import { LayoutCompiler } from '../layout/index.ts';
 import { Unspliceable } from '../unspliceable.ts';
+import { CompletionCompiler } from './compile-completion.ts';
+import type { CompletedObject } from './completed-object.ts';
 import { OutputCompiler } from './compile-output.ts';
 import { WalkCompiler } from './compile-walks.ts';
 import type { Place } from './places.ts';
@@ -19,6 +21,8 @@ export interface ProgramSource {
   readonly scope: ShapeScope;
   /** The supergraph, with what is `@inaccessible`. */
   readonly schema: GraphQLSchema;
+  /** The client's name for a key of ours. */
+  readonly responseNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,13 +64,30 @@ class ProgramCompiler {
     this.#joinAll();
     const walks = new WalkCompiler(schema, this.#places);
     const fetches = this.#fetches.map((fetch, index) => this.#fetch(fetch, index, root, walks));
+    let completion: CompletedObject | undefined;
     const outputs = new OutputCompiler(scope, this.#places, (base) => walks.targetsOf(base));
     return {
       root: root.base,
       fetches,
       groups: Math.max(0, ...[...this.#groups.keys()].map((group) => group + 1)),
       output: outputs.object(root, type, [scope.parts.operation.selectionSet]),
+      completion: () => (completion ??= this.#completion(root, type)),
+      responseNames: this.#source.responseNames,
     };
+  }
+
+  #completion(root: Place, type: GraphQLObjectType): CompletedObject {
+    const { scope } = this.#source;
+    const compiler = new CompletionCompiler(scope, this.#places, ({ base }, join) =>
+      this.#agency(base, join),
+    );
+    return compiler.object(root, type, [scope.parts.operation.selectionSet]);
+  }
+
+  /** Only an entity that is missing is anybody's fault: what a record itself has is there with it. */
+  #agency({ joins, fieldsEnd }: ObjectLayout, join: number): string {
+    const fetch = join === 0 ? undefined : this.#fetches[joins[join - fieldsEnd] ?? -1];
+    return fetch?.compiled.agency ?? '';
   }
 
   #laidOut(compiled: CompiledFetch): LaidOutFetch {

@@ -1,5 +1,6 @@
 export { compileProgram } from './compile-program.ts';
 export type { ProgramSource } from './compile-program.ts';
+export type { CompletedField, CompletedObject, CompletedValue, DataField } from './completed-object.ts';
 export type {
   EntityInputs,
   Hop,

@@ -1,5 +1,6 @@
 import type { CompiledFetch } from '../../fetches/index.ts';
 import type { ObjectLayout } from '../layout/index.ts';
+import type { CompletedObject } from './completed-object.ts';
 
 /** Everything about splicing an operation that does not change from one run to the next. */
 export interface SpliceProgram {
@@ -9,6 +10,10 @@ export interface SpliceProgram {
   /** How many tables of entities there are. */
   readonly groups: number;
   readonly output: OutputObject;
+  /** The same for answers with errors, or with entities that are missing; compiled when the first one comes. */
+  readonly completion: () => CompletedObject;
+  /** The client's name for a key of ours. */
+  readonly responseNames: ReadonlyMap<string, string>;
 }
 
 /** One fetch. */

@@ -1,4 +1,5 @@
 import type { EntityInputs } from '../program/index.ts';
+import type { Failures } from './failures.ts';
 import type { SpliceMemory } from './splice-memory.ts';
 import { surprise } from './surprise.ts';
 
@@ -28,11 +29,13 @@ const buckets = 256;
 /** The entities that one run has asked for or has, for each group of fetches that ask the same. */
 export class EntityCells {
   readonly #memory: SpliceMemory;
+  readonly #failures: Failures;
   /** Where each group's buckets are; 0 if it has none yet. */
   readonly #tables: Int32Array;
   #ranges = new Int32Array(16);
 
-  constructor(memory: SpliceMemory, groups: number) {
+  constructor(memory: SpliceMemory, failures: Failures, groups: number) {
+    this.#failures = failures;
     this.#memory = memory;
     this.#tables = new Int32Array(groups);
   }
@@ -65,6 +68,7 @@ export class EntityCells {
       const input = values[index];
       if (!input) throw surprise;
       const from = joined(numbers, record, input.join) + input.slot;
+      if (this.#failures.any && this.#failures.at(from)) throw surprise;
       const start = numbers[from] ?? 0;
       const end = numbers[from + 1] ?? 0;
       this.#ranges[index * 2] = start;

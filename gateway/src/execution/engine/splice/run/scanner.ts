@@ -26,17 +26,17 @@ const code = {
   closeObject: 125,
 } as const;
 
-const [nullText, trueText, falseText, dataText, entitiesText, endText, emptyText] = [
-  'null',
-  'true',
-  'false',
+const [nullText, trueText, falseText, emptyText] = ['null', 'true', 'false', '{'].map((text) =>
+  Buffer.from(text),
+) as unknown as readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+const [dataText, errorsText, dataAfterText, errorsAfterText, entitiesText] = [
   '{"data":',
-  '{"data":{"_entities":[',
-  '}}',
-  '{',
+  '{"errors":[',
+  ',"data":',
+  ',"errors":[',
+  '{"_entities":[',
 ].map((text) => Buffer.from(text)) as unknown as readonly [
-  Uint8Array,
-  Uint8Array,
   Uint8Array,
   Uint8Array,
   Uint8Array,
@@ -65,6 +65,8 @@ export class Scanner {
   /** The same as the memory's; they are taken anew when something was allocated. */
   #bytes: Buffer;
   #at = 0;
+  #end = 0;
+  #errors: { readonly start: number; readonly end: number } | undefined;
 
   constructor(memory: SpliceMemory) {
     this.#memory = memory;
@@ -73,12 +75,7 @@ export class Scanner {
 
   /** @returns the record of the root object */
   readRoot(layout: ObjectLayout, start: number, end: number): number {
-    this.#begin(start);
-    this.#expect(dataText);
-    const root = this.#object(layout, -1);
-    this.#at += this.#bytes[this.#at] === code.closeObject ? 1 : refuse();
-    this.#finish(end);
-    return root;
+    return this.#response(start, end, () => this.#object(layout, -1));
   }
 
   /**
@@ -87,21 +84,84 @@ export class Scanner {
    * @param cells - where each of them is kept; their variants are known
    */
   readEntities(layout: ObjectLayout, start: number, end: number, cells: readonly number[]): void {
+    this.#response(start, end, () => this.#entities(layout, cells));
+  }
+
+  /** Where the list of errors of the last answer stands; nothing if it has none. */
+  get errors(): { readonly start: number; readonly end: number } | undefined {
+    return this.#errors;
+  }
+
+  /** The errors come before the data, as the specification advises, or after it. */
+  #response<Read>(start: number, end: number, readData: () => Read): Read {
+    this.#end = end;
     this.#begin(start);
+    if (this.#isAt(errorsText, start)) this.#readErrors(errorsText, dataAfterText);
+    else this.#expect(dataText);
+    const data = readData();
+    const isKnown = this.#errors !== undefined;
+    if (this.#isAt(errorsAfterText, this.#at)) this.#readErrors(errorsAfterText, emptyText.subarray(1));
+    this.#at += this.#bytes[this.#at] === code.closeObject ? 1 : refuse();
+    this.#finish(end);
+    if (isKnown || !this.#errors) return data;
+    // With errors everything is kept, because they may be anywhere.
+    const again = this.#errors;
+    this.#begin(start);
+    this.#errors = again;
+    this.#expect(dataText);
+    return readData();
+  }
+
+  #readErrors(opening: Uint8Array, closing: Uint8Array): void {
+    if (this.#errors) throw surprise;
+    const start = this.#at + opening.length - 1;
+    const end = this.#listEnd(start);
+    this.#errors = { start, end };
+    this.#at = end;
+    this.#expect(closing);
+  }
+
+  /** Where a list ends whose inside is not looked at. What is no JSON is found out by whoever reads it. */
+  #listEnd(start: number): number {
+    const bytes = this.#bytes;
+    let depth = 0;
+    for (let at = start; ; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === code.quote) at = this.#textEnd(at);
+      else if (byte === code.openList || byte === code.openObject) depth += 1;
+      else if (byte === code.closeList || byte === code.closeObject) depth -= 1;
+      if (at >= this.#end) throw surprise;
+      if (depth === 0) return at + 1;
+    }
+  }
+
+  /** @returns where the closing quote is */
+  #textEnd(start: number): number {
+    const bytes = this.#bytes;
+    let at = start + 1;
+    while (bytes[at] !== code.quote) {
+      if (at >= this.#end) throw surprise;
+      at += bytes[at] === code.backslash ? 2 : 1;
+    }
+    return at;
+  }
+
+  #entities(layout: ObjectLayout, cells: readonly number[]): void {
     this.#expect(entitiesText);
-    for (const [index, cell] of cells.entries()) {
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] ?? 0;
       if (index > 0) this.#comma();
       const entity = this.#entity(layout, cell);
       this.#memory.numbers[cell] = entity;
     }
     this.#at += this.#bytes[this.#at] === code.closeList ? 1 : refuse();
-    this.#expect(endText);
-    this.#finish(end);
+    this.#at += this.#bytes[this.#at] === code.closeObject ? 1 : refuse();
   }
 
   #begin(start: number): void {
     this.#bytes = this.#memory.bytes;
     this.#at = start;
+    this.#errors = undefined;
   }
 
   /** Servers like to end a line. */
@@ -131,7 +191,7 @@ export class Scanner {
       const from = this.#at;
       const before = memory.usedNumbers;
       const inside = this.#value(field.value);
-      if (!field.isKept) memory.usedNumbers = before;
+      if (!field.isKept && this.#errors === undefined) memory.usedNumbers = before;
       const place = start + field.slot;
       const { numbers } = memory;
       numbers[place] = from;

@@ -1,9 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 
+import type { GraphQLFormattedError } from 'graphql';
+
 import type { ExecutionRequest } from '../../../executor.ts';
 import type { SubgraphClient } from '../../../subgraph-client/index.ts';
 import type { EntityInputs, Hop, SpliceFetch, SpliceProgram, Target } from '../program/index.ts';
+import { errorTree } from '../../answers/index.ts';
+import { CompletingWriter } from './completing-writer.ts';
 import { cell, EntityCells } from './entity-cells.ts';
+import { Failures } from './failures.ts';
 import { OutputWriter } from './output-writer.ts';
 import { RepresentationWriter } from './representation-writer.ts';
 import { Scanner } from './scanner.ts';
@@ -14,7 +19,11 @@ import { Surprise, surprise } from './surprise.ts';
 
 /** The response, or what was asked until an answer was not as it was foreseen. */
 export type SpliceOutcome =
-  | { readonly kind: 'spliced'; readonly body: Buffer }
+  | {
+      readonly kind: 'spliced';
+      readonly body: Buffer;
+      readonly errors: readonly GraphQLFormattedError[];
+    }
   /** Whatever has been asked is here; `fault` is a fault of this gateway, if it was one. */
   | { readonly kind: 'surprised'; readonly batches: readonly KeptBatch[]; readonly fault: unknown };
 
@@ -34,6 +43,8 @@ export function runProgram(parts: SpliceParts): Promise<SpliceOutcome> {
   return new Promise((resolve) => new SpliceRun(parts, resolve).begin());
 }
 
+const [beforeErrors, afterErrors] = [Buffer.from('{"data":{},"errors":'), Buffer.from('}')];
+
 class SpliceRun {
   readonly #parts: SpliceParts;
   readonly #fetches: readonly SpliceFetch[];
@@ -41,6 +52,7 @@ class SpliceRun {
   readonly #memory: SpliceMemory;
   readonly #cells: EntityCells;
   readonly #scanner: Scanner;
+  readonly #failures: Failures;
   readonly #root: number;
   readonly #batches: SpliceBatch[] = [];
   /** For each fetch, how many fetches it waits for, and then how many batches. */
@@ -55,7 +67,8 @@ class SpliceRun {
     this.#fetches = program.fetches;
     this.#resolve = resolve;
     this.#memory = pool.take();
-    this.#cells = new EntityCells(this.#memory, program.groups);
+    this.#failures = new Failures(this.#memory);
+    this.#cells = new EntityCells(this.#memory, this.#failures, program.groups);
     this.#scanner = new Scanner(this.#memory);
     this.#root = this.#memory.allocate(program.root.fieldsEnd + program.root.joins.length);
     this.#waiting = Int32Array.from(program.fetches, ({ compiled }) => compiled.waitsFor);
@@ -211,16 +224,39 @@ class SpliceRun {
       : this.#parts.client.read(body);
   }
 
-  #isScanned({ cells }: SpliceBatch, { compiled, layout }: SpliceFetch, start: number, end: number): boolean {
+  #isScanned(batch: SpliceBatch, fetch: SpliceFetch, start: number, end: number): boolean {
     try {
-      const [first = 0] = cells;
-      if (compiled.entities) this.#scanner.readEntities(layout, start, end, cells);
-      else this.#memory.numbers[first] = this.#scanner.readRoot(layout, start, end);
+      this.#scan(batch, fetch, start, end);
       return true;
     } catch (thrown) {
       if (!(thrown instanceof Surprise)) this.#fault = thrown;
       return false;
     }
+  }
+
+  #scan({ cells }: SpliceBatch, { compiled, layout }: SpliceFetch, start: number, end: number): void {
+    const scanner = this.#scanner;
+    const from = this.#memory.usedNumbers;
+    const [first = 0] = cells;
+    if (compiled.entities) {
+      scanner.readEntities(layout, start, end, cells);
+      this.#failures.lookAt(cells);
+    } else {
+      this.#memory.numbers[first] = scanner.readRoot(layout, start, end);
+    }
+    const tree = scanner.errors && this.#errorTree(compiled.agency, scanner.errors);
+    if (scanner.errors) this.#failures.keep(from, this.#memory.usedNumbers);
+    if (!tree) return;
+    if (compiled.entities) this.#failures.addEntities(tree, layout, cells);
+    else this.#failures.addRoot(tree, layout, this.#memory.numbers[first] ?? 0);
+  }
+
+  /** The errors are read as those of any answer are. */
+  #errorTree(agency: string, { start, end }: { readonly start: number; readonly end: number }) {
+    const list = this.#memory.bytes.subarray(start, end);
+    const read = this.#parts.client.read(Buffer.concat([beforeErrors, list, afterErrors]));
+    if (read.kind === 'refused') throw surprise;
+    return errorTree(agency, read.errors);
   }
 
   #take(batch: SpliceBatch, answer: BatchAnswer): void {
@@ -245,8 +281,13 @@ class SpliceRun {
   }
 
   #end(): void {
-    const body = new OutputWriter(this.#memory).response(this.#parts.program.output, this.#root);
-    this.#leave({ kind: 'spliced', body });
+    const { program } = this.#parts;
+    if (!this.#failures.any) {
+      const body = new OutputWriter(this.#memory).response(program.output, this.#root);
+      return this.#leave({ kind: 'spliced', body, errors: [] });
+    }
+    const writer = new CompletingWriter(this.#memory, this.#failures, program.responseNames);
+    return this.#leave({ kind: 'spliced', ...writer.response(program.completion(), this.#root) });
   }
 
   #guard(action: () => void): void {

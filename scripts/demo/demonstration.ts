@@ -15,6 +15,7 @@ import { demonstrationAccounts, exampleApplication } from './accounts.ts';
 import { showcaseResidentId } from './showcase.ts';
 import { factsOfSixCallers } from './six-callers.ts';
 import { startService, type Service } from './service.ts';
+import { startWitnesses, type DemonstrationWitnesses } from './witnesses.ts';
 
 /** Where and how large the demonstration is. */
 export interface DemonstrationOptions {
@@ -70,7 +71,9 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     closers.push(people.close);
     const trust = await openGatewayTrust(join(folder, 'keys'), agencies);
     running.push(...(await startAgencies(folder, options, trust)));
-    running.push(await startGateway(folder, options, people, trust));
+    const witnesses = await startWitnesses(folder, options.report);
+    closers.push(witnesses.stop);
+    running.push(await startGateway(folder, options, people, trust, witnesses));
     const { issuer } = people;
     const origin = originOf(options);
     const url = `${origin}/graphql`;
@@ -227,11 +230,15 @@ async function startGateway(
   options: DemonstrationOptions,
   people: People,
   trust: GatewayTrustFiles,
+  witnesses: DemonstrationWitnesses,
 ): Promise<Service> {
   const supergraphFile = join(folder, 'supergraph.yaml');
   await writeFile(supergraphFile, stringify(supergraphConfiguration(options)));
   const configurationFile = join(folder, 'gateway.yaml');
-  await writeFile(configurationFile, stringify(gatewayConfiguration(options, people, supergraphFile, trust)));
+  await writeFile(
+    configurationFile,
+    stringify(gatewayConfiguration(options, people, supergraphFile, trust, witnesses)),
+  );
   const service = await startService({
     name: 'gateway',
     command: [join(repository, 'gateway', 'src', 'cli', 'main.ts'), 'serve', '--config', configurationFile],
@@ -271,11 +278,16 @@ function gatewayConfiguration(
   { issuer, clientKeyFile }: People,
   supergraphFile: string,
   { keyFile, secretsFile }: GatewayTrustFiles,
+  { logKeyFile, addresses }: DemonstrationWitnesses,
 ): unknown {
   return {
     authorization: { database: databaseUrl(dirname(supergraphFile), 'governance') },
     signing: { keyFile, secretsFile },
-    ledger: { directory: join(dirname(supergraphFile), 'ledger') },
+    ledger: {
+      directory: join(dirname(supergraphFile), 'ledger'),
+      keyFile: logKeyFile,
+      witnesses: addresses,
+    },
     authentication: {
       issuer: issuer.issuer,
       audience: issuer.audience,

@@ -64,7 +64,7 @@ function readCheckpoint(folder: string, logKey: Key, witnesses: readonly Key[]) 
 /** The leaf hashes of all records, in the order of the segments. */
 function readSegments(folder: string, origin: string): Buffer[] {
   const leaves: Buffer[] = [];
-  let chain = Buffer.alloc(32);
+  let chain: Buffer = Buffer.alloc(32);
   for (const name of readdirSync(join(folder, 'segments')).sort()) {
     const bytes = readFileSync(join(folder, 'segments', name));
     const header = bytes.subarray(0, 112);

@@ -36,7 +36,10 @@ export function addWitness(program: Command, terminal: Terminal, end: (code: Exi
       'Serves a witness of ledgers (C2SP tlog-witness) until SIGTERM or SIGINT. It needs nothing of the gateway but the public keys of its ledgers, and refuses whatever does not add to what it has cosigned.',
     )
     .requiredOption('--name <name>', 'its name in cosignatures, for example witness.example.gov/housing')
-    .requiredOption('--key-file <file>', 'Ed25519 key pair as a JSON Web Key, used for nothing else')
+    .requiredOption(
+      '--key-file <file>',
+      'Ed25519 private key, in PEM or as a JSON Web Key, used for nothing else',
+    )
     .requiredOption(
       '--log <key>',
       'verifier key of a ledger, or a file with one a line; repeatable',
@@ -49,7 +52,7 @@ export function addWitness(program: Command, terminal: Terminal, end: (code: Exi
     .option('--json', 'print the address and the verifier key as one JSON object when ready')
     .addHelpText(
       'after',
-      '\nExample:\n  $ resident-graph witness --name witness.example.gov/housing --key-file witness.json --log ledger.keys --directory witness',
+      '\nExample:\n  $ resident-graph witness --name witness.example.gov/housing --key-file witness.pem --log ledger.keys --directory witness',
     )
     .action(async (options: WitnessCommandOptions) => end(await witness(options, terminal)));
 }

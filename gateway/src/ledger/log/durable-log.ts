@@ -106,7 +106,8 @@ export class DurableLog implements LedgerLog {
   }
 
   #publishIfGrown(): void {
-    if (this.#state.kind === 'failed' || this.size === this.#checkpoint.size) return;
+    const isDue = this.size > this.#checkpoint.size || this.#parts.publisher.isToBeCosigned;
+    if (this.#state.kind === 'failed' || !isDue) return;
     this.publish().catch((cause: unknown) => this.#fail(cause));
   }
 

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 
 import { Failure, failure } from '../../errors/index.ts';
-import { verifierKeyOf } from '../notes/index.ts';
+import { formatVerifierKey, verifierKeyOf } from '../notes/index.ts';
 import { DurableLog } from './durable-log.ts';
 import type { LedgerLog, LedgerLogOptions } from './ledger-log.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { Publisher } from './publishing/index.ts';
 import { lastCheckpoint, noCheckpoint, recover, takeLock } from './recovery/index.ts';
 import { segmentsFolder, SegmentWriter } from './segments/index.ts';
+import { writeDurably } from './write-atomically.ts';
 
 const defaults = {
   segmentBytes: 16 << 20,
@@ -20,7 +21,7 @@ const defaults = {
 
 /**
  * Opens the log of this process, and makes it where there is none. What an earlier process left unacknowledged is cut
- * off; anything else that is not as it was is refused.
+ * off; anything else that is not as it was is refused. The log's verifier key is written beside it, to be handed out.
  *
  * @throws Failure LEDGER_UNUSABLE naming the file and offset, and what to do
  */
@@ -51,6 +52,7 @@ async function openLocked(
   const createPublisher = (): Publisher => new Publisher(options);
   const recovered = await recover({ directory, origin, checkpoint, fileSystem, createPublisher, log });
   const writer = new SegmentWriter(options, recovered.end);
+  await writeDurably(fileSystem, join(directory, 'verifier-key'), Buffer.from(`${formatVerifierKey(key)}\n`));
   const durable = new DurableLog({ ...options, ...recovered, writer, checkpoint, release });
   await durable.publish();
   return durable;

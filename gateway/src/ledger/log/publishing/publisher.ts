@@ -18,6 +18,8 @@ import { Witnesses } from './witnesses.ts';
 /** File of the newest checkpoint below the log's folder. */
 export const checkpointFile = 'checkpoint';
 
+const askAgainMilliseconds = 10_000;
+
 /** What a publisher is made of. */
 export interface PublisherOptions {
   readonly directory: string;
@@ -41,6 +43,8 @@ export class Publisher {
   #entries: LedgerEntry[] = [];
   #firstEntry = 0;
   #keptAt = 0;
+  #askedAt = 0;
+  #isCosigned = false;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
@@ -117,11 +121,18 @@ export class Publisher {
     const file = join(directory, checkpointFile);
     await writeDurably(fileSystem, file, Buffer.from(signed.note));
     const lines = await this.#witnesses.cosign(signed, rangeRootFrom(body.size, this.#tiles.read));
+    this.#askedAt = Date.now();
+    this.#isCosigned = lines.length >= this.#options.witnesses.length;
     const cosigned = { ...signed, note: signed.note + lines.map((line) => `${line}\n`).join('') };
     if (lines.length > 0) await writeDurably(fileSystem, file, Buffer.from(cosigned.note));
     const isDue = Date.now() - this.#keptAt >= this.#options.keepMilliseconds;
     if (isDue || isLast) await this.#keep(cosigned.note);
     return cosigned;
+  }
+
+  /** Whether a witness that could not be reached is to be asked again about a checkpoint that still is the newest. */
+  get isToBeCosigned(): boolean {
+    return !this.#isCosigned && Date.now() - this.#askedAt >= askAgainMilliseconds;
   }
 
   async #keep(note: string): Promise<void> {

@@ -19,6 +19,7 @@ import { openSigning } from './open-signing.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
 import { createLedgerAgency } from './ledger-agency.ts';
+import { recordAgreements, recordedGovernance } from './record-acts.ts';
 import { createPolicyAnalysis } from './policy-analysis.ts';
 import type { Supergraph, SupergraphSource } from './supergraph/index.ts';
 import { openSupergraph } from './supergraph/index.ts';
@@ -110,10 +111,15 @@ async function open(
     const { introspection } = operations;
     const registered = () => trusted.current().all;
     const analysis = createPolicyAnalysis({ ...authorization, documents, introspection, registered });
-    inProcess.push(['governance', createGovernanceAgency({ ...authorization, analysis, log })]);
+    const governance = ledger
+      ? recordedGovernance(authorization.governance, ledger.recorder)
+      : authorization.governance;
+    inProcess.push(['governance', createGovernanceAgency({ ...authorization, governance, analysis, log })]);
   }
-  if (authorization && ledger)
+  if (authorization && ledger) {
     inProcess.push(['ledger', createLedgerAgency({ ...authorization, ledger, log })]);
+    await recordAgreements(authorization, ledger.recorder);
+  }
   const signing = authorization && (await openSigning(config.signing, authorization.categoriesOf, log));
   const engines = openEngines(config, log, new Map(inProcess), signing?.signer);
   closers.push(engines.close);
@@ -145,6 +151,7 @@ async function open(
     generations,
     deadlineMilliseconds,
     recorder: ledger?.recorder ?? null,
+    ...(ledger && { signInFailed: ledger.signInFailed }),
     log,
   });
   const services = authorization &&

@@ -33,6 +33,7 @@ export interface Authorization {
   readonly open: (supergraph: Supergraph) => Promise<OpenedAuthorizer>;
   /** Whatever their status; followed as they change. */
   readonly agreements: () => AgreementSet;
+  readonly onAgreementsChange: (listener: (next: AgreementSet) => void) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -86,11 +87,13 @@ interface AuthorizationUse {
 
 async function followed({ catalogue, agreements, governance, log, accounts }: Parts): Promise<Authorization> {
   const policies = new Set<LivePolicy>();
+  const listeners: ((next: AgreementSet) => void)[] = [];
   let inForce = agreements.current();
   const prepare = (): void => policies.forEach((policy) => policy.prepare());
   const number = async (): Promise<unknown> => governance.registerDigest(inForce.digest);
   const take = async (next: AgreementSet): Promise<void> => {
     inForce = next;
+    listeners.forEach((listener) => listener(next));
     policies.forEach((policy) => policy.take(next));
     // Its number is a change of the state: what is compiled is compiled for both.
     await number().catch((error: unknown) => log.error('the policy has no number yet', { error }));
@@ -124,13 +127,24 @@ async function followed({ catalogue, agreements, governance, log, accounts }: Pa
     });
     return { authorizer, close: () => void policies.delete(live) };
   };
+  const onAgreementsChange: Authorization['onAgreementsChange'] = (listener) => void listeners.push(listener);
   const close = async (): Promise<void> => {
     await agreements.close();
     await governance.close();
   };
   const policy = (): Policy => opened().current();
   const rules: Authorization['rules'] = () => opened().rules();
-  return { governance, catalogue, categoriesOf, policy, rules, agreements: () => inForce, open, close };
+  return {
+    governance,
+    catalogue,
+    categoriesOf,
+    policy,
+    rules,
+    agreements: () => inForce,
+    onAgreementsChange,
+    open,
+    close,
+  };
 }
 
 async function catalogueOf(file: string): Promise<readonly Category[]> {

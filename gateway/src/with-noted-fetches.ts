@@ -38,14 +38,24 @@ function residentsIn({ representations }: Readonly<Record<string, unknown>>): re
 
 const typeMark = `"__typename":"${residentType}"`;
 
-/** As engines write a resident's representation that needs no escaping. */
-const plain = new RegExp(`${typeMark},"id":"([^"\\\\]*)"`, 'g');
+/** What follows it where engines write the representation of a resident whose id needs no escaping. */
+const idMark = ',"id":"';
 
 /** Without reading the whole text where each resident is written as plainly as can be. */
 function residentsInText(body: string): readonly string[] {
-  if (!body.includes(typeMark)) return [];
-  const found = [...body.matchAll(plain)].map(([, id = '']) => id);
-  if (found.length === body.split(typeMark).length - 1) return found;
+  const found: string[] = [];
+  for (let at = body.indexOf(typeMark); at !== -1; at = body.indexOf(typeMark, at)) {
+    at += typeMark.length;
+    const start = at + idMark.length;
+    const end = body.startsWith(idMark, at) ? body.indexOf('"', start) : -1;
+    const id = body.slice(start, end);
+    if (end === -1 || id.includes('\\')) return residentsWritten(body);
+    found.push(id);
+  }
+  return found;
+}
+
+function residentsWritten(body: string): readonly string[] {
   const { variables = {} } = JSON.parse(body) as { readonly variables?: Readonly<Record<string, unknown>> };
   return residentsIn(variables);
 }

@@ -208,6 +208,38 @@ describe.each(engines)('the ledger of a gateway with the %s engine', (engine) =>
     expect(denied.status).toBe(403);
   });
 
+  test('records what is done about rules and facts, and what is refused', async () => {
+    const { caller, purposeOfUse } = callerOf('the resident');
+    const consent = `mutation { recordConsent(input: { residentId: "${showcase}", kind: GENERAL, discloser: "housing", recipientAgencies: ["benefits"], categories: ["housing-enrollment"], purposesOfUse: ["ELIGDTRM"] }) { id } }`;
+    const given = await environment.ask({ caller, purposeOfUse }, consent);
+    expect(given.errors).toBeUndefined();
+    const steward = { ...privacyOfficer, subject: 'steward-1', roles: ['data-steward'] };
+    const restriction = (categories: string): string =>
+      `mutation { restrictAgency(input: { categories: ${categories}, reason: "test" }) { id } }`;
+    await environment.ask({ caller: steward, purposeOfUse: 'HOPERAT' }, restriction('["no-such"]'));
+    const stopped = await environment.ask(
+      { caller: steward, purposeOfUse: 'HOPERAT' },
+      restriction('["court-record"]'),
+    );
+    const { id } = (stopped.data as { restrictAgency: { id: string } }).restrictAgency;
+    await environment.ask(
+      { caller: steward, purposeOfUse: 'HOPERAT' },
+      `mutation { liftRestriction(id: "${id}") { id } }`,
+    );
+    const acts: unknown[] = [];
+    for await (const { entry } of log.readFrom(0)) {
+      const { type, outcome, code } = JSON.parse(Buffer.from(entry).toString()) as Record<string, unknown>;
+      if (!['terms', 'disclosure', 'operation'].includes(String(type))) acts.push([type, outcome, code]);
+    }
+    expect(acts).toEqual([
+      ['agreements-changed', undefined, undefined],
+      ['consent-recorded', 'done', null],
+      ['agency-restricted', 'refused', 'BAD_USER_INPUT'],
+      ['agency-restricted', 'done', null],
+      ['restriction-lifted', 'done', null],
+    ]);
+  });
+
   test('holds nothing that says who a resident is but under a key', async () => {
     const entries: string[] = [];
     for await (const { entry } of log.readFrom(0)) entries.push(Buffer.from(entry).toString());

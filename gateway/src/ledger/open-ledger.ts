@@ -6,7 +6,7 @@ import { LedgerIndex } from './index-of-disclosures/index.ts';
 import { ResidentKeys } from './keys/index.ts';
 import type { LedgerLog } from './log/index.ts';
 import type { EntrySink, Recorder } from './recording/index.ts';
-import { createRecorder } from './recording/index.ts';
+import { createRecorder, SignInTally } from './recording/index.ts';
 
 /** What a ledger is made of. */
 export interface LedgerOptions {
@@ -23,6 +23,8 @@ export interface LedgerOptions {
 /** The ledger of one process: what is recorded, and what can be read of it. */
 export interface Ledger {
   readonly recorder: Recorder;
+  /** Takes note of a request without a token that counts. @param code - that its client is told */
+  readonly signInFailed: (code: string) => void;
   readonly database: Database;
   readonly keys: ResidentKeys;
   /** Resolves when what was durable at the call can be read. @throws if the database can't take it */
@@ -46,10 +48,13 @@ export async function openLedger({ ledger, name, log, now, ...options }: LedgerO
     },
   };
   const recorder = createRecorder({ sink, keys, log, ...(now && { now }) });
+  const tally = new SignInTally(recorder);
   const close = async (): Promise<void> => {
+    await tally.write();
     await index.close();
     await ledger.close();
     await database.destroy();
   };
-  return { recorder, database, keys, settled: () => index.settled(), close };
+  const signInFailed = (code: string): void => tally.add(code);
+  return { recorder, signInFailed, database, keys, settled: () => index.settled(), close };
 }

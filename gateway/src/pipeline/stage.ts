@@ -13,6 +13,8 @@ export interface Tools {
   readonly knownDocuments: KnownDocuments;
   /** Null where no ledger is kept. */
   readonly recorder: Recorder | null;
+  /** Told of each request without a token that counts. */
+  readonly signInFailed?: (code: string) => void;
 }
 
 /** What the first stage is handed. */

@@ -7,8 +7,8 @@ export class UnreadableEntry extends Error {
 }
 
 /** An event as the log keeps it: JSON in UTF-8, its type first. */
-export function entryText({ type, ...fields }: LedgerEvent): Buffer {
-  return Buffer.from(JSON.stringify({ type, ...fields }));
+export function entryText(event: LedgerEvent): Buffer {
+  return Buffer.from(JSON.stringify(event));
 }
 
 /**

@@ -127,33 +127,27 @@ export const eventSchemas = {
     "An agency's statement suspends a resident's right to be told of disclosures to it (45 CFR 164.528(a)(2)).",
   ),
   'accounting-resumed': actOf('A suspension was ended before its time.'),
-  'policy-changed': z
+  'agreements-changed': z
     .strictObject({
       ...common,
-      epoch,
-      digest: z.string().describe('SHA-256 of everything that decisions depend on, in hexadecimal.'),
+      digest: z.string().describe('SHA-256 of all agreements and of the catalogue, in hexadecimal.'),
       agreements: z
         .array(
           z.strictObject({ id: z.string(), version: z.int(), status: z.string(), contentHash: z.string() }),
         )
-        .describe('Every agreement with its version and the hash that its officers signed.'),
+        .describe(
+          'Those that are new or others than before, with the hash that their officers signed; none when the process begins.',
+        ),
+      removed: z.array(z.string()).describe('Ids of those that are no longer there.'),
     })
     .describe('Agreements are others than before, or the process has begun.'),
   'sign-in-failed': z
     .strictObject({
       ...common,
-      request,
-      code: z.string().describe('Code of the error that the client was told.'),
+      code: z.string().describe('Code of the error that clients were told.'),
+      count: z.int().describe('How many requests since the event before.'),
     })
-    .describe('A request came without a token that counts.'),
-  'direct-call-refused': z
-    .strictObject({
-      ...common,
-      agency: z.string().describe('The agency whose subgraph was called.'),
-      code: z.string().describe('Why the subgraph refused.'),
-      count: z.int().describe('How many such calls since the last event.'),
-    })
-    .describe("Somebody called an agency's subgraph without a signature that counts."),
+    .describe('Requests came without a token that counts; told once a second at most.'),
   'keys-destroyed': z
     .strictObject({
       ...common,

@@ -18,12 +18,15 @@ export interface LedgerIndexOptions {
   /** Name of the log: its origin. */
   readonly name: string;
   readonly log: Logger;
-  /** How long entries are gathered before they are written together; 250 by default. */
+  /** How long entries are gathered before they are written together; 1000 by default: each writing costs as much as many entries. */
   readonly gatherMilliseconds?: number;
 }
 
 /** Entries that wait in memory; with more of them the index goes on from the log. */
 const mostWaiting = 20_000;
+
+/** How often a reader tries before the index counts as unavailable. */
+const mostAttempts = 20;
 
 /** Entries that are read from the log and written at one time. */
 const batchSize = 1000;
@@ -41,6 +44,7 @@ export class LedgerIndex {
   #isBehind = true;
   #writing: Promise<void> | null = null;
   #isClosed = false;
+  #hurry: () => void = () => {};
 
   private constructor(options: LedgerIndexOptions, next: number) {
     this.#options = options;
@@ -71,16 +75,23 @@ export class LedgerIndex {
   /** Resolves when everything that was durable at the call is in the index. @throws if the database can't take it */
   async settled(): Promise<void> {
     const target = this.#options.ledger.size;
-    while (this.#next < target) {
+    for (let attempt = 1; this.#next < target; attempt += 1) {
+      this.#begin();
+      this.#hurry();
       // oxlint-disable-next-line no-await-in-loop -- each turn writes what came in the one before
-      await (this.#writing ?? this.#write());
+      await this.#writing;
+      if (this.#next >= target) return;
+      if (attempt === mostAttempts) throw new Error('The index of the ledger is behind.');
+      // oxlint-disable-next-line no-await-in-loop -- what is durable is handed over a moment later
+      await pause(attempt);
     }
   }
 
   /** Writes what waits. */
   async close(): Promise<void> {
-    this.#isClosed = true;
     await this.settled().catch(() => undefined);
+    this.#isClosed = true;
+    this.#hurry();
     await this.#writing;
   }
 
@@ -88,21 +99,31 @@ export class LedgerIndex {
     if (this.#writing !== null || this.#isClosed) return;
     this.#writing = this.#later().finally(() => {
       this.#writing = null;
-      if (!this.#isClosed && (this.#waiting.length > 0 || this.#isBehind)) this.#begin();
+      if (this.#waiting.length > 0 || this.#isBehind) this.#begin();
     });
   }
 
   async #later(): Promise<void> {
-    const { gatherMilliseconds = 250, log } = this.#options;
-    await pause(gatherMilliseconds, undefined, { ref: false });
+    const { gatherMilliseconds = 1000, log } = this.#options;
+    await this.#pause(gatherMilliseconds);
     try {
       await this.#write();
     } catch (error) {
       log.error('the index of the ledger is behind', { error });
       this.#waiting = [];
       this.#isBehind = true;
-      await pause(gatherMilliseconds * 4, undefined, { ref: false });
     }
+  }
+
+  /** Somebody who waits for the index ends it. */
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds).unref();
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   async #write(): Promise<void> {

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../governance/index.ts';
 import { inTransaction, retrying } from '../../governance/index.ts';
 import type { SealingKey } from './sealing.ts';
+import { sealingKey } from './sealing.ts';
 
 /** How long a process may go on to use a key that another has retired. */
 export const keyLifetimeMilliseconds = 60_000;
@@ -156,7 +157,7 @@ export class ResidentKeys {
 }
 
 function keyOf({ id, key }: KeyRow): SealingKey {
-  return { id, key: Buffer.from(key ?? '', 'base64url') };
+  return sealingKey(id, key ?? '');
 }
 
 function periodOf(at: Date): string {

@@ -5,6 +5,13 @@ export interface SealingKey {
   readonly id: string;
   /** 32 bytes. */
   readonly key: Buffer;
+  /** The id in UTF-8, which is authenticated with what is sealed. */
+  readonly name: Buffer;
+}
+
+/** The key of an id. @param encoded - the key in base64url */
+export function sealingKey(id: string, encoded: string): SealingKey {
+  return { id, key: Buffer.from(encoded, 'base64url'), name: Buffer.from(id) };
 }
 
 const algorithm = 'aes-256-gcm';
@@ -28,20 +35,20 @@ function nextNonce(): Buffer {
 }
 
 /** Seals a text under a key; the key's id is authenticated with it. */
-export function seal({ id, key }: SealingKey, text: string): string {
+export function seal({ key, name }: SealingKey, text: string): string {
   const nonce = nextNonce();
   const cipher = createCipheriv(algorithm, key, nonce);
-  cipher.setAAD(Buffer.from(id));
+  cipher.setAAD(name);
   const sealed = cipher.update(text, 'utf8');
   cipher.final();
   return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
 }
 
 /** Opens what was sealed. @throws Error if it was sealed under another key or is not what was sealed */
-export function unseal({ id, key }: SealingKey, sealed: string): string {
+export function unseal({ key, name }: SealingKey, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceLength));
-  decipher.setAAD(Buffer.from(id));
+  decipher.setAAD(name);
   decipher.setAuthTag(bytes.subarray(-tagLength));
   const text = decipher.update(bytes.subarray(nonceLength, -tagLength));
   return Buffer.concat([text, decipher.final()]).toString('utf8');

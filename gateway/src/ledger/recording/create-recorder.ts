@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
@@ -43,9 +43,7 @@ export interface RecordedAct {
 }
 
 /** An event that is about no resident. */
-export type PlainEvent = EventOf<
-  'policy-changed' | 'sign-in-failed' | 'direct-call-refused' | 'keys-destroyed'
->;
+export type PlainEvent = EventOf<'agreements-changed' | 'sign-in-failed' | 'keys-destroyed'>;
 
 /** The event without its time, which is that of its being recorded. */
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'at'> : never;
@@ -86,8 +84,11 @@ interface Writing {
   readonly book: TermsBook;
 }
 
+/** The longest id that the database takes; what is longer is nobody's and was made up. */
+const idLength = 255;
+
 async function writeOperation(operation: DisclosedOperation, at: Date, writing: Writing): Promise<void> {
-  const { residents } = operation;
+  const residents = operation.residents.map(withId);
   const common = commonPart(operation, at);
   if (residents.length === 0) {
     const isNothing = operation.agencies.length === 0 && operation.outcome === 'answered';
@@ -120,6 +121,13 @@ async function writeOperation(operation: DisclosedOperation, at: Date, writing: 
   ];
   await writing.sink.append(entries);
   for (const terms of fresh) if (terms) terms.isWritten = true;
+}
+
+function withId(resident: RecordedResident): RecordedResident {
+  const { residentId } = resident;
+  return residentId.length <= idLength
+    ? resident
+    : { ...resident, residentId: residentId.slice(0, idLength) };
 }
 
 /** Most residents' keys are in memory, and then there is nothing to wait for. */
@@ -171,7 +179,9 @@ function sealedPart(
 }
 
 async function actEntry(act: RecordedAct, at: Date, keys: ResidentKeys): Promise<RecordedEntry> {
-  const { type, outcome, code, caller, subjectId, residentId } = act;
+  const { type, outcome, code, caller } = act;
+  const subjectId = act.subjectId?.slice(0, idLength) ?? null;
+  const residentId = act.residentId?.slice(0, idLength) ?? null;
   const common = { at: at.toISOString(), outcome, code };
   if (residentId === null) {
     const by = callerPart(caller);
@@ -204,5 +214,5 @@ function plain(event: LedgerEvent): RecordedEntry {
 }
 
 function hashOf(answer: string | Uint8Array): string {
-  return createHash('sha256').update(answer).digest('base64url');
+  return hash('sha256', answer, 'base64url');
 }

@@ -6,10 +6,11 @@ import { added, refused } from '../stage.ts';
 export const authenticate: Stage<
   BegunRequest,
   { readonly caller: Caller; readonly purposeOfUse: PurposeOfUse | null }
-> = async ({ headers }, { authenticator }) => {
+> = async ({ headers }, { authenticator, signInFailed }) => {
   const decision = await authenticator.authenticate(headers);
   if (decision.kind === 'caller')
     return added({ caller: decision.caller, purposeOfUse: decision.purposeOfUse });
   const { challenge } = decision;
+  signInFailed?.(decision.failure.code);
   return refused([decision.failure], challenge === undefined ? undefined : { 'www-authenticate': challenge });
 };

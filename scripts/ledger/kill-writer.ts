@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-
-import { generateKeyPairSync } from 'node:crypto';
 
 import { openLedgerLog, verifierKeyOf, verifyLedger } from '../../gateway/src/ledger/index.ts';
 
@@ -29,8 +29,8 @@ const writer = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 const nothing = (): void => {};
 const silence = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** What the process that is killed is told by its environment. */
-export const originOfKilledLog = 'killed.example/ledger';
+/** As the process that is killed has it. */
+const originOfKilledLog = 'killed.example/ledger';
 
 /**
  * Lets a process append under load, kills it (SIGKILL) at a random moment, opens what it left, and compares it with
@@ -75,23 +75,27 @@ async function writeUntilKilled(
   milliseconds: number,
   acknowledged: Map<number, string>,
 ): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', import.meta.resolve('tsx'), writer],
-    {
-      env: { ...process.env, LEDGER_FOLDER: folder, LEDGER_KEY: key, LEDGER_RUN: String(kill) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ended = once(child, 'exit');
-  let timer: NodeJS.Timeout | null = null;
-  for await (const line of createInterface({ input: child.stdout })) {
+  const file = `${folder}.acknowledged`;
+  // A file, since what was written to it is there however its writer ends.
+  const output = openSync(file, 'w');
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', writer], {
+    env: { ...process.env, LEDGER_FOLDER: folder, LEDGER_KEY: key, LEDGER_RUN: String(kill) },
+    stdio: ['ignore', output, 'inherit'],
+  });
+  closeSync(output);
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  // oxlint-disable-next-line no-await-in-loop -- until it has begun
+  while (statSync(file).size === 0 && child.exitCode === null) await pause(5);
+  await pause(milliseconds);
+  child.kill('SIGKILL');
+  const [, signal] = await ended;
+  if (signal !== 'SIGKILL') throw new Error('The process ended before it was killed.');
+  for (const line of (await readFile(file, 'utf8')).split('\n')) {
     const [sequence, name] = line.split(' ');
     // The last line may have been cut through.
     if (sequence && name?.endsWith(';')) acknowledged.set(Number(sequence), name);
-    timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
   }
-  await ended;
+  await rm(file);
 }
 
 async function look(

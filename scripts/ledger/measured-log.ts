@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 
 import { openLedgerLog, verifierKeyOf } from '../../gateway/src/ledger/index.ts';
 import type { LedgerLog } from '../../gateway/src/ledger/index.ts';
@@ -23,8 +24,8 @@ export async function openMeasuredLog(directory: string): Promise<LedgerLog> {
 
 function debug(): void {}
 
-function warn(message: string): void {
-  process.stderr.write(`${message}\n`);
+function warn(message: string, { error }: { readonly error?: unknown } = {}): void {
+  process.stderr.write(`${message} ${error === undefined ? '' : inspect(error)}\n`);
 }
 
 /** Length of a record of a disclosure: what the gateway writes of one resident in a typical operation. */

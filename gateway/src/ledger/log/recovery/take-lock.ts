@@ -39,7 +39,7 @@ async function create(path: string): Promise<number | null> {
     }
     return null;
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     return Number.parseInt(await readFile(path, 'utf8'), 10);
   }
 }
@@ -51,8 +51,12 @@ function isAlive(processId: number): boolean {
     return true;
   } catch (error) {
     // Another user's process is alive too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
 }
 
 function occupied(path: string, holder: number): Error {

@@ -28,10 +28,12 @@ export function barrierTo(
   const restriction = restrictionOf(category, rules);
   if (restriction) return restriction;
   if (purposeOfUse !== null) return undefined;
+  const [law = category.name] = category.authority;
   return bar('purpose', {
     reason: 'PURPOSE',
     remedy: 'STATE_PURPOSE',
-    candidate: nearest(category, circumstances, rules),
+    // Which agreement comes near is not to be said before it is known what for.
+    authority: `No purpose of use is stated: ${law}`,
   });
 }
 

@@ -71,7 +71,16 @@ describe('a field is denied', () => {
       [{}, {}, 'HRESCH'],
       { reason: 'PURPOSE', agreement: 'a', remedy: 'STATE_PURPOSE' },
     ],
-    ['without a purpose', [{}, {}, null], { reason: 'PURPOSE', agreement: 'a', remedy: 'STATE_PURPOSE' }],
+    [
+      'without a purpose, of which it is said before any agreement',
+      [{}, {}, null],
+      {
+        reason: 'PURPOSE',
+        agreement: null,
+        remedy: 'STATE_PURPOSE',
+        authority: 'No purpose of use is stated: Law of clinic',
+      },
+    ],
     [
       'without a purpose and an agreement',
       [{ agreements: [] }, {}, null],

@@ -18,6 +18,7 @@ import { openConfiguredLedger } from './open-ledger.ts';
 import { openSigning } from './open-signing.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
+import { isInProcess } from './in-process-agencies.ts';
 import { createLedgerAgency } from './ledger-agency.ts';
 import { recordAgreements, recordedGovernance } from './record-acts.ts';
 import { createPolicyAnalysis } from './policy-analysis.ts';
@@ -127,6 +128,8 @@ async function open(
   const openSource = parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log, readApi }));
   const source = await openSource();
   closers.push(async () => source.close());
+  const overNetwork = source.current.agencies.filter((agency) => !isInProcess(agency));
+  signing?.requireSecretsOf(overNetwork.map(({ name }) => name));
   const openExecutor = parts.openExecutor ?? engines.open;
   const generations = await openGenerations({
     source,

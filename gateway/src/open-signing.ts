@@ -5,6 +5,7 @@ import {
   createRequestSigner,
   readAgencySecrets,
   readSigningKeys,
+  requireSecrets,
 } from './authorization/index.ts';
 import type { Config } from './config/index.ts';
 import type { RequestSigner } from './execution/index.ts';
@@ -13,6 +14,12 @@ import type { Logger } from './telemetry/index.ts';
 /** How agencies know that it is this gateway that asks, and ask it in turn. */
 export interface Signing {
   readonly signer: RequestSigner;
+  /**
+   * Refuses to ask agencies by requests that nothing would sign.
+   *
+   * @throws Failure SIGNING_KEYS_UNREADABLE
+   */
+  readonly requireSecretsOf: (agencies: readonly string[]) => void;
   /** The public keys that agencies know the gateway by. */
   readonly keys: object;
   /** Answers agencies from the policy and the facts in force. */
@@ -42,6 +49,9 @@ export async function openSigning(
   const [keys, secrets] = await Promise.all([readSigningKeys(keyFile), readAgencySecrets(options)]);
   return {
     signer: createRequestSigner({ keys, secrets, algorithm, categoriesOf, now }),
+    requireSecretsOf: (agencies) => {
+      if (algorithm === 'hmac-sha256') requireSecrets(agencies, secrets, options);
+    },
     keys: keys.published,
     decisionsFrom: (sources) => {
       const decide = createDecideForResidents({ ...sources, now });

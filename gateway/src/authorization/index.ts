@@ -52,5 +52,6 @@ export {
   createRequestSigner,
   readAgencySecrets,
   readSigningKeys,
+  requireSecrets,
 } from './signing/index.ts';
 export { statutes } from './statutes/index.ts';

@@ -40,6 +40,22 @@ export async function readAgencySecrets({ secretsFile, secrets }: SecretSources)
   }
 }
 
+/**
+ * Makes sure that there is a secret for each of these agencies, before one of them is asked without.
+ *
+ * @throws Failure SIGNING_KEYS_UNREADABLE that names those without
+ */
+export function requireSecrets(
+  agencies: readonly string[],
+  secrets: AgencySecrets,
+  { secretsFile }: SecretSources,
+): void {
+  const without = agencies.filter((agency) => !secrets.get(agency)?.length);
+  if (without.length === 0) return;
+  const message = `No secret is shared with ${without.join(', ')}.`;
+  throw failure('SIGNING_KEYS_UNREADABLE', { message, place: secretsFile ?? 'signing.secretsFile' });
+}
+
 function isShared(texts: readonly (readonly [agency: string, text: string])[]): boolean {
   const owners = new Map<string, string>();
   return texts.some(([agency, text]) => (owners.get(text) ?? agency) !== agency || !owners.set(text, agency));

@@ -14,10 +14,10 @@ eachDatabase('statements', (newDatabase) => {
   });
 
   test.each([
-    [1, 3],
-    [200, 3],
-    [1000, 3],
-    [1001, 6],
+    [1, 4],
+    [200, 4],
+    [1000, 4],
+    [1001, 8],
   ])('the facts of %i residents take %i statements', async (residents, expected) => {
     const opened = openDatabase(await newDatabase());
     closers.push(() => opened.database.destroy());

@@ -1,6 +1,7 @@
 import type { Migration } from '../database/index.ts';
 import { firstTables } from './first-tables.ts';
+import { mergedResidents } from './merged-residents.ts';
 import { sessionTables } from './session-tables.ts';
 
 /** All steps of the schema, in their order. */
-export const migrations: readonly Migration[] = [firstTables, sessionTables];
+export const migrations: readonly Migration[] = [firstTables, sessionTables, mergedResidents];

@@ -1,24 +1,61 @@
 import type { Caller } from '../../authentication/index.ts';
 import type { Database } from '../database/index.ts';
 import type { BreakGlassSession, Consent, Relationship, ResidentFacts } from '../facts/index.ts';
-import type { BreakGlassRow, ConsentRow, RelationshipRow } from '../records/index.ts';
+import type { BreakGlassRow, ConsentRow, MergeRow, RelationshipRow } from '../records/index.ts';
 import {
   breakGlassOf,
   breakGlassTable,
   consentOf,
   consentsTable,
   instantText,
+  mergedResidentsTable,
   relationshipOf,
   relationshipsTable,
 } from '../records/index.ts';
 import { byResident } from './by-resident.ts';
 
 /**
- * The facts about residents as far as they concern one requester, in force at one time.
+ * The facts about residents as far as they concern one requester, in force at one time. Of an id that was merged into
+ * another the survivor's are the facts: what the index shows under it is the survivor's, and what was on file under it
+ * counts for nothing until it is on file about the survivor.
  *
  * What was revoked, ended or closed is out at once, whatever `at` says: clocks of several processes differ.
  */
 export async function readFacts(
+  database: Database,
+  residentIds: readonly string[],
+  requester: Caller,
+  at: Date,
+): Promise<ReadonlyMap<string, ResidentFacts>> {
+  const [survivors, own] = await Promise.all([
+    readSurvivors(database, residentIds),
+    readOwnFacts(database, residentIds, requester, at),
+  ]);
+  if (survivors.size === 0) return own;
+  const ofSurvivors = await readOwnFacts(database, [...survivors.values()], requester, at);
+  return new Map(
+    [...own].flatMap(([id, facts]) => {
+      const survivor = survivors.get(id);
+      const known = survivor === undefined ? facts : ofSurvivors.get(survivor);
+      return known === undefined ? [] : [[id, known]];
+    }),
+  );
+}
+
+/** The surviving ids of those among these that were merged. */
+async function readSurvivors(
+  database: Database,
+  residentIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await byResident(residentIds, (ids) =>
+    database<MergeRow>(mergedResidentsTable).select().whereIn('resident_id', ids),
+  );
+  return new Map(
+    residentIds.flatMap((id) => (rows.get(id) ?? []).map(({ survivor_id: survivor }) => [id, survivor])),
+  );
+}
+
+async function readOwnFacts(
   database: Database,
   residentIds: readonly string[],
   requester: Caller,

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { crashedLog } from './log/fixtures/crashed-log.ts';
 import { openTestLog, entry, entries, testFolder, verify } from './log/fixtures/test-log.ts';
 
 const count = 700;
@@ -70,6 +71,13 @@ describe('verify-ledger names', () => {
       uncovered: 0,
       problems: [],
     });
+  });
+
+  test('nothing in a ledger whose process was killed, but says what no checkpoint covers yet', async () => {
+    await using folder = await testFolder();
+    const { directory, segment } = await crashedLog(folder.path, 3, [5]);
+    await truncate(segment, (await readFile(segment)).length - 7);
+    expect(await verify(directory)).toMatchObject({ records: 7, uncovered: 4, problems: [] });
   });
 
   test.each([0, 17, 255, 256, 699])('a bit that was flipped in record %d', async (place) => {

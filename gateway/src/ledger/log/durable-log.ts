@@ -22,6 +22,8 @@ export interface DurableLogParts {
   readonly release: () => Promise<void>;
 }
 
+const mostUnpublished = 1 << 16;
+
 /** The log over its files. */
 export class DurableLog implements LedgerLog {
   readonly #parts: DurableLogParts;
@@ -93,6 +95,8 @@ export class DurableLog implements LedgerLog {
     if (this.#state.kind === 'failed') throw this.#state.cause;
     const segments = writer.end.segments.length;
     try {
+      // Tiles follow appends; where the disk is too slow for both, appends wait, and memory stays bounded.
+      if (publisher.waiting > mostUnpublished) await this.publish();
       const { firstSequence, entries, leaves, offset } = await writer.commit(groups);
       publisher.add(entries, leaves);
       if (writer.end.segments.length !== segments) this.#marks = [];

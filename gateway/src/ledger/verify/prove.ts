@@ -45,11 +45,7 @@ export async function proveInclusion(
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<InclusionProof> {
   if (sequence >= size) throw new RangeError(`The checkpoint covers records 0 to ${size - 1}.`);
-  const index = Math.floor(sequence / tileWidth);
-  const path = join(directory, tilePath('entries', index, widthOfTile(0, index, size)));
-  const bundle = await fileSystem.readFile(path);
-  const entry = bundle && decodeBundle(bundle)?.[sequence % tileWidth];
-  if (!entry) throw new Error(`${path} is missing or damaged.`);
+  const entry = await publishedEntry(directory, sequence, size, fileSystem);
   const leaf = leafHash(entry);
   const { read } = new TileFiles(fileSystem, directory);
   const hashes = await inclusionPath(sequence, size, rangeRootFrom(size, read));
@@ -78,6 +74,21 @@ export async function proveConsistency(
   const { read } = new TileFiles(fileSystem, directory);
   const hashes = await consistencyPath(earlier.size, later.size, rangeRootFrom(published.size, read));
   return { path: hashes.map(base64), isProven: isConsistent(earlier, later, hashes) };
+}
+
+async function publishedEntry(
+  directory: string,
+  sequence: number,
+  size: number,
+  fileSystem: FileSystem,
+): Promise<Uint8Array> {
+  const index = Math.floor(sequence / tileWidth);
+  const partial = join(directory, tilePath('entries', index, widthOfTile(0, index, size)));
+  const full = join(directory, tilePath('entries', index, tileWidth));
+  const bundle = (await fileSystem.readFile(partial)) ?? (await fileSystem.readFile(full));
+  const entry = bundle && decodeBundle(bundle)?.[sequence % tileWidth];
+  if (!entry) throw new Error(`${partial} is missing or damaged.`);
+  return entry;
 }
 
 function base64(hash: Uint8Array): string {

@@ -45,7 +45,11 @@ export async function verifyLedger(options: VerifyLedgerOptions): Promise<Verifi
   const { directory, fileSystem = nodeFileSystem } = options;
   const heads = await readHeads(fileSystem, directory, options);
   const { newest, kept, known } = heads;
-  const walk = new SegmentWalk(fileSystem, newest?.origin ?? options.logKeys[0]?.name ?? '');
+  const walk = new SegmentWalk(
+    fileSystem,
+    newest?.origin ?? options.logKeys[0]?.name ?? '',
+    newest?.size ?? 0,
+  );
   const published = new PublishedTree(fileSystem, directory, newest?.size ?? 0);
   const comparison = new Comparison(published, [...(newest ? [newest] : []), ...kept, ...known]);
   for await (const frames of walk.frames(directory)) {

@@ -27,14 +27,17 @@ export class SegmentWalk {
   segments = 0;
   readonly #fileSystem: FileSystem;
   readonly #origin: string;
+  readonly #covered: number;
   #chain: Uint8Array = firstChain;
   /** What the next frame should begin with. */
   #sequence = 0;
   #position = 0;
 
-  constructor(fileSystem: FileSystem, origin: string) {
+  /** @param covered - how many records the newest checkpoint covers */
+  constructor(fileSystem: FileSystem, origin: string, covered: number) {
     this.#fileSystem = fileSystem;
     this.#origin = origin;
+    this.#covered = covered;
   }
 
   /** The records in the order of the files. Behind a place that can't be read the walk goes on with the next segment. */
@@ -123,9 +126,9 @@ export class SegmentWalk {
   }
 
   #damaged(offset: number, reason: string, file: string, isLast: boolean): void {
-    const after =
-      isLast && reason === 'incomplete' ? ' A process that was killed may leave this behind.' : '';
-    const message = `After record ${this.#sequence - 1} there is no whole frame (${reason}).${after}`;
+    // A process that writes at this moment, or was killed, leaves such an end; nothing that was signed is in it.
+    if (isLast && reason === 'incomplete' && this.#sequence >= this.#covered) return;
+    const message = `After record ${this.#sequence - 1} there is no whole frame (${reason}).`;
     this.#tell('FRAME_DAMAGED', message, file, offset, this.#sequence);
   }
 

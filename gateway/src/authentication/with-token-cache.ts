@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
+import { figures } from '../telemetry/index.ts';
 import type { TokenDecision, TokenVerifier } from './token-verifier.ts';
 
 /** A minute: how long a token stays good after the identity provider's keys no longer vouch for it. */
@@ -18,8 +19,11 @@ export function withTokenCache(verify: TokenVerifier, size: number, now: () => D
     ttlResolution: 0,
     perf: clock,
   });
+  const meter = figures.caches.tokens;
+  meter.watch(known);
   return async (token) => {
     const remembered = known.get(token);
+    meter.count(remembered !== undefined);
     if (remembered !== undefined) return remembered;
     const decision = await verify(token);
     const ttl = decision.kind === 'verified' ? decision.expiresAt.getTime() - now().getTime() : 0;

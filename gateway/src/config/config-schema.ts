@@ -6,6 +6,7 @@ import { executionOptions } from './execution-options.ts';
 import { httpOptions } from './http-options.ts';
 import { ledgerOptions } from './ledger-options.ts';
 import { loggingOptions } from './logging-options.ts';
+import { metricsOptions } from './metrics-options.ts';
 import { operationOptions } from './operation-options.ts';
 import { sessionOptions } from './session-options.ts';
 import { signInOptions } from './sign-in-options.ts';
@@ -27,6 +28,7 @@ export const configSchema = z.object({
   operations: operationOptions,
   execution: executionOptions,
   logging: loggingOptions,
+  metrics: metricsOptions,
 });
 
 /** A configuration whose every value has been checked. */

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { failure, statusOf } from '../errors/index.ts';
 import type { Logger } from '../telemetry/index.ts';
+import { figures } from '../telemetry/index.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { Exchange } from './exchange.ts';
 import { failureOf } from './failure-of.ts';
@@ -18,6 +19,7 @@ export function addRequestHooks(server: FastifyInstance, log: Logger): void {
     reply.exchange = exchange;
     reply.raw.once('close', () => {
       exchange.close(reply.raw);
+      if (!isHealth(request)) countRequest(exchange);
       logRequest(log, request, reply.raw, exchange);
     });
     proceed();
@@ -35,6 +37,12 @@ export function addRequestHooks(server: FastifyInstance, log: Logger): void {
     if (statusOf(inner) === 500) log.error('a request failed', { requestId: request.id, error });
     sendFailure(reply, inner);
   });
+}
+
+function countRequest({ isGone, answer, durationMilliseconds }: Exchange): void {
+  const [code = 'OK'] = isGone ? gone.codes : (answer?.codes ?? []);
+  figures.requests.add(code);
+  figures.requestTimes.add(durationMilliseconds);
 }
 
 function logRequest(log: Logger, request: FastifyRequest, raw: ServerResponse, exchange: Exchange): void {

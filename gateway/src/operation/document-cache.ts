@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
+import { figures } from '../telemetry/index.ts';
 import type { OperationLimits } from './operation-limits.ts';
 import type { ParseDecision, ParsedDocument } from './parse-document.ts';
 import { parseDocument } from './parse-document.ts';
@@ -23,6 +24,8 @@ export function createDocumentCache(limits: OperationLimits, maximumBytes: numbe
     sizeCalculation: ({ document }, source) =>
       Math.max(1, Buffer.byteLength(source), bytesPerToken * (document.tokenCount ?? 0)),
   });
+  const meter = figures.caches.documents;
+  meter.watch(cache);
   const parseAndKeep = (source: string): ParseDecision => {
     const decision = parseDocument(source, limits);
     if (decision.kind === 'parsed') cache.set(source, decision.parsed);
@@ -31,6 +34,7 @@ export function createDocumentCache(limits: OperationLimits, maximumBytes: numbe
   return {
     parse: (source) => {
       const known = cache.get(source);
+      meter.count(known !== undefined);
       return known ? { kind: 'parsed', parsed: known } : parseAndKeep(source);
     },
   };

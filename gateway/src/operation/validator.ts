@@ -3,6 +3,7 @@ import { NoSchemaIntrospectionCustomRule, specifiedRules, validate } from 'graph
 
 import type { Failure } from '../errors/index.ts';
 import { failure } from '../errors/index.ts';
+import { figures } from '../telemetry/index.ts';
 
 /** Whether a document fits the schema. */
 type ValidateDecision =
@@ -31,7 +32,13 @@ export function createValidator(
     known.set(document, decision);
     return decision;
   };
-  return { validate: (document) => known.get(document) ?? decide(document) };
+  return {
+    validate: (document) => {
+      const decision = known.get(document);
+      figures.caches.validatedDocuments.count(decision !== undefined);
+      return decision ?? decide(document);
+    },
+  };
 }
 
 function decisionOf(errors: readonly GraphQLError[]): ValidateDecision {

@@ -8,6 +8,7 @@ import type { FetchGuard, OperationToPlan, PlannedOperation, TextResult } from '
 import type { FactSource } from '../../governance/index.ts';
 import type { Supergraph } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import { figures } from '../../telemetry/index.ts';
 import type { DisclosedResident } from '../disclosing/index.ts';
 import type { NamedPlace } from '../disclosing/index.ts';
 import { accountFor, AskedAgencies, DisclosurePlaces } from '../disclosing/index.ts';
@@ -209,6 +210,7 @@ class Remembered {
     this.#supergraph = supergraph;
     this.#identifies = accounts;
     this.#schemaOf = fetchSchemas(supergraph);
+    figures.caches.prunedOperations.watch(this.#pruned);
   }
 
   keepTo(policy: Policy): void {
@@ -221,6 +223,7 @@ class Remembered {
   prune(operation: OperationToPlan, table: DecisionTable): PrunedOperation {
     const key = `${table.digest} ${operation.key}`;
     const known = this.#pruned.get(key);
+    figures.caches.prunedOperations.count(known !== undefined);
     if (known) return known;
     const pruned = pruneOperation({
       operation,

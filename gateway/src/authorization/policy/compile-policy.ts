@@ -6,6 +6,7 @@ import type { Caller, PurposeOfUse } from '../../authentication/index.ts';
 import type { GovernanceState } from '../../governance/index.ts';
 import type { Agreement } from '../agreements/index.ts';
 import type { Category } from '../categories/index.ts';
+import { figures } from '../../telemetry/index.ts';
 import type { Requirements } from '../requirements/index.ts';
 import type { Statute } from '../statutes/index.ts';
 import { indexAgreements } from './agreement-index.ts';
@@ -45,6 +46,8 @@ export function compilePolicy(parts: PolicyParts): Policy {
   const validityAt = validityFinder(rules.agreements.instants, parts.state);
   const classes = new LRUCache<string, Valid<ClassTable>>({ max: mostTables });
   const tables = new WeakMap<Caller, Map<PurposeOfUse | null, Valid<DecisionTable>>>();
+  const meter = figures.caches.decisionTables;
+  meter.watch(classes);
   return {
     epoch: parts.state.epoch,
     digest: digestOf(parts),
@@ -52,7 +55,9 @@ export function compilePolicy(parts: PolicyParts): Policy {
     declarations: parts.state.declarations,
     tableFor(caller, purposeOfUse, at) {
       const known = tables.get(caller)?.get(purposeOfUse);
-      if (known && holds(known, at)) return known.value;
+      const isKnown = known !== undefined && holds(known, at);
+      meter.count(isKnown);
+      if (isKnown) return known.value;
       const made = tableOf(caller, purposeOfUse, at);
       const ofCaller = tables.get(caller) ?? new Map<PurposeOfUse | null, Valid<DecisionTable>>();
       tables.set(caller, ofCaller.set(purposeOfUse, made));

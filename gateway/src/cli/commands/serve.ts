@@ -8,7 +8,7 @@ import { entryOf, Failure } from '../../errors/index.ts';
 import type { Config } from '../../index.ts';
 import { createGateway, formatConfigProblem, loadConfig } from '../../index.ts';
 import { CompositionRefused } from '../../supergraph/index.ts';
-import { createLogger } from '../../telemetry/index.ts';
+import { createLogger, serveMetrics } from '../../telemetry/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Listed } from '../listing.ts';
@@ -92,7 +92,9 @@ async function run(config: Config, asJson: boolean, terminal: Terminal): Promise
 /** Serves in this process until it is told to stop. */
 async function serveHere(config: Config, terminal: Terminal, part: WorkerPart): Promise<ExitCode> {
   const gateway = createGateway(config);
+  let metrics: Awaited<ReturnType<typeof openMetrics>> = null;
   try {
+    metrics = await openMetrics(config);
     part.ready((await gateway.start()).url);
     await part.stopped;
     return exitCode.ok;
@@ -101,8 +103,15 @@ async function serveHere(config: Config, terminal: Terminal, part: WorkerPart): 
     return exitCode.failed;
   } finally {
     await gateway.stop();
+    await metrics?.close();
     part.end();
   }
+}
+
+/** Serves what this process does, if somewhere is configured for it. */
+async function openMetrics({ metrics: { host, port }, http, logging }: Config) {
+  const log = createLogger(logging.level);
+  return port === undefined ? null : serveMetrics({ host, port, processes: http.workers, log });
 }
 
 function startProblem(thrown: unknown, { hasColours }: Terminal): string {

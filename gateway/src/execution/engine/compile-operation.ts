@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import type { QueryPlan } from '../../supergraph/index.ts';
+import { figures } from '../../telemetry/index.ts';
 import type { PlannedFetch } from '../executor.ts';
 import type { DataRecord } from './data/index.ts';
 import { createRecord } from './data/index.ts';
@@ -93,6 +94,7 @@ function perConditions<Made extends object>(
   return (variables) => {
     const identity = names.map((name) => (variables[name] === true ? '1' : '0')).join('');
     const known = made.get(identity);
+    figures.caches.responseShapes.count(known !== undefined);
     if (known) return known;
     const anew = make(variables);
     made.set(identity, anew);

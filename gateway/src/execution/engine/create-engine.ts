@@ -7,6 +7,7 @@ import { failure, toGraphQLError } from '../../errors/index.ts';
 import type { Planner, Planners, Supergraph } from '../../supergraph/index.ts';
 import { createPlanners } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import { figures } from '../../telemetry/index.ts';
 import type { ExecutionRequest, Executor, OperationToPlan, TextResult } from '../executor.ts';
 import type { SubgraphClient } from '../subgraph-client/index.ts';
 import type { EngineSchemas } from './compile-operation.ts';
@@ -69,10 +70,12 @@ class Engine implements Executor {
     this.#planner = planner;
     this.#schemas = schemas;
     this.#plans = new LRUCache({ max: options.maximumPlans ?? defaults.maximumPlans });
+    figures.caches.plans.watch(this.#plans);
   }
 
   plan(toPlan: OperationToPlan): Promise<PlannedEngineOperation> {
     const known = this.#plans.get(toPlan.key);
+    figures.caches.plans.count(known !== undefined);
     if (known) return known;
     const planned = this.#planAnew(toPlan);
     this.#plans.set(toPlan.key, planned);

@@ -2,6 +2,8 @@ import type { CircuitBreakerPolicy } from 'cockatiel';
 import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
 
 import { failure } from '../../errors/index.ts';
+import type { BreakerState } from '../../telemetry/index.ts';
+import { figures } from '../../telemetry/index.ts';
 import type { FailedFetch } from '../subgraph-client/index.ts';
 import { isAgencyFault, isUndecided } from './failure-kinds.ts';
 import type { ResilienceOptions } from './resilience-options.ts';
@@ -39,6 +41,13 @@ export class AgencyGuard {
     this.#maximumFetches = options.maximumFetches;
     this.#count = new ConsecutiveBreaker(options.breakerFailures);
     this.#breaker = this.#createBreaker(options);
+    figures.watchBreaker(agency, this);
+  }
+
+  get state(): BreakerState {
+    const { state } = this.#breaker;
+    if (state === CircuitState.Closed) return 'closed';
+    return state === CircuitState.HalfOpen ? 'half-open' : 'open';
   }
 
   /** Lets a fetch with its repetition in, unless the agency has its share already. */

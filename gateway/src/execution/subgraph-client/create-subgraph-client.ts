@@ -1,6 +1,7 @@
 import { failure } from '../../errors/index.ts';
 import type { Agency } from '../../supergraph/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import { figures } from '../../telemetry/index.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import type { AgencyLine } from './fetch-answer.ts';
 import { createMinimalTransport } from './minimal-transport/index.ts';
@@ -57,7 +58,7 @@ function linesOf(options: SubgraphClientOptions): ReadonlyMap<string, AgencyLine
   return new Map(
     options.agencies.map((agency) => {
       const transport = open({ ...options, url: new URL(agency.url) });
-      return [agency.name, { ...options, agency, transport }];
+      return [agency.name, { ...options, agency, transport, figures: figures.fetchesTo(agency.name) }];
     }),
   );
 }

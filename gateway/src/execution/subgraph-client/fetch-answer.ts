@@ -1,5 +1,6 @@
 import { failure, Failure } from '../../errors/index.ts';
 import type { Agency } from '../../supergraph/index.ts';
+import type { FetchFigures } from '../../telemetry/index.ts';
 import { abortions } from './abortions.ts';
 import { isGraphQLResponse } from './media-type.ts';
 import type { RequestSigner } from './request-signer.ts';
@@ -13,6 +14,7 @@ export interface AgencyLine {
   readonly transport: Transport;
   readonly signer?: RequestSigner;
   readonly timeoutMilliseconds: number;
+  readonly figures: FetchFigures;
 }
 
 type Tagged = { readonly kind: string };
@@ -37,6 +39,7 @@ class SingleFetch<Answer extends Tagged> implements AnswerListener {
   readonly #deliver: Deliver<Answer>;
   #exchange: Exchange | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #begun = 0;
 
   constructor(
     line: AgencyLine,
@@ -52,6 +55,7 @@ class SingleFetch<Answer extends Tagged> implements AnswerListener {
 
   begin(): void {
     const { transport, timeoutMilliseconds } = this.#line;
+    this.#begun = performance.now();
     this.#timer = setTimeout(this.#onTimeout, timeoutMilliseconds);
     abortions.add(this.#request.signal, this);
     try {
@@ -80,8 +84,15 @@ class SingleFetch<Answer extends Tagged> implements AnswerListener {
   #settle(outcome: Answer | FailedFetch): void {
     clearTimeout(this.#timer);
     abortions.remove(this.#request.signal, this);
+    const { outcomes, times } = this.#line.figures;
+    outcomes.add(isFailed(outcome) ? outcome.failure.code : 'OK');
+    times.add(performance.now() - this.#begun);
     this.#deliver(outcome);
   }
+}
+
+function isFailed(answer: Tagged): answer is FailedFetch {
+  return answer.kind === 'failed';
 }
 
 function postingOf({ agency, signer }: AgencyLine, request: WrittenRequest): Posting {

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
+import { figures } from '../../telemetry/index.ts';
+
 /** Texts that clients registered, by the hash of the text. */
 export interface PersistedDocuments {
   readonly find: (hash: string) => string | undefined;
@@ -12,5 +14,14 @@ export function createPersistedDocuments(maximumBytes: number): PersistedDocumen
     maxSize: maximumBytes,
     sizeCalculation: (text) => Math.max(1, Buffer.byteLength(text)),
   });
-  return { find: (hash) => texts.get(hash), keep: (hash, text) => void texts.set(hash, text) };
+  const meter = figures.caches.persistedDocuments;
+  meter.watch(texts);
+  return {
+    find: (hash) => {
+      const text = texts.get(hash);
+      meter.count(text !== undefined);
+      return text;
+    },
+    keep: (hash, text) => void texts.set(hash, text),
+  };
 }

@@ -1,0 +1,3 @@
+export { figures } from './figures.ts';
+export type { BreakerState, FetchFigures } from './figures.ts';
+export { serveMetrics } from './serve-metrics.ts';

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath, describeInBrowser } from '../client-view/support/in-browser.ts';
@@ -199,8 +200,15 @@ async function post<Result>(
   );
 }
 
-async function ask(page: Page, query: string, variables: object): Promise<Answer> {
-  return post<Answer>(page, '/graphql', { query, variables }, await sessionOf(page));
+/** What a client may ask again for: an agency or the gateway that is too busy says nothing of who may see what. */
+const busy: ReadonlySet<string> = new Set(['OVERLOADED', 'SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE']);
+
+async function ask(page: Page, query: string, variables: object, attempts = 20): Promise<Answer> {
+  const answer = await post<Answer>(page, '/graphql', { query, variables }, await sessionOf(page));
+  const isBusy = answer.errors?.some(({ extensions }) => busy.has(extensions.code)) ?? false;
+  if (!isBusy || attempts === 1) return answer;
+  await pause(500);
+  return ask(page, query, variables, attempts - 1);
 }
 
 function codeOf({ errors }: Answer): string | undefined {

@@ -7,11 +7,9 @@ export type {
 export { allowAnonymous } from './allow-anonymous.ts';
 export { openAuthenticator } from './authenticator.ts';
 export type { Caller } from './caller.ts';
-export type { ClaimNames } from './claim-names.ts';
 export type { KeySource } from './key-set.ts';
 export type { PurposeOfUse } from './purposes-of-use.ts';
 export { isPurposeOfUse, purposesOfUse } from './purposes-of-use.ts';
-export type { IdentityProvider } from './open-id/index.ts';
 export { openIdentityProvider } from './open-id/index.ts';
 export type { RequesterContext } from './requester-context.ts';
 export type {
@@ -20,7 +18,6 @@ export type {
   SessionDecision,
   Sessions,
   SessionStore,
-  SessionTimes,
   SessionView,
   SignIn,
   SignInDecision,

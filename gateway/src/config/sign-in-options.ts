@@ -20,7 +20,7 @@ export const signInOptions = z.object({
   }),
   clientKeyFile: option(z.string().min(1).optional(), {
     description:
-      'Private key (a JSON Web Key) by which this gateway proves itself to the provider (private_key_jwt).',
+      'Private key (a JSON Web Key with its "alg") by which this gateway proves itself to the provider (private_key_jwt).',
     flag: '--sign-in-client-key-file',
     environment: 'RESIDENT_GRAPH_SIGN_IN_CLIENT_KEY_FILE',
     placeholder: 'file',

@@ -19,7 +19,7 @@ const requestSchema = z.object({
 });
 
 /** A browser's request that an application be told who somebody is (RFC 6749, section 4.1.1; RFC 7636). */
-export type AuthorizationRequest = z.infer<typeof requestSchema>;
+type AuthorizationRequest = z.infer<typeof requestSchema>;
 
 /** A request that somebody has agreed to. */
 export interface Grant {

@@ -1,2 +1,2 @@
-export { startIdentityProvider, type IdentityProvider } from './start-identity-provider.ts';
-export type { Account, Client, IdentityProviderOptions, ProviderKeys } from './provider-options.ts';
+export { startIdentityProvider } from './start-identity-provider.ts';
+export type { Account, Client } from './provider-options.ts';

@@ -17,7 +17,7 @@ export interface IdentityProviderOptions {
 }
 
 /** The keys that tokens are signed with, asked for at each use so that they can be exchanged. */
-export interface ProviderKeys {
+interface ProviderKeys {
   readonly signing: () => { readonly id: string; readonly privateKey: CryptoKey };
   readonly published: () => JSONWebKeySet;
 }

@@ -20,7 +20,7 @@ import type { EndedAtProvider } from './logout-token.ts';
 import { readLogoutToken } from './logout-token.ts';
 
 /** Which provider, and as whom this gateway is registered there. */
-export interface IdentityProviderOptions extends ClientCredentials {
+interface IdentityProviderOptions extends ClientCredentials {
   /** Its issuer identifier; the rest is discovered (OpenID Connect Discovery 1.0). */
   readonly issuer: string;
   readonly clientId: string;
@@ -34,7 +34,7 @@ export interface IdentityProviderOptions extends ClientCredentials {
 }
 
 /** What binds an answer of the provider to the browser that was sent there. */
-export interface ExchangeSecrets {
+interface ExchangeSecrets {
   readonly state: string;
   readonly nonce: string;
   /** PKCE (RFC 7636). */
@@ -42,7 +42,7 @@ export interface ExchangeSecrets {
 }
 
 /** The claims of an ID token that was verified, or why there are none. */
-export type ExchangeDecision =
+type ExchangeDecision =
   | { readonly kind: 'identified'; readonly claims: Readonly<Record<string, unknown>> }
   | { readonly kind: 'refused'; readonly failure: Failure };
 

@@ -1,2 +1,2 @@
-export type { IdentityProvider, IdentityProviderOptions } from './identity-provider.ts';
+export type { IdentityProvider } from './identity-provider.ts';
 export { openIdentityProvider } from './identity-provider.ts';

@@ -37,7 +37,7 @@ export interface ChangeableProvider {
   readonly tell: (change: (claims: JWTPayload) => JWTPayload | string) => void;
 }
 
-export const caseworker: Account = {
+const caseworker: Account = {
   subject: 'caseworker-1',
   title: 'Housing caseworker',
   description: 'Finds housing.',
@@ -50,7 +50,7 @@ export const caseworker: Account = {
   },
 };
 
-export const counselor: Account = {
+const counselor: Account = {
   subject: 'counselor-1',
   title: 'SUD counselor',
   description: 'Treats.',

@@ -26,7 +26,7 @@ export interface SignInWorld {
 }
 
 /** A browser after signing in, at the page where it ended. */
-export interface SignedIn {
+interface SignedIn {
   readonly browser: Browser;
   readonly page: Page;
   readonly csrfToken: string;

@@ -23,7 +23,7 @@ export function createLedgerAgency({
   log,
 }: LedgerAgencyOptions): InProcessAgency {
   const categories = new Map(catalogue.map((category) => [category.name, category]));
-  const { database, settled, recorder } = ledger;
+  const { database, settled, recorder, forget } = ledger;
   const rules = {
     isConcealing: (name: string): boolean => categories.get(name)?.concealment === true,
     isGovernedBy: (name: string, citation: string): boolean =>
@@ -31,7 +31,7 @@ export function createLedgerAgency({
     authorityOf: (id: string): readonly string[] =>
       agreements().agreements.find((agreement) => agreement.id === id)?.legalAuthority ?? [],
   };
-  const reading = { database, settled, acted: recorder.acted, rules, now: (): Date => new Date() };
+  const reading = { database, settled, acted: recorder.acted, forget, rules, now: (): Date => new Date() };
   const subgraph = createLedgerSubgraph(reading, log);
   return async (request) => {
     const { context, agency } = request;

@@ -32,7 +32,7 @@ export async function openConfiguredLedger(
   { options, database, process, log }: ConfiguredLedger,
   openLog: OpenLedgerLog = openLedgerLog,
 ): Promise<Ledger | null> {
-  const { directory, origin, witnesses } = options;
+  const { directory, origin, witnesses, retentionYears } = options;
   if (directory === undefined) {
     log.warn('no ledger is kept: nobody will know who was shown what');
     return null;
@@ -47,7 +47,7 @@ export async function openConfiguredLedger(
     log,
   });
   try {
-    return await openLedger({ database, ledger, name, log });
+    return await openLedger({ database, ledger, name, retentionYears, log });
   } catch (thrown) {
     await ledger.close();
     throw thrown;

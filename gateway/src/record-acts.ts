@@ -39,7 +39,7 @@ export function recordedGovernance(governance: Governance, recorder: Recorder): 
         const write = writings[name as keyof Writings] as Write;
         return [name, recordedWrite(type, write, recorder)];
       });
-      return Object.fromEntries(recorded) as unknown as Writings;
+      return Object.fromEntries(recorded);
     },
   };
 }

@@ -214,8 +214,6 @@ describe.each(engines)('the ledger of a gateway with the %s engine', (engine) =>
     const given = await environment.ask({ caller, purposeOfUse }, consent);
     expect(given.errors).toBeUndefined();
     const steward = { ...privacyOfficer, subject: 'steward-1', roles: ['data-steward'] };
-    const restriction = (categories: string): string =>
-      `mutation { restrictAgency(input: { categories: ${categories}, reason: "test" }) { id } }`;
     await environment.ask({ caller: steward, purposeOfUse: 'HOPERAT' }, restriction('["no-such"]'));
     const stopped = await environment.ask(
       { caller: steward, purposeOfUse: 'HOPERAT' },
@@ -295,14 +293,12 @@ function truthOf(
     isRefused ? place === '' : place !== '' && place.split('.').every((name) => selection.includes(name)),
   );
   const isDenied = ([place]: readonly [string, string]): boolean => withheld.includes(place);
-  const names = (entries: readonly (readonly [string, string])[]) =>
-    entries.map(([, name]) => name).toSorted();
   expect(answer.status === 403 || alias in (answer.data as object)).toBe(true);
   return {
     subject,
     purpose,
-    permitted: names(asked.filter((entry) => !isDenied(entry))),
-    denied: names(asked.filter(isDenied)),
+    permitted: namesOf(asked.filter((entry) => !isDenied(entry))),
+    denied: namesOf(asked.filter(isDenied)),
   };
 }
 
@@ -324,4 +320,12 @@ async function indexed({ database }: LedgerReader, { size }: LedgerLog): Promise
     // oxlint-disable-next-line no-await-in-loop -- as above
     await pause(20);
   }
+}
+
+function namesOf(entries: readonly (readonly [string, string])[]): readonly string[] {
+  return entries.map(([, name]) => name).toSorted();
+}
+
+function restriction(categories: string): string {
+  return `mutation { restrictAgency(input: { categories: ${categories}, reason: "test" }) { id } }`;
 }

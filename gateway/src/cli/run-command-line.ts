@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 
 import {
   addCheck,
+  addCheckLedgerIndex,
   addCompose,
   addExplain,
+  addExportDisclosures,
   addServe,
   addSimulate,
   addVerifyLedger,
@@ -42,8 +44,16 @@ function commandLine(terminal: Terminal, end: (code: ExitCode) => void): Command
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride()
     .addHelpText('after', '\nExample:\n  $ resident-graph serve --supergraph supergraph.yaml');
-  [addServe, addCompose, addCheck, addExplain, addSimulate, addVerifyLedger, addWitness].forEach((add) =>
-    add(program, terminal, end),
-  );
+  [
+    addServe,
+    addCompose,
+    addCheck,
+    addExplain,
+    addSimulate,
+    addVerifyLedger,
+    addCheckLedgerIndex,
+    addExportDisclosures,
+    addWitness,
+  ].forEach((add) => add(program, terminal, end));
   return program;
 }

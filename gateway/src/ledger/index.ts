@@ -13,4 +13,7 @@ export { nodeFileSystem } from './log/index.ts';
 export { openLedgerDatabase } from './database/index.ts';
 export { ResidentKeys } from './keys/index.ts';
 export type { IndexProblem, IndexToCheck } from './index-of-disclosures/index.ts';
-export { checkIndex, rebuildIndex } from './index-of-disclosures/index.ts';
+export { checkIndex, logFolder, rebuildIndex } from './index-of-disclosures/index.ts';
+export { auditEvent, csvHeader, csvRow } from './exporting/index.ts';
+export type { DisclosureRecord } from './reading/index.ts';
+export { readDisclosures } from './reading/index.ts';

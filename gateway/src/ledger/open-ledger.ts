@@ -5,6 +5,7 @@ import { openLedgerDatabase } from './database/index.ts';
 import { LedgerIndex } from './index-of-disclosures/index.ts';
 import { ResidentKeys } from './keys/index.ts';
 import type { LedgerLog } from './log/index.ts';
+import { Forgetting } from './retention/index.ts';
 import type { EntrySink, Recorder } from './recording/index.ts';
 import { createRecorder, SignInTally } from './recording/index.ts';
 
@@ -16,6 +17,8 @@ export interface LedgerOptions {
   readonly ledger: LedgerLog;
   /** Name of the log: its origin. */
   readonly name: string;
+  /** Calendar years for which it is kept whom a record is about. */
+  readonly retentionYears: number;
   readonly log: Logger;
   readonly now?: () => Date;
 }
@@ -25,6 +28,8 @@ export interface Ledger {
   readonly recorder: Recorder;
   /** Takes note of a request without a token that counts. @param code - that its client is told */
   readonly signInFailed: (code: string) => void;
+  /** Destroys what says that records are about a resident. @returns of how many years */
+  readonly forget: (residentId: string, by: string) => Promise<number>;
   readonly database: Database;
   readonly keys: ResidentKeys;
   /** Resolves when what was durable at the call can be read. @throws if the database can't take it */
@@ -49,12 +54,17 @@ export async function openLedger({ ledger, name, log, now, ...options }: LedgerO
   };
   const recorder = createRecorder({ sink, keys, log, ...(now && { now }) });
   const tally = new SignInTally(recorder);
+  const { retentionYears } = options;
+  const forgetting = new Forgetting({ database, keys, recorder, retentionYears, log, ...(now && { now }) });
+  forgetting.start();
   const close = async (): Promise<void> => {
+    forgetting.stop();
     await tally.write();
     await index.close();
     await ledger.close();
     await database.destroy();
   };
   const signInFailed = (code: string): void => tally.add(code);
-  return { recorder, signInFailed, database, keys, settled: () => index.settled(), close };
+  const forget: Ledger['forget'] = async (residentId, by) => forgetting.forget(residentId, by);
+  return { recorder, signInFailed, forget, database, keys, settled: () => index.settled(), close };
 }

@@ -1,6 +1,8 @@
 export { addCheck } from './check.ts';
 export { addCompose } from './compose.ts';
+export { addCheckLedgerIndex } from './check-ledger-index.ts';
 export { addExplain } from './explain.ts';
+export { addExportDisclosures } from './export-disclosures.ts';
 export { addServe } from './serve.ts';
 export { addSimulate } from './simulate.ts';
 export { addVerifyLedger } from './verify-ledger.ts';

@@ -142,6 +142,15 @@ export class ResidentKeys {
     });
   }
 
+  /** Ids of keys that were retired before and are not destroyed. */
+  async retiredBefore(before: Date): Promise<readonly string[]> {
+    const rows = await this.#database<KeyRow>('ledger_keys')
+      .whereNotNull('key')
+      .where('retired_at', '<', before.toISOString())
+      .select('id');
+    return rows.map(({ id }) => id);
+  }
+
   /** Destroys keys that were retired. */
   async destroy(ids: readonly string[], at: Date): Promise<void> {
     this.forget();

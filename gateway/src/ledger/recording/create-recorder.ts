@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
@@ -214,5 +214,5 @@ function plain(event: LedgerEvent): RecordedEntry {
 }
 
 function hashOf(answer: string | Uint8Array): string {
-  return hash('sha256', answer, 'base64url');
+  return digest('sha256', answer, 'base64url');
 }

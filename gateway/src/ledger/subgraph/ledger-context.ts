@@ -13,6 +13,7 @@ export interface LedgerReading {
   /** Resolves when what was durable at the call can be read. */
   readonly settled: () => Promise<void>;
   readonly acted: (act: RecordedAct) => Promise<void>;
+  readonly forget: (residentId: string, by: string) => Promise<number>;
   readonly rules: ReadingRules;
   readonly now: () => Date;
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../../errors/index.ts';
+import { Failure, failure } from '../../errors/index.ts';
 import type { NewSuspension, Suspension } from '../reading/index.ts';
 import { resumeAccounting, suspendAccounting } from '../reading/index.ts';
 import type { RecordedAct } from '../recording/index.ts';
@@ -26,7 +26,20 @@ export const mutations = {
     const { database, caller, at } = context;
     return recorded('accounting-resumed', context, null, () => resumeAccounting(database, caller, id, at));
   },
+  forgetDisclosures: async (
+    _: unknown,
+    { residentId }: { readonly residentId: string },
+    { caller, forget }: LedgerContext,
+  ): Promise<number> => {
+    const { roles, agency, subject } = caller;
+    if (!roles.includes('privacy-officer') || agency !== residentIndex)
+      throw failure('FORBIDDEN', { message: 'This is for privacy officers of the resident index.' });
+    return answered(() => forget(residentId, subject));
+  },
 };
+
+/** The agency that issues residents' ids. */
+const residentIndex = 'residents';
 
 async function recorded(
   type: RecordedAct['type'],

@@ -1,0 +1,3 @@
+export type { AuditEvent } from './audit-event.ts';
+export { auditEvent } from './audit-event.ts';
+export { csvHeader, csvRow } from './disclosure-csv.ts';

@@ -1,0 +1,253 @@
+import { expect, test } from '@jest/globals';
+
+import { checkIndex, rebuildIndex } from '../../src/ledger/index.ts';
+import { callerOf } from '../governance/world/people.ts';
+import { eachDatabase } from '../governance/world/each-database.ts';
+import { memoryLog } from './world/memory-log.ts';
+import { decision, testLedger } from './world/test-ledger.ts';
+
+const ann = callerOf({ subject: 'ann', agency: 'residents', roles: ['resident'], residentId: 'ANN' });
+const officer = callerOf({ subject: 'officer', agency: 'clinics', roles: ['privacy-officer'] });
+const day = 24 * 3_600_000;
+
+const fields =
+  'pageInfo { hasNextPage endCursor } edges { node { subject recipient purposeOfUse decisions { categories } } }';
+
+/** Purposes of the disclosures that a field of the resident gives. */
+function purposesIn(data: unknown, field: string): readonly (string | null)[] {
+  return nodesIn(data, field).map(({ purposeOfUse }) => purposeOfUse);
+}
+
+interface Node {
+  readonly subject: string | null;
+  readonly recipient: string;
+  readonly purposeOfUse: string | null;
+  readonly decisions: readonly { readonly categories: readonly string[] }[];
+}
+
+function nodesIn(data: unknown, field: string): readonly Node[] {
+  const { _entities: entities } = data as { _entities: Record<string, { edges: { node: Node }[] }>[] };
+  const [resident] = entities;
+  return resident?.[field]?.edges.map(({ node }) => node) ?? [];
+}
+
+function aboutAnn(selection: string): string {
+  return `{ _entities(representations: [{ __typename: "Resident", id: "ANN" }]) { ... on Resident { ${selection} } } }`;
+}
+
+eachDatabase('the disclosures of a resident', (newDatabase) => {
+  test('are told to the resident, newest first, page by page, and to nobody else', async () => {
+    await using world = await testLedger(await newDatabase());
+    for (const purposeOfUse of ['TREAT', 'HOPERAT', 'AUDIT']) {
+      await world.disclose({ residentId: 'ANN', purposeOfUse });
+      await world.disclose({ residentId: 'BOB', purposeOfUse });
+      world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    }
+    const { data } = await world.ask(ann, aboutAnn(`disclosures(first: 2) { ${fields} }`));
+    expect(purposesIn(data, 'disclosures')).toEqual(['AUDIT', 'HOPERAT']);
+    const { _entities: entities } = data as {
+      _entities: [{ disclosures: { pageInfo: { endCursor: string } } }];
+    };
+    const [{ disclosures }] = entities;
+    const next = `disclosures(first: 2, after: "${disclosures.pageInfo.endCursor}") { ${fields} }`;
+    expect(purposesIn((await world.ask(ann, aboutAnn(next))).data, 'disclosures')).toEqual(['TREAT']);
+    const neighbour = callerOf({
+      subject: 'bob',
+      agency: 'residents',
+      roles: ['resident'],
+      residentId: 'BOB',
+    });
+    const theirs = await world.ask(neighbour, aboutAnn(`disclosures { ${fields} }`));
+    expect(purposesIn(theirs.data, 'disclosures')).toEqual([]);
+  });
+
+  test('can be asked for by purpose, agency and time', async () => {
+    await using world = await testLedger(await newDatabase());
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT', caller: { agency: 'clinics' } });
+    world.clock.now = new Date(world.clock.now.getTime() + day);
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'AUDIT' });
+    const filtered = async (filter: string): Promise<readonly (string | null)[]> => {
+      const answer = await world.ask(ann, aboutAnn(`disclosures(filter: { ${filter} }) { ${fields} }`));
+      return purposesIn(answer.data, 'disclosures');
+    };
+    expect(await filtered('purposesOfUse: ["TREAT"]')).toEqual(['TREAT']);
+    expect(await filtered('recipient: "clinics"')).toEqual(['TREAT']);
+    expect(await filtered('provider: "housing"')).toEqual(['AUDIT', 'TREAT']);
+    expect(await filtered('provider: "clinics"')).toEqual([]);
+    expect(await filtered('since: "2026-06-16T00:00:00Z"')).toEqual(['AUDIT']);
+    expect(await filtered('until: "2026-06-16T00:00:00Z"')).toEqual(['TREAT']);
+  });
+
+  test('show the resident nothing that is concealed, and no other resident by name', async () => {
+    await using world = await testLedger(await newDatabase());
+    const concealed = decision('housing-enrollment', 'housing', { outcome: 'deny', isConcealed: true });
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'AUDIT', decisions: [concealed] });
+    await world.disclose({
+      residentId: 'ANN',
+      purposeOfUse: 'HLEGAL',
+      decisions: [decision('sealed', 'courts')],
+    });
+    const guardian = { subject: 'bob', agency: 'residents', roles: ['resident'], residentId: 'BOB' };
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'FAMRQT', caller: guardian });
+    const { data } = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
+    expect(nodesIn(data, 'disclosures')).toMatchObject([{ purposeOfUse: 'FAMRQT', subject: null }]);
+  });
+
+  test('show officers what concerns their agency, and no more of it', async () => {
+    await using world = await testLedger(await newDatabase());
+    const both = [decision('treatment', 'clinics'), decision('housing-enrollment', 'housing')];
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT', decisions: both });
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'AUDIT' });
+    const { data } = await world.ask(officer, aboutAnn(`disclosures { ${fields} }`));
+    expect(nodesIn(data, 'disclosures').map(({ decisions }) => decisions)).toEqual([
+      [{ categories: ['treatment'] }],
+    ]);
+    const mine = await world.ask(officer, `{ disclosuresOfMyAgency { ${fields} } }`);
+    expect(mine.data).toMatchObject({
+      disclosuresOfMyAgency: { edges: [{ node: { purposeOfUse: 'TREAT' } }] },
+    });
+  });
+});
+
+eachDatabase('the accounting of 45 CFR 164.528', (newDatabase) => {
+  const treatment = [decision('treatment', 'clinics')];
+  const accounting = aboutAnn(`accountingOfDisclosures(provider: "clinics") { ${fields} }`);
+
+  test('contains what was disclosed to housing, and omits what needs no accounting', async () => {
+    await using world = await testLedger(await newDatabase());
+    const disclose = (purposeOfUse: string, more: object = {}): Promise<void> =>
+      world.disclose({ residentId: 'ANN', purposeOfUse, decisions: treatment, ...more });
+    await disclose('HOUSING_PLACEMENT');
+    for (const purpose of ['TREAT', 'HPAYMT', 'HOPERAT']) await disclose(purpose);
+    await disclose('AUDIT', { consents: ['consent-1'] });
+    await disclose('PATRQT', { caller: ann });
+    await disclose('HLEGAL', {
+      decisions: [decision('treatment', 'clinics', { agreement: 'custodial-care' })],
+    });
+    await disclose('PUBHLTH', { outcome: 'refused' });
+    await disclose('THREAT', { decisions: [decision('housing-enrollment', 'housing')] });
+    const { data } = await world.ask(ann, accounting);
+    expect(purposesIn(data, 'accountingOfDisclosures')).toEqual(['HOUSING_PLACEMENT']);
+  });
+
+  test('reaches back six years', async () => {
+    await using world = await testLedger(await newDatabase());
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'AUDIT', decisions: treatment });
+    world.clock.now = new Date('2032-06-15T11:00:00Z');
+    expect(purposesIn((await world.ask(ann, accounting)).data, 'accountingOfDisclosures')).toEqual(['AUDIT']);
+    world.clock.now = new Date('2032-06-15T13:00:00Z');
+    expect(purposesIn((await world.ask(ann, accounting)).data, 'accountingOfDisclosures')).toEqual([]);
+  });
+
+  test('is suspended by an oral statement for 30 days and by a written one until its date', async () => {
+    await using world = await testLedger(await newDatabase());
+    const police = { subject: 'detective', agency: 'state-police' };
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'HLEGAL', decisions: treatment, caller: police });
+    const shown = async (): Promise<number> => {
+      const page = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
+      const account = await world.ask(ann, accounting);
+      const counts = [nodesIn(page.data, 'disclosures'), nodesIn(account.data, 'accountingOfDisclosures')];
+      expect(counts[0]?.length).toBe(counts[1]?.length);
+      return counts[0]?.length ?? 0;
+    };
+    const suspend = (more: string, caller = officer): ReturnType<typeof world.ask> =>
+      world.ask(
+        caller,
+        `mutation { suspendAccounting(input: { residentId: "ANN", agency: "state-police", statement: "Det. Roe", ${more} }) { id endsAt } }`,
+      );
+    expect(await shown()).toBe(1);
+    expect((await suspend('form: ORAL', ann)).codes).toEqual(['FORBIDDEN']);
+    expect((await suspend('form: WRITTEN')).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await suspend('form: ORAL, endsAt: "2026-07-16T12:00:00Z"')).codes).toEqual(['BAD_USER_INPUT']);
+    await suspend('form: ORAL');
+    expect(await shown()).toBe(0);
+    world.clock.now = new Date(world.clock.now.getTime() + 30 * day - 1);
+    expect(await shown()).toBe(0);
+    world.clock.now = new Date(world.clock.now.getTime() + 1);
+    expect(await shown()).toBe(1);
+    const written = await suspend('form: WRITTEN, endsAt: "2027-01-01T00:00:00Z"');
+    world.clock.now = new Date('2026-12-31T23:59:59Z');
+    expect(await shown()).toBe(0);
+    const { id } = (written.data as { suspendAccounting: { id: string } }).suspendAccounting;
+    await world.ask(officer, `mutation { resumeAccounting(id: "${id}") { id } }`);
+    world.clock.now = new Date(world.clock.now.getTime() + 1);
+    expect(await shown()).toBe(1);
+  });
+});
+
+eachDatabase('the list of 42 CFR 2.24', (newDatabase) => {
+  test('names who was given treatment records by consent in the last three years', async () => {
+    await using world = await testLedger(await newDatabase());
+    const decisions = [decision('treatment', 'clinics'), decision('housing-enrollment', 'housing')];
+    const consents = ['consent-1'];
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT', decisions, consents });
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'ETREAT', decisions });
+    const list = aboutAnn(`treatmentRecordRecipients { ${fields} }`);
+    const { data } = await world.ask(ann, list);
+    expect(nodesIn(data, 'treatmentRecordRecipients')).toMatchObject([
+      { purposeOfUse: 'TREAT', recipient: 'shelters', decisions: [{ categories: ['treatment'] }] },
+    ]);
+    world.clock.now = new Date('2029-06-16T12:00:00Z');
+    expect(nodesIn((await world.ask(ann, list)).data, 'treatmentRecordRecipients')).toEqual([]);
+  });
+});
+
+eachDatabase('forgetting', (newDatabase) => {
+  test('leaves every entry as it was, and nothing that says whom it is about', async () => {
+    const url = await newDatabase();
+    await using world = await testLedger(url);
+    await world.disclose({ residentId: 'ANN' });
+    await world.disclose({ residentId: 'BOB' });
+    await world.ledger.settled();
+    const before = world.kept.entries.map(String);
+    const registrar = callerOf({ subject: 'registrar', agency: 'residents', roles: ['privacy-officer'] });
+    const order = 'mutation { forgetDisclosures(residentId: "ANN") }';
+    expect((await world.ask(officer, order)).codes).toEqual(['FORBIDDEN']);
+    expect((await world.ask(registrar, order)).data).toEqual({ forgetDisclosures: 1 });
+    expect(world.kept.entries.map(String).slice(0, before.length)).toEqual(before);
+    const seen = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
+    expect(nodesIn(seen.data, 'disclosures')).toEqual([]);
+    const rows = await world.ledger.database('ledger_disclosures').select('resident_id');
+    expect(rows).toEqual([{ resident_id: 'BOB' }]);
+    const keys = await world.ledger.database('ledger_keys').whereNotNull('resident_id').select('resident_id');
+    expect(keys).toEqual([{ resident_id: 'BOB' }]);
+  });
+});
+
+eachDatabase('the index', (newDatabase) => {
+  test('is made anew from the log alone', async () => {
+    const url = await newDatabase();
+    const kept = memoryLog();
+    {
+      await using world = await testLedger(url, kept);
+      await world.disclose({ residentId: 'ANN', consents: ['consent-1'], breakGlass: 'session-1' });
+      await world.disclose({ residentId: 'BOB' });
+      await world.ledger.settled();
+      const { database, keys } = world.ledger;
+      const read = async (): Promise<unknown[]> =>
+        database('ledger_disclosures').orderBy('sequence').select();
+      const rows = await read();
+      expect(rows).toHaveLength(2);
+      await database('ledger_disclosures').delete();
+      const checked = { database, keys, ledger: kept, name: 'test' };
+      const problems: string[] = [];
+      for await (const { kind } of checkIndex(checked)) problems.push(kind);
+      expect(problems).toEqual(['missing', 'missing']);
+      await rebuildIndex(checked);
+      expect(await read()).toEqual(rows);
+    }
+  });
+
+  test('goes on where it was left', async () => {
+    const url = await newDatabase();
+    const kept = memoryLog();
+    {
+      await using world = await testLedger(url, kept);
+      await world.disclose({ residentId: 'ANN' });
+    }
+    await using again = await testLedger(url, kept);
+    await again.disclose({ residentId: 'ANN' });
+    const { data } = await again.ask(ann, aboutAnn(`disclosures { ${fields} }`));
+    expect(nodesIn(data, 'disclosures')).toHaveLength(2);
+  });
+});

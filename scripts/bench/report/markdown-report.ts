@@ -2,6 +2,7 @@ import { contenders } from '../contenders/index.ts';
 import type { Figures } from '../measurement/index.ts';
 import type { BenchmarkResults } from '../run/index.ts';
 import { scenarios } from '../scenarios/index.ts';
+import { sharesOfAuthorization } from './shares-of-authorization.ts';
 
 const columns = [
   'Gateway',
@@ -26,7 +27,8 @@ function section(query: string, figures: Readonly<Record<string, Figures>>): str
   const description = scenarios.find(({ name }) => name === query)?.description ?? '';
   const rows = Object.entries(figures).map(([name, own]) => row(name, own, figures['stock']));
   const table = [columns, columns.map((_, index) => (index === 0 ? '---' : '---:')), ...rows];
-  return [`**${query}** — ${description}`, table.map(line).join('\n')].join('\n\n');
+  const parts = [`**${query}** — ${description}`, table.map(line).join('\n'), sharesOfAuthorization(figures)];
+  return parts.filter(Boolean).join('\n\n');
 }
 
 function row(name: string, own: Figures, stock: Figures | undefined): readonly string[] {

@@ -24,6 +24,8 @@ const prefix = 'measured-';
 /**
  * Writes agreements that permit the caller everything, so that every contender gives the same answer and only the
  * cost of deciding differs; further agreements, about others, make up the number.
+ *
+ * @throws Error if the graph has no labels, without which nothing is permitted to anybody.
  */
 export async function writePolicy(stage: Stage, count: number): Promise<StagedPolicy> {
   const folder = join(stage.folder, `policy-${count}`);
@@ -104,6 +106,7 @@ async function writeSupergraph({ subgraphs, supergraphFile }: Stage, folder: str
   const entries = subgraphs.map(async ({ name, url }) => {
     const file = join(folder, `${name}.graphql`);
     const schema = await readFile(original.subgraphs[name]?.schema.file ?? '', 'utf8');
+    if (!schema.includes('@policy(')) throw new Error('Its schemas have no labels to decide by.');
     await writeFile(file, relabelled(schema));
     return [name, { routing_url: url, schema: { file } }] as const;
   });

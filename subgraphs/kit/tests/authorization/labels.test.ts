@@ -75,6 +75,20 @@ describe('a field is answered if all labels that govern it are permitted', () =>
     expect(resolved).toEqual(['Resident.clinic', 'Clinic.visits']);
   });
 
+  test('what is withheld of each object in a list is told with its own place, as any error is', async () => {
+    const { body } = await askAbout('{ clinic { visits { day } } }', { permitted: ['clinic'] });
+    const before =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident { clinic { visits { ';
+    expect(body.errors).toEqual(
+      [0, 1].map((index) => ({
+        message: 'The field is withheld.',
+        locations: [{ line: 1, column: before.length + 1 }],
+        path: ['_entities', 0, 'clinic', 'visits', index, 'day'],
+        extensions: { code: 'FIELD_WITHHELD' },
+      })),
+    );
+  });
+
   test("a field's own label is needed beside its type's", async () => {
     const answer = await askAbout('{ clinic { notes } }', { permitted: ['notes'] });
     expect(entities(answer)).toEqual([{ clinic: null }]);

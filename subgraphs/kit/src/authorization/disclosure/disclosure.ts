@@ -23,6 +23,7 @@ export class Disclosure {
   readonly #answers = new Map<string, Verdict>();
   readonly #forEverybody = new Map<Requirement, boolean>();
   readonly #forRepresentations = new Map<Requirement, boolean>();
+  readonly #refusals = new Map<Requirement, Verdict | 'open'>();
 
   /** @param ask - null where no gateway can be asked: what is open is then withheld */
   constructor({ grant, decided }: VerifiedRequest, ask: AskGateway | null) {
@@ -58,6 +59,15 @@ export class Disclosure {
     return isMet(requirement, isPermitted);
   }
 
+  /** What is refused of whoever it is, at once and without asking anybody; null if it is permitted or somebody knows. */
+  refusalOf(requirement: Requirement): Exclude<Verdict, 'permit'> | null {
+    const verdict = remembered(this.#refusals, requirement, () => {
+      const isOpen = requirement.all.flat(2).some((category) => this.grant.undetermined.has(category));
+      return isOpen ? 'open' : verdictOn(requirement, (category) => this.#verdictForAll(category));
+    });
+    return verdict === 'open' || verdict === 'permit' ? null : verdict;
+  }
+
   isRepresentation(residentId: string | null): boolean {
     return residentId !== null && this.#representations.has(residentId);
   }
@@ -67,19 +77,20 @@ export class Disclosure {
     const categories = [...new Set(requirement.all.flat(2))];
     const given = await Promise.all(categories.map((category) => this.#verdictOn(category, residentId)));
     const verdictOf = new Map(categories.map((category, index) => [category, given[index] ?? 'withhold']));
-    return strictest(
-      requirement.all.map((label) =>
-        mildest(label.map((all) => strictest(all.map((one) => verdictOf.get(one) ?? 'withhold')))),
-      ),
-    );
+    return verdictOn(requirement, (category) => verdictOf.get(category) ?? 'withhold');
   }
 
   async #verdictOn(category: string, residentId: string | null): Promise<Verdict> {
-    if (this.#isPermitted(category)) return 'permit';
-    if (this.grant.concealed.has(category)) return 'conceal';
+    const verdict = this.#verdictForAll(category);
+    if (verdict !== 'withhold') return verdict;
     if (residentId === null || !this.grant.undetermined.has(category)) return 'withhold';
     if (this.#isDecided(category) && this.isRepresentation(residentId)) return 'permit';
     return this.#questions?.load({ category, residentId }) ?? 'withhold';
+  }
+
+  #verdictForAll(category: string): Verdict {
+    if (this.#isPermitted(category)) return 'permit';
+    return this.grant.concealed.has(category) ? 'conceal' : 'withhold';
   }
 
   #isPermitted(category: string): boolean {
@@ -90,6 +101,12 @@ export class Disclosure {
   #isDecided(category: string): boolean {
     return this.#decided.has(category) && this.grant.undetermined.has(category);
   }
+}
+
+function verdictOn({ all }: Requirement, verdictOf: (category: string) => Verdict): Verdict {
+  return strictest(
+    all.map((label: Label) => mildest(label.map((together) => strictest(together.map(verdictOf))))),
+  );
 }
 
 function isMet({ all }: Requirement, holds: (category: string) => boolean): boolean {

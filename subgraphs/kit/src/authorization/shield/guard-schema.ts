@@ -16,6 +16,7 @@ import { isRequirement, labelChanges } from './label-changes.ts';
 import { proveGuarded } from './prove-guarded.ts';
 import { concealed, extraRuleAt, ruleTree, withheld } from './rules.ts';
 import type { ExtraRules, Guard } from './rules.ts';
+import { withheldAt } from './withheld-at.ts';
 import { asFieldOf, rememberSubject, subjectOf } from './subjects.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, object>;
@@ -116,6 +117,8 @@ function mount(field: GuardedField): Resolve {
     const disclosure = disclosureOf(context);
     if (isOfResident) rememberSubject(info, source);
     if (isDecidedAlready(field, disclosure, info)) return resolve(source, values, context, info);
+    const refused = refusedAlready(field, disclosure, info);
+    if (refused !== null) return refusal(refused === 'conceal' ? concealed : withheld, info);
     return decideFirst(field, source, values, context, info);
   };
 }
@@ -132,6 +135,16 @@ function isDecidedAlready(
   return disclosure.isForRepresentations(requirement) && disclosure.isRepresentation(residentId);
 }
 
+/** What leads to residents is refused for each of them, and looks the same whether or not there are any. */
+function refusedAlready(
+  { requirement, isResident }: GuardedField,
+  disclosure: Disclosure,
+  info: GraphQLResolveInfo,
+): ReturnType<Disclosure['refusalOf']> {
+  if (requirement === null || (isResident && subjectOf(info) === null)) return null;
+  return disclosure.refusalOf(requirement);
+}
+
 async function decideFirst(
   field: GuardedField,
   ...[source, values, context, info]: Parameters<Resolve>
@@ -141,7 +154,7 @@ async function decideFirst(
     return residentsFirst(field, source, values, context, info);
   }
   const answer = await guard(() => passed, source, values, context, info);
-  return answer === passed ? resolve(source, values, context, info) : refusal(answer);
+  return answer === passed ? resolve(source, values, context, info) : refusal(answer, info);
 }
 
 /**
@@ -156,12 +169,12 @@ async function residentsFirst(
   const decided = async (resident: unknown): Promise<unknown> => {
     const inside = asFieldOf(resident, info);
     const answer = await guard(() => passed, source, values, context, inside);
-    return answer === passed ? resident : refusal(answer);
+    return answer === passed ? resident : refusalInList(answer);
   };
   if (found === null || found === undefined) {
     // An id that was never issued must look like one that is withheld.
     const answer = await guard(() => passed, source, values, context, info);
-    return answer === passed ? null : refusal(answer);
+    return answer === passed ? null : refusal(answer, info);
   }
   if (!Array.isArray(found)) return decided(found);
   return Promise.all(found.map(async (one: unknown) => (one === null ? null : orError(decided(one)))));
@@ -179,7 +192,13 @@ async function orError(value: Promise<unknown>): Promise<unknown> {
 const passed: unique symbol = Symbol('passed');
 
 /** @throws the error that withholds, unless nothing must show. */
-function refusal(answer: unknown): null {
+function refusal(answer: unknown, info: GraphQLResolveInfo): null {
+  if (answer === concealed) return null;
+  throw answer instanceof Error && answer !== withheld ? answer : withheldAt(info);
+}
+
+/** @throws the same without a place: graphql-js knows in which place of a list it stands. */
+function refusalInList(answer: unknown): null {
   if (answer === concealed) return null;
   throw answer instanceof Error ? answer : withheld;
 }

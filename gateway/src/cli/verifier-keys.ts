@@ -2,7 +2,7 @@ import type { VerifierKey } from '../ledger/index.ts';
 import { parseVerifierKey } from '../ledger/index.ts';
 
 /** Collects an option that may be given several times. */
-export function collect(text: string, before: readonly string[]): readonly string[] {
+export function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
 

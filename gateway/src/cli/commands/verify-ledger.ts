@@ -38,12 +38,7 @@ export function addVerifyLedger(program: Command, terminal: Terminal, end: (code
       'Verifies every record, chain, tree, checkpoint and signature of a ledger, and names the first bad record and how it differs. Needs no gateway and no database.\nWith --include it proves instead that one record is in the signed tree; with --from and --to that one signed tree adds to another.',
     )
     .argument('<folder>', 'of one log, or of several: then each folder in it')
-    .requiredOption(
-      '--key <key>',
-      'verifier key of a log, or a file with one a line; repeatable',
-      collect,
-      [],
-    )
+    .requiredOption('--key <key>', 'verifier key of a log, or a file with one a line; repeatable', collect)
     .option('--witness-key <key>', 'the same of a witness; repeatable', collect, [])
     .option('--quorum <number>', 'so many witnesses must have cosigned the newest checkpoint', whole, 0)
     .option(

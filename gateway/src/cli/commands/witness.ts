@@ -40,12 +40,7 @@ export function addWitness(program: Command, terminal: Terminal, end: (code: Exi
       '--key-file <file>',
       'Ed25519 private key, in PEM or as a JSON Web Key, used for nothing else',
     )
-    .requiredOption(
-      '--log <key>',
-      'verifier key of a ledger, or a file with one a line; repeatable',
-      collect,
-      [],
-    )
+    .requiredOption('--log <key>', 'verifier key of a ledger, or a file with one a line; repeatable', collect)
     .requiredOption('--directory <folder>', 'where it remembers what it has cosigned')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on, 0 for any that is free', port, 4300)

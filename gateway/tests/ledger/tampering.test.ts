@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 import { crashedLog } from './log/fixtures/crashed-log.ts';
 import { openTestLog, entry, entries, testFolder, verify } from './log/fixtures/test-log.ts';
@@ -78,6 +79,20 @@ describe('verify-ledger names', () => {
     const { directory, segment } = await crashedLog(folder.path, 3, [5]);
     await truncate(segment, (await readFile(segment)).length - 7);
     expect(await verify(directory)).toMatchObject({ records: 7, uncovered: 4, problems: [] });
+  });
+
+  test('a record behind the checkpoint that was altered with its checksum: the chain does not fit it', async () => {
+    await using folder = await testFolder();
+    const { directory, segment } = await crashedLog(folder.path, 3, [1, 1, 1]);
+    const { header, frames } = await framesOf(segment);
+    const [frame = Buffer.of()] = frames.slice(4);
+    frame.writeUInt8(frame.readUInt8(50) ^ 1, 50);
+    frame.writeUInt32BE(crc32(frame.subarray(36, -32)), 28);
+    frame.writeUInt32BE(crc32(frame.subarray(0, 32)), 32);
+    await writeFile(segment, Buffer.concat([header, ...frames]));
+    const { problems } = await verify(directory);
+    expect(problems).toMatchObject([{ code: 'CHAIN_BROKEN', sequence: 4 }]);
+    await expect(openTestLog(directory)).rejects.toMatchObject({ code: 'LEDGER_UNUSABLE' });
   });
 
   test.each([0, 17, 255, 256, 699])('a bit that was flipped in record %d', async (place) => {

@@ -2,7 +2,7 @@ import { createServer, request as ask, type IncomingMessage, type ServerResponse
 import type { AddressInfo } from 'node:net';
 
 /** Somebody who is signed in at the door, as `GET /session` tells of them. */
-export interface SignedIn {
+interface SignedIn {
   readonly subject: string;
   readonly name: string;
   readonly agency: string;
@@ -17,8 +17,12 @@ export interface Door {
   readonly url: string;
   /** Who is signed in from now on; null for nobody. */
   readonly signIn: (person: SignedIn | null) => void;
+  /** Ends the session; signing in again makes the same person go on. */
+  readonly expire: () => void;
   /** When the session ends by itself, in minutes from now. */
   readonly endIn: (minutes: number) => void;
+  /** Stops the clock that the page goes by, so that ages and days left are the same on every day; null: runs. */
+  readonly stopClock: (instant: string | null) => void;
   /** Puts another in place of the gateway's answers to GraphQL requests; null: the gateway's own. */
   readonly turn: (change: ((answer: unknown) => unknown) | null) => void;
   /** GraphQL requests that came by since the last look. */
@@ -30,13 +34,25 @@ const csrfToken = 'token-of-the-door';
 
 /** Opens the door before a gateway. */
 export async function openDoor(gatewayUrl: string): Promise<Door> {
-  const state: State = { person: null, idleMinutes: 15, change: null, graphqlRequests: 0 };
+  const state: State = {
+    person: null,
+    returning: null,
+    idleMinutes: 15,
+    instant: null,
+    change: null,
+    graphqlRequests: 0,
+  };
   const server = createServer((request, response) => void handle(request, response, gatewayUrl, state));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     signIn: (person) => (state.person = person),
+    expire: () => {
+      state.returning = state.person;
+      state.person = null;
+    },
     endIn: (minutes) => (state.idleMinutes = minutes),
+    stopClock: (instant) => (state.instant = instant),
     turn: (change) => (state.change = change),
     graphqlRequests: () => {
       const { graphqlRequests } = state;
@@ -53,7 +69,9 @@ export async function openDoor(gatewayUrl: string): Promise<Door> {
 
 interface State {
   person: SignedIn | null;
+  returning: SignedIn | null;
   idleMinutes: number;
+  instant: string | null;
   change: ((answer: unknown) => unknown) | null;
   graphqlRequests: number;
 }
@@ -61,6 +79,12 @@ interface State {
 async function handle(request: IncomingMessage, response: ServerResponse, gatewayUrl: string, state: State) {
   const path = request.url ?? '/';
   if (path === '/session') return sendSession(response, state);
+  if (path.startsWith('/sign-in')) {
+    state.person = state.returning ?? state.person;
+    return response
+      .writeHead(303, { location: new URL(path, gatewayUrl).searchParams.get('return') ?? '/' })
+      .end();
+  }
   if (path === '/session/extend') {
     state.idleMinutes = 15;
     return sendSession(response, state);
@@ -72,15 +96,13 @@ async function handle(request: IncomingMessage, response: ServerResponse, gatewa
   return pass(request, response, new URL(path, gatewayUrl), state);
 }
 
-function sendSession(response: ServerResponse, { person, idleMinutes }: State): void {
+function sendSession(response: ServerResponse, { person, idleMinutes, instant }: State): void {
   if (!person) return send(response, 401, { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   const { token: _, ...known } = person;
+  const now = instant === null ? Date.now() : Date.parse(instant);
+  const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
   const times = { idleEndsAt: at(idleMinutes), absoluteEndsAt: at(480), now: at(0), steppedUpUntil: null };
   return send(response, 200, { ...known, ...times, csrfToken });
-}
-
-function at(minutes: number): string {
-  return new Date(Date.now() + minutes * 60_000).toISOString();
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -8,7 +8,7 @@ import {
 import { Refused } from '../graphql/index.ts';
 import { stepUpAddress } from '../session/index.ts';
 import { Link, useShell } from '../shell/index.ts';
-import { Choices, Icon, residentName, sectionAgencies } from '../values/index.ts';
+import { Choices, Icon, refusalText, residentName, sectionAgencies } from '../values/index.ts';
 
 const reasons: readonly BreakGlassReason[] = [
   'MEDICAL_EMERGENCY',
@@ -36,9 +36,9 @@ export function BreakGlassForm() {
   const [problem, setProblem] = useState<string | null>(null);
   const [needsStepUp, setNeedsStepUp] = useState(false);
   const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
-  const refuse = (refusal: string): void => {
+  const refuse = (refusal: string | undefined, message?: string): void => {
     setNeedsStepUp(refusal === 'STEP_UP_REQUIRED');
-    setProblem(code('refused', refusal));
+    setProblem(refusalText(speech, refusal, message));
   };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -49,11 +49,11 @@ export function BreakGlassForm() {
     try {
       const { errors } = await run(openBreakGlassDocument, { input: { ...draft, reason } });
       const [error] = errors;
-      if (error) return refuse(error.extensions?.code ?? 'MALFORMED');
+      if (error) return refuse(error.extensions?.code, error.message);
       navigate(`/residents/${resident.id}`);
       return announce(say('glass.opened'));
     } catch (error) {
-      return refuse(error instanceof Refused ? error.code : 'MALFORMED');
+      return refuse(error instanceof Refused ? error.code : undefined);
     }
   };
   return (

@@ -7,7 +7,7 @@ import {
 } from '../../documents/operations.ts';
 import { Refused } from '../graphql/index.ts';
 import { Link, useShell } from '../shell/index.ts';
-import { agencyOfCategory, Choices, residentName, sectionAgencies } from '../values/index.ts';
+import { agencyOfCategory, Choices, refusalText, residentName, sectionAgencies } from '../values/index.ts';
 
 import { proposedConsent } from './proposed-consent.ts';
 
@@ -38,11 +38,11 @@ export function ConsentForm() {
     try {
       const answer = await run(recordConsentDocument, { input });
       const [error] = answer.errors;
-      if (error) return setProblem(code('refused', error.extensions?.code) ?? error.message);
+      if (error) return setProblem(refusalText(speech, error.extensions?.code, error.message));
       navigate(`/residents/${resident.id}`);
       return announce(say('consent.recorded'));
     } catch (error) {
-      return setProblem(code('refused', error instanceof Refused ? error.code : 'MALFORMED'));
+      return setProblem(refusalText(speech, error instanceof Refused ? error.code : undefined, undefined));
     }
   };
   return (

@@ -19,14 +19,15 @@ export function proposedConsent(
   const { category = null } = (history.state ?? {}) as { category?: string | null };
   const owner = category === null ? session.agency : agencyOfCategory(category);
   const isKnown = (Object.values(sectionAgencies) as readonly string[]).includes(owner);
+  const isOwn = session.residentId === id || owner === session.agency;
   return {
     residentId: id,
     kind: kindsOfCategories[category ?? ''] ?? 'SPECIFIC',
     discloser: isKnown ? owner : 'benefits',
-    recipientAgencies: session.residentId === id ? [] : [session.agency],
+    recipientAgencies: isOwn ? [] : [session.agency],
     recipientSubjects: [],
     categories: category === null ? [] : [category],
-    purposesOfUse: session.residentId === id ? [] : [purposeOfUse],
+    purposesOfUse: isOwn ? [] : [purposeOfUse],
     validUntil: null,
   };
 }

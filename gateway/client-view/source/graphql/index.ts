@@ -1,4 +1,4 @@
-export { answerOf, type Answer } from './answer.ts';
-export { ask, Refused, type Asker } from './ask.ts';
+export type { Answer } from './answer.ts';
+export { ask, Refused } from './ask.ts';
 export { mergeAnswers } from './merge-answers.ts';
-export type { Path, Problem, Unanswered, Withheld } from './problem.ts';
+export type { Path, Problem, Withheld } from './problem.ts';

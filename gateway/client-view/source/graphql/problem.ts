@@ -17,7 +17,7 @@ export interface Withheld {
 }
 
 /** The agency gave no answer, or none that can be used. */
-export interface Unanswered {
+interface Unanswered {
   readonly kind: 'unanswered';
   readonly agency: string | null;
   readonly code: string;

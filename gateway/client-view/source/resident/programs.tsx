@@ -100,6 +100,6 @@ function Taking({ current }: { readonly current: Participation }) {
 }
 
 /** A section's name as style sheets write it. */
-export function agencyClass(section: Section): string {
+function agencyClass(section: Section): string {
   return sectionAgencies[section];
 }

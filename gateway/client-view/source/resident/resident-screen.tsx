@@ -15,12 +15,9 @@ export function ResidentScreen({ id, children }: ResidentScreenProps) {
   const { asked, again, retry, retrying } = useResidentView(id);
   if (asked.kind === 'loading')
     return (
-      <div class="loading-resident" aria-busy="true">
-        <h1 class="hidden" tabIndex={-1}>
-          {say('resident.title')}
-        </h1>
-        <p class="loading">{say('shell.loading')}</p>
-      </div>
+      <p class="loading" role="status">
+        {say('shell.loading')}
+      </p>
     );
   if (asked.kind === 'refused')
     return (

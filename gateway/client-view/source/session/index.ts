@@ -1,2 +1,2 @@
-export { readSession, signInAddress, signOut, stepUpAddress, type Session } from './session.ts';
+export { signInAddress, signOut, stepUpAddress, type Session } from './session.ts';
 export { useSession, type SessionState } from './use-session.ts';

@@ -80,13 +80,28 @@ function usePurpose(state: SessionState): readonly [string | null, (purpose: str
   return [chosen !== null && possible.includes(chosen) ? chosen : null, choose];
 }
 
-/** Moves the focus to the heading of a screen that was gone to, as a new page would; the first keeps the page's start. */
+/**
+ * Moves the focus to the heading of a screen that was gone to, as a new page would, as soon as it stands; the
+ * first screen keeps the page's start, and who has moved on meanwhile keeps their place.
+ */
 function Screen({ isFirst, children }: { readonly isFirst: boolean; readonly children: ComponentChildren }) {
   const screen = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!isFirst) screen.current?.querySelector('h1')?.focus({ preventScroll: true });
+    const element = screen.current;
+    if (isFirst || !element) return undefined;
+    const observer = new MutationObserver(() => focusHeading(element) && observer.disconnect());
+    if (!focusHeading(element)) observer.observe(element, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, []);
   return <div ref={screen}>{children}</div>;
+}
+
+/** Whether there is nothing more to wait for. */
+function focusHeading(element: HTMLElement): boolean {
+  const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+  const heading = element.querySelector('h1');
+  if (!isElsewhere) heading?.focus({ preventScroll: true });
+  return isElsewhere || heading !== null;
 }
 
 interface BeginningProps {
@@ -98,24 +113,20 @@ interface BeginningProps {
 /** What stands in place of a screen until somebody is signed in and has said why they ask. */
 function Beginning({ speech, state, choose }: BeginningProps) {
   const { say } = speech;
-  switch (state.kind) {
-    case 'unknown':
-      return <p class="loading">{say('shell.loading')}</p>;
-    case 'unavailable':
-      return <Notice title={say('session.unavailable')}>{say('session.unavailableExplanation')}</Notice>;
-    case 'none':
-      return (
-        <Notice title={say('session.welcome')}>
-          {say('session.welcomeExplanation')}
-          <br />
-          <a class="button" href={signInAddress(location.pathname)}>
-            {say('session.signIn')}
-          </a>
-        </Notice>
-      );
-    default:
-      return <PurposeQuestion speech={speech} session={state.session} choose={choose} />;
-  }
+  if (state.kind === 'unknown') return <p class="loading">{say('shell.loading')}</p>;
+  if (state.kind === 'unavailable')
+    return <Notice title={say('session.unavailable')}>{say('session.unavailableExplanation')}</Notice>;
+  if (state.kind === 'none')
+    return (
+      <Notice title={say('session.welcome')}>
+        {say('session.welcomeExplanation')}
+        <br />
+        <a class="button" href={signInAddress(location.pathname)}>
+          {say('session.signIn')}
+        </a>
+      </Notice>
+    );
+  return <PurposeQuestion speech={speech} session={state.session} choose={choose} />;
 }
 
 function Notice({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {

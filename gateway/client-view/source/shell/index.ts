@@ -1,5 +1,5 @@
 export { App } from './app.tsx';
 export { Link } from './link.tsx';
 export { loadedWhenShown } from './loaded-when-shown.tsx';
-export { ShellContext, useShell, useSpeech, type Shell } from './shell-context.ts';
-export { useAnswer, type Asked } from './use-answer.ts';
+export { useShell, useSpeech, type Shell } from './shell-context.ts';
+export { useAnswer } from './use-answer.ts';

@@ -49,7 +49,7 @@ export function Picture({ events, span, shown, silence, chosen, choose, move, zo
         role="application"
         aria-label={speech.say('timeline.picture')}
         aria-describedby="timeline-keys timeline-chosen"
-        tabIndex={0}
+        tabindex={0}
         onKeyDown={onKeyDown}
       >
         {yearMarks(span).map(({ time, year }) => (

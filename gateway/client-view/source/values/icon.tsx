@@ -8,7 +8,7 @@ const shapes = {
 } as const;
 
 /** The name of a drawing. */
-export type IconName = keyof typeof shapes;
+type IconName = keyof typeof shapes;
 
 /** A drawing beside words that say the same. */
 export function Icon({ name }: { readonly name: IconName }) {

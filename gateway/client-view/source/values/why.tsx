@@ -63,6 +63,9 @@ function Explanation({
   );
 }
 
+/** Who may let their own agency have more; its staff may not. */
+const officers: readonly string[] = ['privacy-officer', 'data-steward'];
+
 /** What can be done, and the way to it where the person may go it. */
 function Remedy({ problem, path, residentId, close }: WhyProps & { readonly close: () => void }) {
   const { speech, session } = useShell();
@@ -70,7 +73,8 @@ function Remedy({ problem, path, residentId, close }: WhyProps & { readonly clos
   const agency = agencyOfProblem(problem, path);
   const text = say(`remedy.${problem.remedy}`, { agency: code('agency', agency) ?? '' });
   const { remedy, category } = problem;
-  const mayRecord = session.agency === agency || session.residentId === residentId;
+  const isOfficer = session.agency === agency && session.roles.some((role) => officers.includes(role));
+  const mayRecord = isOfficer || session.residentId === residentId;
   if (remedy === 'REQUEST_CONSENT' && residentId !== null)
     return mayRecord ? (
       <>

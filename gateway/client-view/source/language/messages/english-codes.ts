@@ -47,6 +47,8 @@ export const englishCodes: Readonly<Record<string, string>> = {
   'identifier.BIRTH_DATE': 'date of birth',
   'identifier.ADDRESS_LINE': 'address',
   'identifier.PHONE': 'phone',
+  'glassOutcome.JUSTIFIED': 'Justified: there was such an emergency',
+  'category.disclosure-record': 'Who looked',
   'language.en': 'English',
   'language.es': 'Spanish',
   'language.zh': 'Chinese',

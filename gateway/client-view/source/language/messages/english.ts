@@ -241,7 +241,7 @@ export const english = {
   'remedy.STEP_UP': 'Confirm who you are, then ask again.',
   'remedy.COURT_ORDER': 'Only a court can open it. Ask your counsel.',
   'remedy.NONE': 'Nothing: it stays closed.',
-  'remedy.askAgency': 'The consent is recorded at {agency}, or by the resident when they sign in themselves.',
+  'remedy.askAgency': 'An officer of {agency} records it, or the resident when they sign in themselves.',
   'remedy.choosePurpose': 'Choose another purpose',
   'remedy.stepUp': 'Confirm who you are (new tab)',
 

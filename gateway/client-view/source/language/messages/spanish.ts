@@ -243,8 +243,7 @@ export const spanish: Messages = {
   'remedy.STEP_UP': 'Confirme quién es y consulte de nuevo.',
   'remedy.COURT_ORDER': 'Solo un tribunal puede abrirlo. Pregunte a su asesoría jurídica.',
   'remedy.NONE': 'Nada: sigue cerrado.',
-  'remedy.askAgency':
-    'El consentimiento se registra en {agency}, o lo registra el residente al iniciar sesión.',
+  'remedy.askAgency': 'Lo registra un oficial de {agency}, o el residente al iniciar sesión.',
   'remedy.choosePurpose': 'Elegir otra finalidad',
   'remedy.stepUp': 'Confirmar quién es (otra pestaña)',
 

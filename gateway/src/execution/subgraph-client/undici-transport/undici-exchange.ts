@@ -1,8 +1,8 @@
 import type { Dispatcher, Pool } from 'undici';
-import { errors } from 'undici';
 
 import type { AnswerListener, Exchange, Posting, Received } from '../transport/index.ts';
 import { AnswerTooLarge, BoundedBody, requestHeaders } from '../transport/index.ts';
+import { undici } from './undici-library.ts';
 
 /** Where postings go. */
 export interface UndiciTarget {
@@ -95,6 +95,6 @@ export class UndiciExchange implements Exchange, Dispatcher.DispatchHandler {
 
 /** Whether the agency had closed a connection that it had answered on before. */
 function isStale(error: Error): boolean {
-  if (error instanceof errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0;
+  if (error instanceof undici().errors.SocketError) return (error.socket?.bytesRead ?? 0) > 0;
   return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }

@@ -3,33 +3,15 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, jest, test } from '@jest/globals';
 
-import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { copyOfThreeAgencies } from '../fixtures/temporary-folder.ts';
 import type { TemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { threeAgenciesFile } from '../fixtures/three-agencies.ts';
+import type { Outcome } from './run-words.ts';
+import { runInColours as run } from './run-words.ts';
 
 jest.setTimeout(60_000); // composing takes its time on a busy machine
 
 const categories = fileURLToPath(new URL('../fixtures/categories.yaml', import.meta.url));
-
-interface Outcome {
-  readonly code: number;
-  readonly data: string;
-  readonly messages: string;
-}
-
-async function run(...words: string[]): Promise<Outcome> {
-  const data: string[] = [];
-  const messages: string[] = [];
-  const code = await runCommandLine(words, {
-    data: (text) => data.push(text),
-    message: (text) => messages.push(text),
-    environment: {},
-    hasColours: true,
-    hasColouredData: false,
-  });
-  return { code, data: data.join('\n'), messages: messages.join('\n') };
-}
 
 function check(folder: TemporaryFolder, ...words: string[]): Promise<Outcome> {
   const files = [

@@ -77,5 +77,17 @@ export const categoriesOf = {
   ledger: ['disclosure-record'],
 } as const;
 
+/** What tells of a SNAP household, in its own programme or in what the programmes share (7 CFR 272.1(c)). */
+export const snapHouseholds: readonly string[] = [
+  'snap',
+  'benefits-participation',
+  'benefits-client-record',
+  'benefits-household',
+  'benefits-income',
+  'benefits-issuance',
+  'benefits-closure-reason',
+  'benefits-caseworker',
+];
+
 /** Every data category. */
 export const everyCategory: readonly string[] = Object.values(categoriesOf).flat();

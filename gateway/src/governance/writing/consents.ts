@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Caller } from '../../authentication/index.ts';
 import { retrying } from '../database/index.ts';
-import type { ConsentKind } from '../facts/index.ts';
+import type { Consent } from '../facts/index.ts';
 import type { ConsentRecord, ConsentRow } from '../records/index.ts';
 import { consentOf, consentRow, consentsTable, instantText } from '../records/index.ts';
 import { checkedId, checkedIds, checkedNames, checkedPeriod, checkedPurposes, wrong } from './checked.ts';
@@ -10,18 +10,9 @@ import type { Desk } from './desk.ts';
 import { bondsWith, forbidden, isOfficerOf, isThemself, notTheirs } from './standing.ts';
 
 /** A consent that is to be recorded. */
-export interface NewConsent {
-  readonly residentId: string;
-  readonly kind: ConsentKind;
-  readonly discloser: string;
-  readonly recipientAgencies: readonly string[];
-  readonly recipientSubjects: readonly string[];
-  readonly isGeneralDesignation: boolean;
-  readonly categories: readonly string[];
-  readonly purposesOfUse: readonly string[];
+export interface NewConsent extends Omit<Consent, 'id' | 'validFrom' | 'revokedAt'> {
   /** Left out: now. */
   readonly validFrom: Date | null;
-  readonly validUntil: Date | null;
 }
 
 /**

@@ -7,33 +7,12 @@ import type { Agreement, Grant } from '../../../src/authorization/agreements/ind
 import { isInForce, readAgreements } from '../../../src/authorization/agreements/index.ts';
 import type { Category } from '../../../src/authorization/index.ts';
 import { readCategories, statutes } from '../../../src/authorization/index.ts';
-import type { BreakGlassReason, ConsentKind, RelationshipKind } from '../../../src/governance/index.ts';
+import type { BreakGlassReason } from '../../../src/governance/index.ts';
+import { breakGlassReasons, consentKinds, relationshipKinds } from '../fixtures/fact-kinds.ts';
 
 const folder = fileURLToPath(new URL('../../../agreements', import.meta.url));
 const today = new Date('2026-11-22T12:00:00Z');
 const [before, after] = [new Date('2026-11-22T11:00:00Z'), new Date('2026-11-22T13:00:00Z')];
-
-const consentKinds: readonly ConsentKind[] = [
-  'general',
-  'treatment-payment-operations',
-  'specific',
-  'notes',
-  'victim-services',
-];
-const relationshipKinds: readonly RelationshipKind[] = [
-  'caseload',
-  'treating',
-  'placement',
-  'household',
-  'guardian',
-  'supervision',
-];
-const reasons: readonly BreakGlassReason[] = [
-  'MEDICAL_EMERGENCY',
-  'IMMINENT_DANGER',
-  'CHILD_AT_RISK',
-  'DISASTER',
-];
 
 /** One disclosure that an agreement grants. */
 interface Disclosure {
@@ -137,7 +116,9 @@ test('no agreement in force grants what a law forbids whatever the facts', async
     .filter((agreement) => isInForce(agreement, today))
     .flatMap((agreement) => disclosuresOf(agreement, read.categories));
   const forbidden = disclosures
-    .filter((disclosure) => reasons.every((reason) => isForbiddenWhateverTheFacts(disclosure, reason)))
+    .filter((disclosure) =>
+      breakGlassReasons.every((reason) => isForbiddenWhateverTheFacts(disclosure, reason)),
+    )
     .map(({ agreement, category, purpose, role }) => [agreement.id, role, category.name, purpose].join(' '));
   expect(disclosures.length).toBeGreaterThan(500);
   expect(forbidden).toEqual([]);

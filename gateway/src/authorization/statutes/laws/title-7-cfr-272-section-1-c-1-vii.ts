@@ -4,6 +4,7 @@ import {
   isLawEnforcement,
   isPersonalRequest,
 } from '../conditions/index.ts';
+import { snapHouseholds } from '../categories-of-agencies.ts';
 import { statuteOf } from '../law.ts';
 
 /**
@@ -15,18 +16,7 @@ export const title7Cfr272Section1C1Vii = statuteOf({
   id: '7-cfr-272-1-c-1-vii',
   citation: '7 CFR 272.1(c)(1)(vii)',
   title: 'Law enforcement officers seeking fleeing felons',
-  covers: [
-    'snap',
-    'benefits-participation',
-    'benefits-client-record',
-    'benefits-household',
-    'benefits-income',
-    'benefits-issuance',
-    'benefits-closure-reason',
-    'benefits-caseworker',
-    'resident-contact',
-    'resident-social-security-number',
-  ],
+  covers: [...snapHouseholds, 'resident-contact', 'resident-social-security-number'],
   speaksOf: (request) =>
     isLawEnforcement(request) &&
     !isPersonalRequest(request) &&

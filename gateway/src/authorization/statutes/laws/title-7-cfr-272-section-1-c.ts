@@ -7,6 +7,7 @@ import {
   isOwnUseOfReportedIncome,
   ownRecord,
 } from '../conditions/index.ts';
+import { snapHouseholds } from '../categories-of-agencies.ts';
 import { statuteOf } from '../law.ts';
 import { allOf } from '../truth.ts';
 
@@ -18,17 +19,7 @@ export const title7Cfr272Section1C = statuteOf({
   id: '7-cfr-272-1-c',
   citation: '7 CFR 272.1(c)',
   title: 'Disclosure of SNAP households’ information',
-  covers: [
-    'snap',
-    'benefits-participation',
-    'benefits-client-record',
-    'benefits-household',
-    'benefits-income',
-    'benefits-issuance',
-    'benefits-closure-reason',
-    'benefits-caseworker',
-    'housing-income',
-  ],
+  covers: [...snapHouseholds, 'housing-income'],
   grounds: [
     {
       citation: '7 CFR 272.1(c)(1)(i)',

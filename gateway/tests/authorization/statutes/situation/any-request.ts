@@ -2,18 +2,12 @@ import * as fc from 'fast-check';
 
 import type { PurposeOfUse } from '../../../../src/authentication/index.ts';
 import type { AccessRequest } from '../../../../src/authorization/access/index.ts';
-import type {
-  BreakGlassReason,
-  Consent,
-  ConsentKind,
-  EmergencyDeclaration,
-  RelationshipKind,
-  ResidentFacts,
-} from '../../../../src/governance/index.ts';
+import type { Consent, EmergencyDeclaration, ResidentFacts } from '../../../../src/governance/index.ts';
 import { categories } from './catalogue.ts';
 import { inDays, inHours, now } from './facts.ts';
 import { people } from './people.ts';
 import { fleeingFelons, matching, requestOf } from './statute-case.ts';
+import { breakGlassReasons, consentKinds, relationshipKinds } from '../../fixtures/fact-kinds.ts';
 
 const purposes: readonly PurposeOfUse[] = [
   'TREAT',
@@ -46,27 +40,6 @@ const agencies = [...new Set(callers.map(({ agency }) => agency))];
 const categoryNames = categories.map(({ name }) => name);
 const residentIds = ['resident-1', 'resident-2'];
 const moments = [inDays(-300), inDays(-2), inHours(-1), now, inHours(1), inDays(2), inDays(300)];
-const consentKinds: readonly ConsentKind[] = [
-  'general',
-  'treatment-payment-operations',
-  'specific',
-  'notes',
-  'victim-services',
-];
-const relationshipKinds: readonly RelationshipKind[] = [
-  'caseload',
-  'treating',
-  'placement',
-  'household',
-  'guardian',
-  'supervision',
-];
-const reasons: readonly BreakGlassReason[] = [
-  'MEDICAL_EMERGENCY',
-  'IMMINENT_DANGER',
-  'CHILD_AT_RISK',
-  'DISASTER',
-];
 
 const moment = fc.constantFrom(...moments);
 const purpose = fc.constantFrom(...purposes);
@@ -122,7 +95,7 @@ function anyFacts(): fc.Arbitrary<ResidentFacts> {
         residentId,
         subject: fc.constantFrom(...subjects),
         agencies: some(agencies),
-        reason: fc.constantFrom(...reasons),
+        reason: fc.constantFrom(...breakGlassReasons),
         openedAt: moment,
         endsAt: moment,
       }),

@@ -6,7 +6,10 @@ export type Feature = (place: number) => number;
 
 export type Features = ReturnType<typeof featuresOf>;
 
-/** The properties that keys are made of. What is derived from a value is derived once for each distinct value. */
+/**
+ * The properties that keys are made of. What is derived from a value is derived once for each distinct value, and is
+ * the same in every table: keys can be kept.
+ */
 export function featuresOf({ columns }: RecordTable) {
   const { given, surname, birthDate, email } = columns;
   return {
@@ -17,7 +20,7 @@ export function featuresOf({ columns }: RecordTable) {
     givenRoot: derived(given, (name) => nicknameRoot(name.split(' ')[0] ?? '')),
     givenSound: derived(given, soundOf),
     givenInitial: derived(given, (name) => name.slice(0, 1)),
-    bothNames: bothNames(given, surname),
+    bothNames: bothNames(whole(given), whole(surname)),
     birthDate: whole(birthDate),
     birthYear: derived(birthDate, (date) => date.slice(0, 4)),
     birthMonth: derived(birthDate, (date) => date.slice(0, 6)),
@@ -51,8 +54,8 @@ export function without(lacking: readonly Feature[], feature: Feature): Feature 
   return (place) => (lacking.every((other) => other(place) === 0) ? feature(place) : 0);
 }
 
-function whole({ codes }: Column): Feature {
-  return (place) => codes[place]!;
+function whole(column: Column): Feature {
+  return derived(column, (value) => value);
 }
 
 function derived({ codes, dictionary }: Column, derive: (value: string) => string): Feature {
@@ -62,10 +65,10 @@ function derived({ codes, dictionary }: Column, derive: (value: string) => strin
 }
 
 /** Given name and surname, whichever stands where. */
-function bothNames(given: Column, surname: Column): Feature {
+function bothNames(given: Feature, surname: Feature): Feature {
   return (place) => {
-    const [one, other] = [given.codes[place]!, surname.codes[place]!];
-    return one === 0 || other === 0 ? 0 : mix(one + other, Math.imul(one, other));
+    const [one, other] = [given(place), surname(place)];
+    return one === 0 || other === 0 ? 0 : mix((one + other) >>> 0, Math.imul(one, other) >>> 0);
   };
 }
 

@@ -1,4 +1,5 @@
 export { chanceAgreement, type ChanceAgreement } from './chance-agreement.ts';
+export type { Frequencies } from './frequencies.ts';
 export { createScorer, probabilityOf, type Scorer } from './create-scorer.ts';
 export { fitModel } from './fit-model.ts';
 export type { ComparisonParameters, LinkageModel } from './model.ts';

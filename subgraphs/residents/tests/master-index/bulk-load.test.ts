@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { migrate } from '@resident-graph/subgraph-kit';
+import { eachDialect } from '@resident-graph/subgraph-kit/testing';
+
+import { residents } from '../../src/index.ts';
+import { createNumberTokenizer, emptyRecord, type PersonRecord } from '../../src/linkage/index.ts';
+import {
+  MasterIndex,
+  activeModel,
+  bulkLoad,
+  createLinkageMatcher,
+  readIndex,
+  replayIndex,
+} from '../../src/master-index/index.ts';
+
+const tokenize = createNumberTokenizer(new Uint8Array(32).fill(1));
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+eachDialect('an index that is filled at once', (open) => {
+  test('has one resident for each person, and takes the next record in by the same model', async () => {
+    const database = await open();
+    await migrate(residents, database);
+    const people = Array.from({ length: 60 }, (_, at) => personOf(at));
+    await bulkLoad(database, [
+      ...people.map((person, at) => ({ id: `b${at}`, source: 'benefits', person })),
+      ...people.map((person, at) => ({
+        id: `h${at}`,
+        source: 'housing',
+        person: { ...person, phone: null },
+      })),
+    ]);
+    const filled = await readIndex(database);
+    expect(filled).toEqual(await replayIndex(database));
+    expect(filled.resident.size).toBe(60);
+    expect(filled.link.get('h7')).toEqual(filled.link.get('b7'));
+
+    const model = await activeModel(database);
+    const index = new MasterIndex(database, createLinkageMatcher(model!));
+    await index.load({ id: 'j7', source: 'justice', person: JSON.stringify({ ...people[7], email: null }) });
+    await index.load({ id: 'j99', source: 'justice', person: JSON.stringify(personOf(99)) });
+    const now = await readIndex(database);
+    expect(now.link.get('j7')).toEqual(now.link.get('b7'));
+    expect([...filled.resident.keys()]).not.toContain(now.link.get('j99')?.resident);
+    await expect(bulkLoad(database, [])).rejects.toThrow('The index is not empty.');
+  });
+});
+
+function personOf(at: number): PersonRecord {
+  const day = new Date(Date.UTC(1950, 0, 1) + ((at * 7_919) % 20_000) * 86_400_000);
+  return {
+    ...emptyRecord,
+    given: word(at + 1),
+    surname: word(at * 5 + 11),
+    sex: at % 2 === 0 ? 'female' : 'male',
+    birthDate: day.toISOString().slice(0, 10),
+    socialSecurityNumber: tokenize(String(900_000_000 + ((at * 104_729) % 90_000_000))),
+    addressLine: `${at + 10} Elm Street`,
+    postalCode: String(43_000 + at),
+    phone: `614${5_550_000 + at}`,
+  };
+}
+
+function word(seed: number): string {
+  const places = Array.from({ length: 7 }, (_, place) => (seed * (place + 3) + place * place * 7) % 26);
+  return places.map((place) => letters[place]).join('');
+}

@@ -1,14 +1,11 @@
 export type { FileSystem, OpenFile } from './file-system.ts';
 export type {
-  Checkpoint,
   LedgerEntry,
   LedgerLog,
   LedgerLogOptions,
-  LedgerState,
   SequencedEntry,
   WitnessAddress,
 } from './ledger-log.ts';
-export { maximumEntryBytes } from './ledger-log.ts';
 export { openLedgerLog } from './open-ledger-log.ts';
 export { nodeFileSystem } from './node-file-system.ts';
 export {
@@ -26,5 +23,4 @@ export {
   listSegments,
   readSegment,
   segmentHeaderLength,
-  segmentsFolder,
 } from './segments/index.ts';

@@ -26,7 +26,7 @@ export function leafHash(entry: Uint8Array): Buffer {
 }
 
 /** Hash of two neighbours that stand one after the other in `source`, written at the place, which may be there too. */
-export function writeNodeHash(source: Buffer, from: number, target: Buffer, at: number): void {
+function writeNodeHash(source: Buffer, from: number, target: Buffer, at: number): void {
   source.copy(nodeInput, 1, from, from + 2 * hashLength);
   target.write(hash('sha256', nodeInput, 'binary'), at, 'latin1');
 }

@@ -1,5 +1,5 @@
 export { emptyRoot, hashLength, leafHash, writeLeafHash } from './hashes.ts';
-export type { RangeRoot, TreeHead } from './proofs.ts';
+export type { RangeRoot } from './proofs.ts';
 export { consistencyPath, inclusionPath, isConsistent, isIncluded } from './proofs.ts';
 export { rangeRootFrom } from './range-root.ts';
 export type { TileLevel } from './tile-path.ts';

@@ -20,7 +20,7 @@ export interface WitnessOptions {
 }
 
 /** An answer as C2SP tlog-witness has it. */
-export interface WitnessResponse {
+interface WitnessResponse {
   readonly status: 200 | 400 | 403 | 404 | 409 | 422;
   readonly contentType: string;
   readonly body: string;

@@ -1,5 +1,4 @@
 export { decodeBundle, encodeBundle } from './entry-bundle.ts';
 export { readKeptCheckpoints } from './kept-checkpoints.ts';
-export type { PublisherOptions } from './publisher.ts';
 export { checkpointFile, Publisher } from './publisher.ts';
 export { TileFiles } from './tile-files.ts';

@@ -4,7 +4,7 @@ import type { FileSystem } from '../file-system.ts';
 import { writeDurably } from '../write-atomically.ts';
 
 /** Folder of the checkpoints that are kept, a file a day. */
-export const keptCheckpointsFolder = 'checkpoints';
+const keptCheckpointsFolder = 'checkpoints';
 
 /** Adds a checkpoint to those of its day. */
 export async function keepCheckpoint(

@@ -1,4 +1,3 @@
-export { lastCheckpoint, noCheckpoint, readCheckpoint } from './last-checkpoint.ts';
-export type { Recovered } from './recover.ts';
+export { lastCheckpoint, noCheckpoint } from './last-checkpoint.ts';
 export { recover } from './recover.ts';
 export { takeLock } from './take-lock.ts';

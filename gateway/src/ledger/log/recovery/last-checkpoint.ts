@@ -35,7 +35,7 @@ export async function lastCheckpoint(
 }
 
 /** A checkpoint that the key has signed for the log of its name; null for anything else. */
-export function readCheckpoint(note: string, key: VerifierKey): Checkpoint | null {
+function readCheckpoint(note: string, key: VerifierKey): Checkpoint | null {
   const parsed = parseNote(note);
   const body = parsed && parseCheckpointText(parsed.text);
   if (body?.origin !== key.name || parsed === null) return null;

@@ -5,7 +5,7 @@ import { hashLength, writeLeafHash } from '../../tree/index.ts';
 import type { LedgerEntry } from '../ledger-log.ts';
 
 /** Length of a frame's header in bytes. */
-export const frameHeaderLength = 36;
+const frameHeaderLength = 36;
 
 /** The longest frame, header and chain included: bounds what a reader has to hold. */
 export const maximumFrameBytes = 1 << 26;

@@ -13,7 +13,7 @@ export type SegmentPart =
   | SegmentDamage;
 
 /** From here to the end of the file there is no frame that follows the last one. */
-export interface SegmentDamage {
+interface SegmentDamage {
   readonly kind: 'damage';
   readonly offset: number;
   /** `incomplete`: the file ends within what may be a frame. */

@@ -38,7 +38,7 @@ interface Line {
   readonly parameters: string;
 }
 
-/** What is signed, as `signatureParams` writes it; each request's values stand in the same order. */
+/** The names of what is signed (RFC 9421, section 2.3), in the order in which the values stand in the base. */
 const covered = '("@method" "@target-uri" "content-digest" "resident-graph-context")';
 const coveredWithDecided = `${covered.slice(0, -1)} "resident-graph-decided")`;
 

@@ -23,7 +23,7 @@ export interface KeptBatch {
 }
 
 /** An answer whose bytes were kept, or that was read as objects. */
-export type KeptAnswer = { readonly kind: 'kept'; readonly body: Uint8Array } | AnsweredFetch | FailedFetch;
+type KeptAnswer = { readonly kind: 'kept'; readonly body: Uint8Array } | AnsweredFetch | FailedFetch;
 
 /** One request of a run. */
 export class SpliceBatch {

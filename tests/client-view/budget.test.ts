@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Response } from 'playwright-core';
 import { describeInBrowser } from './support/in-browser.ts';
 import { startPage, type PageUnderTest } from './support/start-page.ts';
 
@@ -28,10 +28,9 @@ describeInBrowser('what the page takes, and what it keeps', () => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('response', (response) => void note(response));
-    const note = async (response: Parameters<Parameters<Page['on']>[1]>[0]): Promise<void> => {
-      const { url, body } = response as unknown as { url: () => string; body: () => Promise<Buffer> };
-      const bytes = await body.call(response).catch(() => Buffer.alloc(0));
-      loaded.push({ url: url.call(response), size: gzipSync(bytes, { level: 9 }).length });
+    const note = async (response: Response): Promise<void> => {
+      const bytes = await response.body().catch(() => Buffer.alloc(0));
+      loaded.push({ url: response.url(), size: gzipSync(bytes, { level: 9 }).length });
     };
     await page.goto(new URL(path, world.door.url).href);
     await page.waitForLoadState('networkidle');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from './support/in-browser.ts';
 import { startPage, type PageUnderTest } from './support/start-page.ts';
 
@@ -36,7 +36,6 @@ describeInBrowser('what people do with the page', () => {
 
   test('a resident revokes a consent and the counselor reads why treatment is withheld, consents anew and it appears', async () => {
     const before = await world.openAs('counselor', path());
-    const treatmentOf = (page: Page) => page.getByRole('region', { name: 'Behavioral health' });
     await treatmentOf(before).getByText('Admitted').first().waitFor();
     await before.context().close();
 
@@ -222,6 +221,10 @@ describeInBrowser('what people do with the page', () => {
     await page.context().close();
   });
 });
+
+function treatmentOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Behavioral health' });
+}
 
 /** Presses Tab until an element has the focus, by its tag and its name or text. */
 async function tabTo(page: Page, tag: string, name = ''): Promise<void> {

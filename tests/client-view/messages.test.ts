@@ -47,8 +47,6 @@ const families: Readonly<Record<string, string>> = {
 
 describe('what the page says', () => {
   test('Spanish has every message, and each fills in the same values', () => {
-    const shape = (messages: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, valuesIn(text)]));
     expect(shape(spanish)).toEqual(shape(english));
   });
 
@@ -75,6 +73,11 @@ describe('what the page says', () => {
 
 function valuesIn(text: string): readonly string[] {
   return (text.match(/\{\w+\}/g) ?? []).toSorted();
+}
+
+/** The values that each message fills in. */
+function shape(messages: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, valuesIn(text)]));
 }
 
 function isSaid(key: string): boolean {

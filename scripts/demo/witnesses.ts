@@ -32,6 +32,8 @@ export async function startWitnesses(
   const started = await Promise.all(
     owners.map(async (owner, index) => startWitness(folder, owner, ports[index] ?? 0, logKey, report)),
   );
+  const verifierKeys = started.map(({ verifierKey }) => `${verifierKey}\n`).join('');
+  await writeFile(join(folder, 'keys', 'witness-keys'), verifierKeys);
   return {
     logKeyFile,
     addresses: started.map(({ address }) => address),
@@ -59,7 +61,7 @@ async function startWitness(
     logFile: join(folder, 'logs', `witness-of-${owner}.log`),
   });
   report(`witness of ${owner} answers on port ${port} (process ${service.processId})`);
-  return { service, address: `http://127.0.0.1:${port}=${verifierKey}` };
+  return { service, verifierKey, address: `http://127.0.0.1:${port}=${verifierKey}` };
 }
 
 /** The verifier key of the private key in the file, which is made where there is none. */

@@ -1,7 +1,7 @@
 /** `npm run bench:ledger`: what the ledger's log takes, how it scales, and what killing its process does to it. */
 import { Command, InvalidArgumentError } from 'commander';
 
-import { killWriter, measureAppends, measureScale } from './ledger/index.ts';
+import { killWriter, measureAppends, measureReading, measureScale } from './ledger/index.ts';
 
 const program = new Command('bench:ledger').description(
   'Measures the log of disclosures on the disk that holds the folder for temporary files.',
@@ -26,6 +26,15 @@ program
   .option('--folder <path>', 'where the log is written')
   .action(async ({ records, folder }: { readonly records: number; readonly folder?: string }) =>
     show(await measureScale(records, folder, report)),
+  );
+
+program
+  .command('reading')
+  .description("a resident's disclosures from an index of so many, on SQLite")
+  .option('--records <n>', 'how many', wholeNumber, 1_000_000)
+  .option('--folder <path>', 'where the index is written')
+  .action(async ({ records, folder }: { readonly records: number; readonly folder?: string }) =>
+    show(await measureReading(records, folder, report)),
   );
 
 program

@@ -219,6 +219,7 @@ function startAgency(
       GATEWAY_KEYS: trust.publicKeysFile,
       GATEWAY_SECRET_FILE: trust.secretFileOf(agency),
       GATEWAY_DECISIONS_URL: `http://127.0.0.1:${options.port}/decisions`,
+      REQUEST_LOG: join(folder, 'logs', `${agency}.requests`),
     },
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
     logFile: join(folder, 'logs', `${agency}.log`),

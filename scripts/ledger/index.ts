@@ -1,3 +1,4 @@
-export { killWriter, type KillFigures } from './kill-writer.ts';
-export { measureAppends, type AppendFigures } from './measure-appends.ts';
-export { measureScale, type ScaleFigures } from './measure-scale.ts';
+export { killWriter } from './kill-writer.ts';
+export { measureAppends } from './measure-appends.ts';
+export { measureScale } from './measure-scale.ts';
+export { measureReading } from './measure-reading.ts';

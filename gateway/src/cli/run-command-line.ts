@@ -6,6 +6,7 @@ import {
   addCompose,
   addExplain,
   addExportDisclosures,
+  addReconcile,
   addServe,
   addSimulate,
   addVerifyLedger,
@@ -53,6 +54,7 @@ function commandLine(terminal: Terminal, end: (code: ExitCode) => void): Command
     addVerifyLedger,
     addCheckLedgerIndex,
     addExportDisclosures,
+    addReconcile,
     addWitness,
   ].forEach((add) => add(program, terminal, end));
   return program;

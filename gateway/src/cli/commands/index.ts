@@ -3,6 +3,7 @@ export { addCompose } from './compose.ts';
 export { addCheckLedgerIndex } from './check-ledger-index.ts';
 export { addExplain } from './explain.ts';
 export { addExportDisclosures } from './export-disclosures.ts';
+export { addReconcile } from './reconcile.ts';
 export { addServe } from './serve.ts';
 export { addSimulate } from './simulate.ts';
 export { addVerifyLedger } from './verify-ledger.ts';

@@ -82,7 +82,8 @@ async function run(config: Config, asJson: boolean, terminal: Terminal): Promise
   if (!config.authorization.enforce) terminal.message(openWarning);
   const ready = (url: string): void => terminal.data(asJson ? JSON.stringify({ url }) : url);
   const { workers: count } = config.http;
-  if (count === 1) return serveHere(config, terminal, { ready, stopped: signalled, end: () => undefined });
+  if (count === 1)
+    return serveHere(config, terminal, { place: 1, ready, stopped: signalled, end: () => undefined });
   const log = createLogger(config.logging.level);
   return (await keepWorkers({ count, onReady: ready, stopped: signalled, log }))
     ? exitCode.ok
@@ -91,7 +92,7 @@ async function run(config: Config, asJson: boolean, terminal: Terminal): Promise
 
 /** Serves in this process until it is told to stop. */
 async function serveHere(config: Config, terminal: Terminal, part: WorkerPart): Promise<ExitCode> {
-  const gateway = createGateway(config);
+  const gateway = createGateway(config, { process: part.place });
   let metrics: Awaited<ReturnType<typeof openMetrics>> = null;
   try {
     metrics = await openMetrics(config);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Logger } from '../../telemetry/index.ts';
-import { isReadyMessage, stopMessage } from './worker-messages.ts';
+import { isReadyMessage, placeVariable, stopMessage } from './worker-messages.ts';
 
 /** How workers are kept. */
 export interface WorkersOptions {
@@ -36,10 +36,10 @@ const longLifeMilliseconds = 10_000;
 export async function keepWorkers(options: WorkersOptions): Promise<boolean> {
   const keeper = new WorkerKeeper(options.log);
   void options.stopped.then(() => keeper.stop());
-  const first = keeper.keep();
+  const first = keeper.keep(1);
   const url = await Promise.race([keeper.nextReady(), first]);
   if (url === undefined) return false;
-  const others = Array.from({ length: options.count - 1 }, () => keeper.keep());
+  const others = Array.from({ length: options.count - 1 }, (_, index) => keeper.keep(index + 2));
   const done = Promise.all([first, ...others]);
   await Promise.race([keeper.readiness(options.count), done]);
   if (!keeper.isStopping) options.onReady(url);
@@ -77,13 +77,13 @@ class WorkerKeeper {
     while (this.#readyCount < count) await this.nextReady();
   }
 
-  /** Keeps one worker's place filled until all are to stop, or until nothing ever served. */
-  async keep(): Promise<undefined> {
+  /** Keeps one worker's place, numbered from 1, filled until all are to stop, or until nothing ever served. */
+  async keep(place: number): Promise<undefined> {
     let wait = shortestPauseMilliseconds;
     while (!this.isStopping) {
       const began = Date.now();
       // oxlint-disable-next-line no-await-in-loop -- one after the other is what a place is
-      await this.#live();
+      await this.#live(place);
       if (this.isStopping || this.#readyCount === 0) return;
       const isOld = Date.now() - began >= longLifeMilliseconds;
       wait = isOld ? shortestPauseMilliseconds : Math.min(wait * 2, longestPauseMilliseconds);
@@ -93,8 +93,8 @@ class WorkerKeeper {
   }
 
   /** One worker, from its start to its end. */
-  async #live(): Promise<void> {
-    const worker = cluster.fork();
+  async #live(place: number): Promise<void> {
+    const worker = cluster.fork({ [placeVariable]: String(place) });
     this.#workers.add(worker);
     worker.on('message', (message: unknown) => {
       if (isReadyMessage(message)) this.#ready(worker, message.url);

@@ -10,3 +10,6 @@ export const stopMessage = 'stop';
 export function isReadyMessage(message: unknown): message is ReadyMessage {
   return typeof message === 'object' && message !== null && 'url' in message;
 }
+
+/** The environment variable that tells a worker its place among the others, from 1. */
+export const placeVariable = 'RESIDENT_GRAPH_WORKER';

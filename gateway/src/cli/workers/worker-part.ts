@@ -1,9 +1,11 @@
 import cluster from 'node:cluster';
 
-import { stopMessage } from './worker-messages.ts';
+import { placeVariable, stopMessage } from './worker-messages.ts';
 
 /** What a process does in addition when it is one of several workers. */
 export interface WorkerPart {
+  /** Among the workers, from 1: whoever replaces one that ended has its place. */
+  readonly place: number;
   readonly ready: (url: string) => void;
   /** Resolves when the process that keeps the workers asks this one to stop. */
   readonly stopped: Promise<void>;
@@ -20,5 +22,6 @@ export function workerPart(): WorkerPart | null {
       if (message === stopMessage) resolve();
     });
   });
-  return { ready: (url) => void worker.send({ url }), stopped, end: () => void worker.disconnect() };
+  const place = Number(process.env[placeVariable] ?? '1');
+  return { place, ready: (url) => void worker.send({ url }), stopped, end: () => void worker.disconnect() };
 }

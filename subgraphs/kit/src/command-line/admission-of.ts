@@ -9,11 +9,13 @@ import type { CommandLineOptions } from './options.ts';
  *
  * @throws ConfigurationError if the file of the secret can't be read.
  */
-export function admissionOf(options: CommandLineOptions): Pick<ServeOptions, 'gateway' | 'allowUnsigned'> {
-  const { gatewayKeys, allowUnsigned, decisionsUrl, publicUrl, clockSkew, signatures } = options;
+export function admissionOf(
+  options: CommandLineOptions,
+): Pick<ServeOptions, 'gateway' | 'allowUnsigned' | 'requestLog'> {
+  const { gatewayKeys, allowUnsigned, decisionsUrl, publicUrl, clockSkew, signatures, requestLog } = options;
   if (gatewayKeys === undefined) return { allowUnsigned };
   const gateway = { keys: gatewayKeys, secrets: secretsOf(options), decisionsUrl, publicUrl, signatures };
-  return { allowUnsigned, gateway: { ...gateway, clockSkewSeconds: clockSkew } };
+  return { allowUnsigned, requestLog, gateway: { ...gateway, clockSkewSeconds: clockSkew } };
 }
 
 function secretsOf({ gatewaySecret, gatewaySecretFile }: CommandLineOptions): readonly string[] {

@@ -14,6 +14,7 @@ export interface CommandLineOptions {
   readonly clockSkew: number;
   readonly signatures: 'hmac-sha256' | 'ed25519';
   readonly allowUnsigned: boolean;
+  readonly requestLog?: string;
 }
 
 /** The database's URL, of every command that touches it. */
@@ -70,6 +71,10 @@ export function trustOptions(): readonly Option[] {
       .env('GATEWAY_SIGNATURES')
       .choices(['hmac-sha256', 'ed25519'])
       .default('hmac-sha256'),
+    new Option(
+      '--request-log <file>',
+      "the agency's own log of what it was asked, one JSON object a line, to be compared with the gateway's ledger",
+    ).env('REQUEST_LOG'),
     // By no variable: commander takes one that is "false" for true.
     new Option(
       '--allow-unsigned',

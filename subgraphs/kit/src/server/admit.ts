@@ -4,6 +4,8 @@ import { createDecisionClient, Disclosure, openTrust } from '../authorization/in
 import type { AskGateway, GatewayTrust, Trust } from '../authorization/index.ts';
 import { ConfigurationError } from '../errors/index.ts';
 import type { Disclosed } from '../subgraph/index.ts';
+import type { RequestLog } from './request-log.ts';
+import { openRequestLog } from './request-log.ts';
 
 /** Whether a request may be answered, and what it may be shown. */
 type Admission =
@@ -20,6 +22,8 @@ export interface AdmissionOptions {
   readonly gateway?: GatewayTrust | undefined;
   /** For development: whoever sends a request without a signature is shown everything. */
   readonly allowUnsigned?: boolean | undefined;
+  /** File in which the agency keeps what it was asked; without it, it keeps nothing. */
+  readonly requestLog?: string | undefined;
 }
 
 /** @throws ConfigurationError if nobody is known who may ask, or if keys or secrets are of no use. */
@@ -31,8 +35,51 @@ export async function openAdmission(subgraph: string, options: AdmissionOptions)
   }
   const trust = await openTrust(subgraph, gateway);
   const ask = askOf(trust);
-  return async (request) =>
-    allowUnsigned && isUnsigned(request) ? everything : verified(request, trust, ask);
+  const log = options.requestLog === undefined ? null : await openLog(options.requestLog);
+  return async (request) => {
+    if (allowUnsigned && isUnsigned(request)) return everything;
+    const admission = await verified(request, trust, ask);
+    return log === null ? admission : logged(request, admission, log, trust.now());
+  };
+}
+
+async function openLog(path: string): Promise<RequestLog> {
+  try {
+    return await openRequestLog(path);
+  } catch {
+    throw new ConfigurationError({
+      place: '--request-log',
+      message: `${path} cannot be written.`,
+      remedy: 'Give a file that this process may write to, or take the option away.',
+    });
+  }
+}
+
+/** What can't be written down isn't answered. */
+async function logged(
+  { headers }: FastifyRequest,
+  admission: Admission,
+  log: RequestLog,
+  at: Date,
+): Promise<Admission> {
+  const isAdmitted = admission.kind === 'admitted';
+  try {
+    await log.append({
+      at: at.toISOString(),
+      request: textIn(headers['x-request-id']) ?? '',
+      verdict: isAdmitted ? 'trusted' : 'refused',
+      problem: isAdmitted ? null : admission.problem,
+      digest: textIn(headers['content-digest']),
+    });
+    return admission;
+  } catch {
+    return { kind: 'refused', problem: 'the request log cannot be written' };
+  }
+}
+
+/** As much of a header as anybody has use for. */
+function textIn(value: string | string[] | undefined): string | null {
+  return typeof value === 'string' ? value.slice(0, 200) : null;
 }
 
 const everything: Admission = { kind: 'admitted', disclosed: 'everything' };

@@ -14,6 +14,8 @@ export interface Guarded {
   readonly database: Database;
   readonly keysFile: string;
   readonly log: ReturnType<typeof recordingLog>;
+  /** The agency's own log of what it was asked. */
+  readonly requestLog: string;
   readonly close: () => Promise<void>;
 }
 
@@ -30,11 +32,13 @@ export async function openGuarded(
   await seed(database);
   const log = recordingLog();
   const gateway = { keys: keysFile, secrets: [vectors.secret], ...trust };
-  const running = await serveSubgraph(subgraph, { database, log, gateway, drainMilliseconds: 100 });
+  const requestLog = join(folder, 'requests');
+  const options = { database, log, gateway, requestLog, drainMilliseconds: 100 };
+  const running = await serveSubgraph(subgraph, options);
   const close = async (): Promise<void> => {
     await running.close();
     await database.destroy();
     await rm(folder, { recursive: true });
   };
-  return { url: running.url, database, keysFile, log, close };
+  return { url: running.url, database, keysFile, log, requestLog, close };
 }

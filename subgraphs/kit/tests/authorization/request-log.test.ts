@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+
+import { expect, test } from '@jest/globals';
+
+import { countedLibrary } from './counted-library.ts';
+import { post, signed } from './gateway-of-the-test.ts';
+import { openGuarded } from './open-guarded.ts';
+
+const branches = { query: '{ libraryBranches }', claims: { permitted: ['library-branch'] } };
+
+test('an agency keeps what the gateway asked it by the id of the request, and what it refused with the reason', async () => {
+  const { subgraph } = countedLibrary();
+  const { url, requestLog, close } = await openGuarded(subgraph);
+  try {
+    const { body, headers } = signed(url, branches);
+    await post(url, { headers: { ...headers, 'x-request-id': 'request-1' }, body });
+    await post(url, { headers: { ...headers, 'x-request-id': 'request-1' }, body });
+    await post(url, { headers: { 'content-type': 'application/json', 'x-request-id': 'x' }, body });
+    const lines = (await readFile(requestLog, 'utf8')).trim().split('\n');
+    const digest = headers['content-digest'];
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { request: 'request-1', verdict: 'trusted', problem: null, digest },
+      { request: 'request-1', verdict: 'refused', problem: 'nonce used', digest },
+      { request: 'x', verdict: 'refused', problem: 'signature missing', digest: null },
+    ]);
+  } finally {
+    await close();
+  }
+});
+
+test('a log that cannot be written keeps the subgraph from being served', async () => {
+  const { subgraph } = countedLibrary();
+  const { serveSubgraph, openDatabase } = await import('@resident-graph/subgraph-kit');
+  const guarded = await openGuarded(subgraph);
+  const database = openDatabase('sqlite::memory:');
+  const { vectors } = await import('./vectors.ts');
+  const gateway = { keys: guarded.keysFile, secrets: [vectors.secret] };
+  const serving = serveSubgraph(subgraph, { database, gateway, requestLog: '/nowhere/at/all' });
+  await expect(serving).rejects.toThrow('--request-log');
+  await database.destroy();
+  await guarded.close();
+});

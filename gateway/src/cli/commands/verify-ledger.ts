@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 
-import type { SignedHead, Trust, VerificationReport } from '../../ledger/index.ts';
+import type { LedgerProblem, SignedHead, Trust, VerificationReport } from '../../ledger/index.ts';
 import {
   nodeFileSystem,
   proveConsistency,
@@ -14,6 +14,7 @@ import {
 } from '../../ledger/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { Listed } from '../listing.ts';
 import { listing } from '../listing.ts';
 import type { Terminal } from '../terminal.ts';
 import { collect, readVerifierKeys } from '../verifier-keys.ts';
@@ -121,12 +122,7 @@ async function verifyAll(
 
 function tell(log: VerificationReport & { readonly directory: string }, terminal: Terminal): void {
   const { directory, records, segments, checkpoints, cosignatures, uncovered, problems } = log;
-  const listed = problems.map(({ code, message, file, offset, sequence }) => ({
-    code,
-    message,
-    place: offset === undefined ? file : `${file}:${offset}`,
-    ...(sequence !== undefined && { coordinate: `record ${sequence}` }),
-  }));
+  const listed = problems.map(listedProblem);
   if (listed.length > 0) terminal.data(listing(listed, terminal.hasColouredData));
   const behind = uncovered > 0 ? `, ${uncovered} of them behind the newest checkpoint` : '';
   terminal.message(
@@ -134,6 +130,15 @@ function tell(log: VerificationReport & { readonly directory: string }, terminal
       problems.length === 0 ? 'all as it was signed.' : `to be looked into: ${problems.length}.`
     }`,
   );
+}
+
+function listedProblem({ code, message, file, offset, sequence }: LedgerProblem): Listed {
+  return {
+    code,
+    message,
+    place: offset === undefined ? file : `${file}:${offset}`,
+    ...(sequence !== undefined && { coordinate: `record ${sequence}` }),
+  };
 }
 
 async function prove(

@@ -1,5 +1,4 @@
-export { bulkLoad, type NewRecord } from './bulk-load.ts';
-export type { LocalRecord } from './commands/index.ts';
+export { bulkLoad } from './bulk-load.ts';
 export type { IndexEvent } from './index-event.ts';
 export { createLinkageMatcher } from './linkage-matcher.ts';
 export { MasterIndex } from './master-index.ts';

@@ -20,7 +20,7 @@ eachDialect('an index that is filled at once', (open) => {
   test('has one resident for each person, and takes the next record in by the same model', async () => {
     const database = await open();
     await migrate(residents, database);
-    const people = Array.from({ length: 60 }, (_, at) => personOf(at));
+    const people = Array.from({ length: 30 }, (_, at) => personOf(at));
     await bulkLoad(database, [
       ...people.map((person, at) => ({ id: `b${at}`, source: 'benefits', person })),
       ...people.map((person, at) => ({
@@ -31,7 +31,7 @@ eachDialect('an index that is filled at once', (open) => {
     ]);
     const filled = await readIndex(database);
     expect(filled).toEqual(await replayIndex(database));
-    expect(filled.resident.size).toBe(60);
+    expect(filled.resident.size).toBe(30);
     expect(filled.link.get('h7')).toEqual(filled.link.get('b7'));
 
     const model = await activeModel(database);

@@ -18,7 +18,7 @@ export interface TestIndex {
 export const person = { actor: 'caseworker-1', reason: 'Said so at the counter.' };
 
 /** Two records are of one person where their letters are the same; letters that differ in case only are possible. */
-export function matcherOfLetters(): Matcher {
+function matcherOfLetters(): Matcher {
   return {
     find: async (transaction, id, letters) => {
       const rows: readonly { id: string; person: string }[] = await transaction('local_records').whereNot({

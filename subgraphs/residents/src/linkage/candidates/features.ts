@@ -4,8 +4,6 @@ import { nicknameRoot, soundOf } from '../normalisation/index.ts';
 /** One property of a record by its place, as a number; 0 where the record does not have it. */
 export type Feature = (place: number) => number;
 
-export type Features = ReturnType<typeof featuresOf>;
-
 /**
  * The properties that keys are made of. What is derived from a value is derived once for each distinct value, and is
  * the same in every table: keys can be kept.

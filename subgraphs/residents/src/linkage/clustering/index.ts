@@ -1,2 +1,2 @@
 export { assignOneToOne } from './assign-one-to-one.ts';
-export { cluster, type ClusterOptions, type Edges } from './cluster.ts';
+export { cluster, type Edges } from './cluster.ts';

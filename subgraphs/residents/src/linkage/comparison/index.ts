@@ -7,7 +7,7 @@ import { middleName } from './middle-name.ts';
 import { number } from './number.ts';
 import { surname } from './surname.ts';
 
-export { missing, type Comparator, type Comparison } from './comparison.ts';
+export type { Comparator, Comparison } from './comparison.ts';
 export { editDistance } from './edit-distance.ts';
 export { jaroWinkler } from './jaro-winkler.ts';
 

@@ -8,11 +8,11 @@ export type Decision = 'link' | 'review' | 'apart';
 export type MatchGrade = 'certain' | 'probable' | 'possible' | 'certainly-not';
 
 /** The decision about a pair by its levels and its weight in bits. */
-export type Policy = (levels: ArrayLike<number>, weight: number) => Decision;
+type Policy = (levels: ArrayLike<number>, weight: number) => Decision;
 
-export const certainProbability = 0.99;
-export const probableProbability = 0.9;
-export const possibleProbability = 0.2;
+const certainProbability = 0.99;
+const probableProbability = 0.9;
+const possibleProbability = 0.2;
 
 /**
  * The contradiction policy: a high probability alone links nobody. The machine links two records if

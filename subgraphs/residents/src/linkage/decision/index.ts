@@ -1,1 +1,1 @@
-export { createPolicy, gradeOf, type Decision, type MatchGrade, type Policy } from './create-policy.ts';
+export { createPolicy, gradeOf, type Decision, type MatchGrade } from './create-policy.ts';

@@ -14,7 +14,7 @@ export interface ChanceAgreement {
   readonly comparable: readonly number[];
 }
 
-/** Estimates chance agreement from so many random pairs. */
+/** Estimates chance agreement from so many random pairs; from as many as there are, where there are fewer. */
 export function chanceAgreement(
   table: RecordTable,
   comparisons: readonly Comparison[],
@@ -22,7 +22,8 @@ export function chanceAgreement(
   isWanted?: (one: number, other: number) => boolean,
 ): ChanceAgreement {
   const random = generator(seed);
-  const pairs = drawPairs(table.count, samples, random, isWanted);
+  const allPairs = (table.count * (table.count - 1)) / 2;
+  const pairs = drawPairs(table.count, Math.min(samples, allPairs), random, isWanted);
   const rows = comparisons.map((comparison) => {
     const compare = comparison.bind(table);
     const counts = comparison.levels.map(() => 0);

@@ -1,4 +1,3 @@
-export { fold } from './fold.ts';
 export { normaliseAddressLine, normalisePostalCode } from './normalise-address.ts';
 export { normaliseEmail, normalisePhone, normaliseSex } from './normalise-contact.ts';
 export { normaliseDate } from './normalise-date.ts';

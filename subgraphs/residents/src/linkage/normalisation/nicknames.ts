@@ -226,8 +226,3 @@ export function nicknameRoot(name: string): string {
   const [group] = groupsOf.get(name) ?? [];
   return group === undefined ? name : (lines[group]?.[0] ?? name);
 }
-
-/** Every name in a group with the given one, itself included. */
-export function nicknamesOf(name: string): readonly string[] {
-  return [...new Set([name, ...(groupsOf.get(name) ?? []).flatMap((group) => lines[group] ?? [])])];
-}

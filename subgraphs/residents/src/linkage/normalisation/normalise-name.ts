@@ -18,7 +18,7 @@ const suffixes: Readonly<Record<string, string>> = {
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'rev', 'sir', 'hon', 'prof']);
 
 /** The words of a name: folded, apostrophes closed up, hyphens and other signs read as spaces; titles left out. */
-export function nameWords(text: string): readonly string[] {
+function nameWords(text: string): readonly string[] {
   const words = fold(text)
     .replaceAll(/['’`]/g, '')
     .split(/[^a-z0-9]+/)

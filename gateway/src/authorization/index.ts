@@ -11,7 +11,7 @@ export { readCategories } from './categories/index.ts';
 export { checkDescriptions } from './descriptions/index.ts';
 export type { DisclosedResident } from './disclosing/index.ts';
 export { AskedAgencies } from './disclosing/index.ts';
-export type { Authorizer, Disclosure, DisclosedAnswer, DisclosureContext } from './guarding/index.ts';
+export type { Authorizer, Disclosure } from './guarding/index.ts';
 export { createAuthorizer } from './guarding/index.ts';
 export type {
   Access,

@@ -12,10 +12,10 @@ export { createWitness, openWitnessMemory, serveWitness } from './witness/index.
 export { nodeFileSystem } from './log/index.ts';
 export { openLedgerDatabase } from './database/index.ts';
 export { ResidentKeys } from './keys/index.ts';
-export type { IndexProblem, IndexToCheck } from './index-of-disclosures/index.ts';
+export type { IndexToCheck } from './index-of-disclosures/index.ts';
 export { checkIndex, logFolder, rebuildIndex } from './index-of-disclosures/index.ts';
 export { auditEvent, csvHeader, csvRow } from './exporting/index.ts';
 export type { DisclosureRecord } from './reading/index.ts';
 export { readDisclosures } from './reading/index.ts';
-export type { AgencyRequest, Discrepancy } from './reconciling/index.ts';
+export type { AgencyRequest } from './reconciling/index.ts';
 export { askedByRequest, reconcile } from './reconciling/index.ts';

@@ -1,4 +1,4 @@
-export type { AccessRequest, RequestOfResident } from './access-request.ts';
+export type { AccessRequest } from './access-request.ts';
 export { consentFits } from './consent-fits.ts';
 export { glassIsBroken } from './glass-is-broken.ts';
 export { relationshipBinds } from './relationship-binds.ts';

@@ -1,4 +1,3 @@
-export type { AccountOptions } from './account-for.ts';
 export { accountFor } from './account-for.ts';
 export { AskedAgencies } from './asked-agencies.ts';
 export type { DisclosedResident } from './disclosed-resident.ts';

@@ -1,4 +1,3 @@
 export type { Authorizer, Disclosure } from './authorizer.ts';
-export type { DisclosedAnswer } from './answer-disclosed.ts';
 export { createAuthorizer } from './authorizer.ts';
 export type { DisclosureContext } from './disclosure-context.ts';

@@ -3,5 +3,5 @@ export { createGovernanceSubgraph } from './create-governance-subgraph.ts';
 export { dateTime } from './date-time.ts';
 export type { InProcessAnswer, InProcessRequest } from './in-process-subgraph.ts';
 export { inProcessSubgraph } from './in-process-subgraph.ts';
-export type { Connection, PageRequest, Position } from './page.ts';
+export type { Connection, PageRequest } from './page.ts';
 export { pageOf, pageSize, positionAfter } from './page.ts';

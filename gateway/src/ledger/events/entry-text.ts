@@ -2,7 +2,7 @@ import type { EventName, LedgerEvent } from './event-schemas.ts';
 import { eventSchemas } from './event-schemas.ts';
 
 /** An entry of the log that is no event of this version. */
-export class UnreadableEntry extends Error {
+class UnreadableEntry extends Error {
   override readonly name = 'UnreadableEntry';
 }
 

@@ -15,7 +15,7 @@ const requestType = 'https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEnti
 const own: ReadonlySet<string> = new Set(['HOUSING_PLACEMENT', 'CHILD_PROTECTION', 'REENTRY', 'AUDIT']);
 
 /** A FHIR R4 AuditEvent, as JSON. */
-export type AuditEvent = Readonly<Record<string, unknown>>;
+type AuditEvent = Readonly<Record<string, unknown>>;
 
 /**
  * A disclosure as a FHIR R4 AuditEvent of the profile for disclosures at their source (IHE BALP 1.1). Of what was

@@ -1,3 +1,2 @@
-export type { AuditEvent } from './audit-event.ts';
 export { auditEvent } from './audit-event.ts';
 export { csvHeader, csvRow } from './disclosure-csv.ts';

@@ -1,7 +1,5 @@
-export type { IndexProblem, IndexToCheck } from './check-index.ts';
+export type { IndexToCheck } from './check-index.ts';
 export { checkIndex, rebuildIndex } from './check-index.ts';
 export { logFolder } from './log-folder.ts';
 export { LedgerIndex } from './ledger-index.ts';
-export type { OpenedEntry } from './opened-entry.ts';
-export { openEntries } from './opened-entry.ts';
 export type { DisclosureFacts, KeptDisclosureRow } from './rows.ts';

@@ -3,7 +3,7 @@ import type { SealedPart } from '../recording/index.ts';
 import type { OpenedEntry } from './opened-entry.ts';
 
 /** A row of `ledger_disclosures`. */
-export interface DisclosureRow {
+interface DisclosureRow {
   readonly log: string;
   readonly sequence: number;
   readonly at: string;
@@ -41,7 +41,7 @@ export interface DisclosureFacts {
 }
 
 /** A row of `ledger_acts`. */
-export interface ActRow {
+interface ActRow {
   readonly log: string;
   readonly sequence: number;
   readonly at: string;

@@ -1,2 +1,2 @@
-export type { AgencyRequest, AskedByRequest, Discrepancy } from './reconcile.ts';
+export type { AgencyRequest } from './reconcile.ts';
 export { askedByRequest, reconcile } from './reconcile.ts';

@@ -10,7 +10,7 @@ export interface AgencyRequest {
 }
 
 /** What the two sides don't agree about, or an agency refused. */
-export interface Discrepancy {
+interface Discrepancy {
   /**
    * `fetch-without-record`: the agency was asked by the gateway, and no record says so. `record-without-fetch`: the
    * reverse, for instance because the agency didn't answer. `refused`: somebody else asked the agency.
@@ -23,10 +23,7 @@ export interface Discrepancy {
 }
 
 /** Which agencies each request has asked, as the ledger says. */
-export type AskedByRequest = ReadonlyMap<
-  string,
-  { readonly at: string; readonly agencies: ReadonlySet<string> }
->;
+type AskedByRequest = ReadonlyMap<string, { readonly at: string; readonly agencies: ReadonlySet<string> }>;
 
 /**
  * Reads from entries which agencies each request has asked. What is sealed stays so.

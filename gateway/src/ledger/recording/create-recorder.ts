@@ -12,7 +12,7 @@ import type { BookedTerms } from './terms-book.ts';
 import { TermsBook } from './terms-book.ts';
 
 /** An event, and what is sealed in it as it was before. */
-export interface RecordedEntry {
+interface RecordedEntry {
   readonly event: LedgerEvent;
   readonly part: SealedPart | null;
 }
@@ -43,7 +43,7 @@ export interface RecordedAct {
 }
 
 /** An event that is about no resident. */
-export type PlainEvent = EventOf<'agreements-changed' | 'sign-in-failed' | 'keys-destroyed'>;
+type PlainEvent = EventOf<'agreements-changed' | 'sign-in-failed' | 'keys-destroyed'>;
 
 /** The event without its time, which is that of its being recorded. */
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'at'> : never;

@@ -6,7 +6,7 @@ import type { LedgerContext } from './ledger-context.ts';
 import { answered } from './ledger-context.ts';
 
 /** `DisclosureFilter` of the schema. */
-export interface DisclosureFilter {
+interface DisclosureFilter {
   readonly purposesOfUse?: readonly string[] | null;
   readonly recipient?: string | null;
   readonly provider?: string | null;

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 
 /** One request as an agency's own log keeps it. No data, and nothing of a resident. */
-export interface LoggedRequest {
+interface LoggedRequest {
   /** RFC 3339, by the agency's clock. */
   readonly at: string;
   /** The gateway's id of the client's request; what a caller sent that isn't the gateway may be anything. */

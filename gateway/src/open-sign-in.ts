@@ -27,7 +27,6 @@ export async function openSignIn(
   if (issuer === undefined) return null;
   if (store === null || publicUrl === undefined) throw failure('SIGN_IN_UNUSABLE');
   const { origin } = new URL(publicUrl);
-  const now = (): Date => new Date();
   const { clockToleranceSeconds } = authentication;
   const redirectUri = `${origin}/sign-in/callback`;
   const provider = await openIdentityProvider({ ...signIn, issuer, redirectUri, clockToleranceSeconds, now });
@@ -44,4 +43,8 @@ export async function openSignIn(
     }),
     publicUrl,
   };
+}
+
+function now(): Date {
+  return new Date();
 }

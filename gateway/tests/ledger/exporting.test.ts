@@ -15,7 +15,11 @@ eachDatabase('export-disclosures', (newDatabase) => {
     await world.disclose({ residentId: 'ANN', decisions, caller: { subject: '=1+"1"', agency: 'shelters' } });
     await world.ledger.settled();
     const { code, data } = await runWords(
-      ...['export-disclosures', '--governance-database', url, '--resident', 'ANN'],
+      'export-disclosures',
+      '--governance-database',
+      url,
+      '--resident',
+      'ANN',
     );
     expect(code).toBe(0);
     const [header, row] = data.split('\n');

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 
-type Undici = typeof import('undici');
+import type undiciLibrary from 'undici';
+
+type Undici = typeof undiciLibrary;
 
 const require = createRequire(import.meta.url);
 

@@ -3,8 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 
 import { runCommandLine } from './run-command-line.ts';
 import { processTerminal } from './terminal.ts';
+import { leaveWorkers } from './workers/index.ts';
 
 // What answers leave behind is soon gone: the heap need not grow by more than this before it is cleared up.
 setFlagsFromString('--heap-growing-percent=25');
 
 process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal());
+leaveWorkers();

@@ -82,8 +82,7 @@ async function run(config: Config, asJson: boolean, terminal: Terminal): Promise
   if (!config.authorization.enforce) terminal.message(openWarning);
   const ready = (url: string): void => terminal.data(asJson ? JSON.stringify({ url }) : url);
   const { workers: count } = config.http;
-  if (count === 1)
-    return serveHere(config, terminal, { place: 1, ready, stopped: signalled, end: () => undefined });
+  if (count === 1) return serveHere(config, terminal, { place: 1, ready, stopped: signalled });
   const log = createLogger(config.logging.level);
   return (await keepWorkers({ count, onReady: ready, stopped: signalled, log }))
     ? exitCode.ok
@@ -105,7 +104,6 @@ async function serveHere(config: Config, terminal: Terminal, part: WorkerPart): 
   } finally {
     await gateway.stop();
     await metrics?.close();
-    part.end();
   }
 }
 

@@ -1,3 +1,3 @@
 export { keepWorkers } from './keep-workers.ts';
 export type { WorkerPart } from './worker-part.ts';
-export { workerPart } from './worker-part.ts';
+export { leaveWorkers, workerPart } from './worker-part.ts';

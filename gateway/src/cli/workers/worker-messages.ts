@@ -11,5 +11,5 @@ export function isReadyMessage(message: unknown): message is ReadyMessage {
   return typeof message === 'object' && message !== null && 'url' in message;
 }
 
-/** The environment variable that tells a worker its place among the others, from 1. */
-export const placeVariable = 'RESIDENT_GRAPH_WORKER';
+/** The environment variable that tells a worker its place among the others, from 1; no option's, which have a prefix. */
+export const placeVariable = 'GATEWAY_WORKER_PLACE';

@@ -9,8 +9,6 @@ export interface WorkerPart {
   readonly ready: (url: string) => void;
   /** Resolves when the process that keeps the workers asks this one to stop. */
   readonly stopped: Promise<void>;
-  /** Lets go of that process, so that this one can end. */
-  readonly end: () => void;
 }
 
 /** The worker's part, or null in a process that serves alone or keeps workers. */
@@ -23,5 +21,10 @@ export function workerPart(): WorkerPart | null {
     });
   });
   const place = Number(process.env[placeVariable] ?? '1');
-  return { place, ready: (url) => void worker.send({ url }), stopped, end: () => void worker.disconnect() };
+  return { place, ready: (url) => void worker.send({ url }), stopped };
+}
+
+/** Lets go of the process that keeps the workers, which would hold this one although it has nothing more to do. */
+export function leaveWorkers(): void {
+  if (cluster.worker?.isConnected() === true) cluster.worker.disconnect();
 }

@@ -29,7 +29,7 @@ interface Subject {
 
 type Write = (caller: Caller, given: unknown) => Promise<Subject>;
 
-/** The same governance, every act at which is recorded, done or not, before it is answered. */
+/** The same governance, every act at which is recorded before it is done, and what became of it before it is answered. */
 export function recordedGovernance(governance: Governance, recorder: Recorder): Governance {
   return {
     ...governance,
@@ -46,6 +46,8 @@ export function recordedGovernance(governance: Governance, recorder: Recorder): 
 
 function recordedWrite(type: RecordedAct['type'], write: Write, recorder: Recorder): Write {
   return async (caller, given) => {
+    // Whatever becomes of the disk meanwhile, nothing is done of which there is no record.
+    await recorder.acted({ type, outcome: 'asked', code: null, caller, ...subjectOf(given) });
     const written = await write(caller, given).catch(async (thrown: unknown) => {
       const { code } = toFailure(thrown);
       const outcome = code === 'FORBIDDEN' || code === 'BAD_USER_INPUT' ? 'refused' : 'failed';

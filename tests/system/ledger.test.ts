@@ -231,9 +231,13 @@ describe.each(engines)('the ledger of a gateway with the %s engine', (engine) =>
     }
     expect(acts).toEqual([
       ['agreements-changed', undefined, undefined],
+      ['consent-recorded', 'asked', null],
       ['consent-recorded', 'done', null],
+      ['agency-restricted', 'asked', null],
       ['agency-restricted', 'refused', 'BAD_USER_INPUT'],
+      ['agency-restricted', 'asked', null],
       ['agency-restricted', 'done', null],
+      ['restriction-lifted', 'asked', null],
       ['restriction-lifted', 'done', null],
     ]);
   });

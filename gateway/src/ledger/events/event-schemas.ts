@@ -49,8 +49,10 @@ const common = { at: instant };
 const act = {
   ...common,
   outcome: z
-    .enum(['done', 'refused', 'failed'])
-    .describe('Whether it was done, refused, or could not be done.'),
+    .enum(['asked', 'done', 'refused', 'failed'])
+    .describe(
+      'That it was asked for, before anything is done; then whether it was done, refused, or could not be done.',
+    ),
   code: z.string().nullable().describe('Code of the error if it was not done; null if it was.'),
   caller,
   subjectId: z

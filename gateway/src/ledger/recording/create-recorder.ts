@@ -34,7 +34,7 @@ export interface RecorderOptions {
 /** Something that somebody did, or was refused, about rules or facts. */
 export interface RecordedAct {
   readonly type: ActName;
-  readonly outcome: 'done' | 'refused' | 'failed';
+  readonly outcome: 'asked' | 'done' | 'refused' | 'failed';
   readonly code: string | null;
   readonly caller: Caller;
   readonly subjectId: string | null;

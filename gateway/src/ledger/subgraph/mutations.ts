@@ -47,6 +47,7 @@ async function recorded(
   residentId: string | null,
   act: () => Promise<Suspension>,
 ): Promise<Suspension> {
+  await acted({ type, outcome: 'asked', code: null, caller, subjectId: null, residentId });
   try {
     const done = await answered(act);
     await acted({

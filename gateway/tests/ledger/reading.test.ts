@@ -10,6 +10,14 @@ const ann = callerOf({ subject: 'ann', agency: 'residents', roles: ['resident'],
 const officer = callerOf({ subject: 'officer', agency: 'clinics', roles: ['privacy-officer'] });
 const day = 24 * 3_600_000;
 
+/** A decision about fields of no category, as most operations have one. */
+const openField = {
+  ...decision('none', 'none'),
+  categories: [],
+  providers: [],
+  coordinates: ['Resident.id'],
+};
+
 const fields =
   'pageInfo { hasNextPage endCursor } edges { node { subject recipient purposeOfUse decisions { categories } } }';
 
@@ -93,6 +101,27 @@ eachDatabase('the disclosures of a resident', (newDatabase) => {
     expect(nodesIn(data, 'disclosures')).toMatchObject([{ purposeOfUse: 'FAMRQT', subject: null }]);
   });
 
+  test('show the resident no record of which open fields alone remain beside what is concealed', async () => {
+    await using world = await testLedger(await newDatabase());
+    const concealed = decision('housing-enrollment', 'housing', { outcome: 'deny', isConcealed: true });
+    await world.disclose({ residentId: 'ANN', decisions: [concealed, openField] });
+    await world.disclose({ residentId: 'ANN', decisions: [decision('sealed', 'courts'), openField] });
+    const { data } = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
+    expect(nodesIn(data, 'disclosures')).toEqual([]);
+  });
+
+  test('answer to a filter by provider only as far as they show', async () => {
+    await using world = await testLedger(await newDatabase());
+    const decisions = [decision('sealed', 'courts'), decision('housing-enrollment', 'housing')];
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'AUDIT', decisions });
+    const of = async (provider: string): Promise<readonly (string | null)[]> => {
+      const asked = `disclosures(filter: { provider: "${provider}" }) { ${fields} }`;
+      return purposesIn((await world.ask(ann, aboutAnn(asked))).data, 'disclosures');
+    };
+    expect(await of('housing')).toEqual(['AUDIT']);
+    expect(await of('courts')).toEqual([]);
+  });
+
   test('show officers what concerns their agency, and no more of it', async () => {
     await using world = await testLedger(await newDatabase());
     const both = [decision('treatment', 'clinics'), decision('housing-enrollment', 'housing')];
@@ -106,6 +135,27 @@ eachDatabase('the disclosures of a resident', (newDatabase) => {
     expect(mine.data).toMatchObject({
       disclosuresOfMyAgency: { edges: [{ node: { purposeOfUse: 'TREAT' } }] },
     });
+  });
+});
+
+eachDatabase('what belongs to a whole operation', (newDatabase) => {
+  const circumstances = 'disclosures { edges { node { agencies consents operationName } } }';
+
+  test('shows to officers only if all of it concerns their agency', async () => {
+    await using world = await testLedger(await newDatabase());
+    const clinics = decision('treatment', 'clinics');
+    const decisions = [clinics, decision('housing-enrollment', 'housing')];
+    const consents = ['consent-1'];
+    const seen = async (): Promise<unknown> =>
+      nodesIn((await world.ask(officer, aboutAnn(circumstances))).data, 'disclosures')[0];
+    await world.disclose({ residentId: 'ANN', decisions, consents });
+    expect(await seen()).toEqual({ agencies: [], consents: [], operationName: null });
+    world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    await world.disclose({ residentId: 'ANN', decisions: [clinics], consents });
+    expect(await seen()).toEqual({ agencies: [], consents, operationName: 'Page' });
+    world.clock.now = new Date(world.clock.now.getTime() + 1000);
+    await world.disclose({ residentId: 'ANN', decisions, consents, caller: { agency: 'clinics' } });
+    expect(await seen()).toEqual({ agencies: ['housing'], consents, operationName: 'Page' });
   });
 });
 
@@ -142,7 +192,8 @@ eachDatabase('the accounting of 45 CFR 164.528', (newDatabase) => {
   test('is suspended by an oral statement for 30 days and by a written one until its date', async () => {
     await using world = await testLedger(await newDatabase());
     const police = { subject: 'detective', agency: 'state-police' };
-    await world.disclose({ residentId: 'ANN', purposeOfUse: 'HLEGAL', decisions: treatment, caller: police });
+    const decisions = [...treatment, openField, decision('housing-enrollment', 'housing')];
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'HLEGAL', decisions, caller: police });
     const shown = async (): Promise<number> => {
       const page = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
       const account = await world.ask(ann, accounting);

@@ -20,7 +20,7 @@ export async function readVisible(
     // Each page begins where the one before it ended.
     // oxlint-disable-next-line no-await-in-loop
     const batch = await readDisclosures(database, { ...question, after, limit: batchSize });
-    for (const record of batch) found.push(...seenBy(view, record));
+    for (const record of batch) found.push(...seenBy(view, record, question));
     const last = batch.at(-1);
     if (last === undefined || batch.length < batchSize) break;
     after = positionOf(last);
@@ -28,7 +28,14 @@ export async function readVisible(
   return found.slice(0, question.limit);
 }
 
-function seenBy(view: View, record: DisclosureRecord): readonly DisclosureRecord[] {
+/** That a record answers the question counts only as far as it shows: else the answer would tell of what is hidden. */
+function seenBy(
+  view: View,
+  record: DisclosureRecord,
+  { provider }: DisclosureQuestion,
+): readonly DisclosureRecord[] {
   const seen = view(record);
-  return seen === null ? [] : [seen];
+  if (seen === null) return [];
+  const isOf = provider === undefined || seen.decisions.some(({ providers }) => providers.includes(provider));
+  return isOf ? [seen] : [];
 }

@@ -26,43 +26,77 @@ function withDecisions(
 
 /**
  * The resident's own view (45 CFR 164.528, 42 CFR 2.24, 5 USC 552a(c)(3)). It leaves out what is concealed from
- * everybody who isn't shown it, what an agency's statement suspends until its date, and who another resident is that
- * asked.
+ * everybody who isn't shown it, the whole of a record of which an agency's statement suspends something until its date,
+ * and who another resident is that asked.
  */
 export function residentView(rules: ReadingRules, suspensions: readonly Suspension[]): View {
   return (record) => {
-    const seen = withDecisions(
-      record,
-      (decision) =>
-        decision.isConcealed !== true &&
-        !decision.categories.some(rules.isConcealing) &&
-        !suspensions.some((suspension) => isSuspended(record, decision, suspension)),
-    );
+    if (suspensions.some((suspension) => isSuspended(record, suspension))) return null;
+    const seen = withoutConcealed(record, rules);
     if (seen === null) return null;
     const isOtherResident = !record.isOwn && record.recipient.roles.includes('resident');
     return isOtherResident ? { ...seen, recipient: { ...seen.recipient, subject: null } } : seen;
   };
 }
 
-function isSuspended(
-  { recipient }: DisclosureRecord,
-  { providers }: DecisionRecord,
-  suspension: Suspension,
-): boolean {
-  return recipient.agency === suspension.agency && providers.includes(suspension.provider);
+/** Who received, why and when would tell of what is suspended, whatever else was decided with it. */
+function isSuspended({ recipient, decisions }: DisclosureRecord, suspension: Suspension): boolean {
+  return (
+    recipient.agency === suspension.agency &&
+    decisions.some(({ providers }) => providers.includes(suspension.provider))
+  );
+}
+
+/** Fields without categories come with everything: where something is concealed they alone show no record. */
+function withoutConcealed(record: DisclosureRecord, { isConcealing }: ReadingRules): DisclosureRecord | null {
+  const seen = withDecisions(
+    record,
+    ({ isConcealed, categories }) => isConcealed !== true && !categories.some(isConcealing),
+  );
+  if (seen === null || isWhole(seen, record)) return seen;
+  if (seen.decisions.every(({ categories }) => categories.length === 0)) return null;
+  return { ...seen, agencies: agenciesOf(seen) };
+}
+
+function isWhole(seen: DisclosureRecord, record: DisclosureRecord): boolean {
+  return seen.decisions.length === record.decisions.length;
+}
+
+/** Those of the agencies that were asked of which the decisions speak. */
+function agenciesOf({ agencies, decisions }: DisclosureRecord, own?: string): readonly string[] {
+  const shown = new Set(decisions.flatMap(({ providers }) => providers));
+  return agencies.filter((agency) => agency === own || shown.has(agency));
 }
 
 /**
  * The view of an agency's officers: what their agency's data was used for, and what was shown to those who work for
- * it, without what must not show.
+ * it, without what must not show and without what other agencies' data was used for.
  */
 export function officerView({ agency }: Caller): View {
-  return (record) =>
-    withDecisions(record, (decision) => {
-      if (decision.providers.includes(agency)) return true;
-      const isRecipient = record.recipient.agency === agency && !record.isOwn;
-      return isRecipient && decision.isConcealed !== true;
-    });
+  return (record) => {
+    const isRecipient = record.recipient.agency === agency && !record.isOwn;
+    const seen = withDecisions(
+      record,
+      ({ providers, isConcealed }) => providers.includes(agency) || (isRecipient && isConcealed !== true),
+    );
+    if (seen === null) return null;
+    const agencies = agenciesOf(seen, agency);
+    return isRecipient || isWhole(seen, record)
+      ? { ...seen, agencies }
+      : { ...withoutCircumstances(seen), agencies };
+  };
+}
+
+/** What belongs to the whole of an operation; a break-glass session stays with those who answer for what it opened. */
+function withoutCircumstances(record: DisclosureRecord): DisclosureRecord {
+  const isOpened = record.decisions.some(({ outcome }) => outcome === 'permit');
+  return {
+    ...record,
+    consents: [],
+    declarations: [],
+    breakGlass: isOpened ? record.breakGlass : null,
+    operation: { ...record.operation, name: null },
+  };
 }
 
 /** The requester's own view: what must not show to them when they ask doesn't show to them here. */

@@ -1,10 +1,11 @@
 import type { PurposeOfUse } from '../../authentication/index.ts';
+import { failure } from '../../errors/index.ts';
 import type { Agreement } from '../agreements/index.ts';
 import { inTurns } from '../in-turns.ts';
 import type { DecisionTable, PolicyParts } from '../policy/index.ts';
 import { compilePolicy } from '../policy/index.ts';
 import type { Requester } from './requesters.ts';
-import { bestCaller } from './requesters.ts';
+import { bestCaller, requestersOf } from './requesters.ts';
 
 /** One place of the matrix: somebody with a purpose, and everything that is decided for them. */
 export interface MatrixPlace {
@@ -34,6 +35,22 @@ export async function accessMatrix(
     return purposes.map((purpose) => ({ requester, purpose, table: policy.tableFor(caller, purpose, at) }));
   });
   return places.flat();
+}
+
+/** Places of a matrix: each holds a table of decisions. */
+const mostPlaces = 20_000;
+
+/**
+ * Everybody whom agreements name, and every purpose for which they grant anything.
+ *
+ * @throws Failure BAD_USER_INPUT if these are too many to decide for
+ */
+export function axesOf(agreements: readonly Agreement[]): MatrixAxes {
+  const purposes = purposesOf(agreements);
+  const requesters = requestersOf(agreements, Math.floor(mostPlaces / Math.max(1, purposes.length)));
+  if (requesters !== null) return { requesters, purposes };
+  const message = `The agreements name too many requesters: at most ${mostPlaces} requesters with a purpose are compared.`;
+  throw failure('BAD_USER_INPUT', { message });
 }
 
 /** The purposes for which agreements grant anything, in the order of their codes. */

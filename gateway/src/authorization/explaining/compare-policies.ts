@@ -1,9 +1,8 @@
 import type { PurposeOfUse } from '../../authentication/index.ts';
 import type { Decision, PolicyParts } from '../policy/index.ts';
 import type { MatrixPlace } from './access-matrix.ts';
-import { accessMatrix, purposesOf } from './access-matrix.ts';
+import { accessMatrix, axesOf } from './access-matrix.ts';
 import type { Requester } from './requesters.ts';
-import { requestersOf } from './requesters.ts';
 
 /** One category for somebody with a purpose, before and after a change. */
 export interface AccessChange {
@@ -24,14 +23,15 @@ export interface PolicyComparison {
 /**
  * Compares two sets of rules over the whole matrix of category, role and purpose. A change is another decision, another
  * obligation or another transform; that another agreement of the same content grants it is none.
+ *
+ * @throws Failure BAD_USER_INPUT if the matrix is too large
  */
 export async function comparePolicies(
   before: Omit<PolicyParts, 'now'>,
   after: Omit<PolicyParts, 'now'>,
   at: Date,
 ): Promise<PolicyComparison> {
-  const agreements = [...before.agreements, ...after.agreements];
-  const axes = { requesters: requestersOf(agreements), purposes: purposesOf(agreements) };
+  const axes = axesOf([...before.agreements, ...after.agreements]);
   const left = await accessMatrix(before, axes, at);
   const right = await accessMatrix(after, axes, at);
   const names = before.catalogue.map(({ name }) => name);

@@ -1,8 +1,7 @@
 import type { PurposeOfUse } from '../../authentication/index.ts';
 import type { Decision, PolicyParts } from '../policy/index.ts';
-import { accessMatrix, purposesOf } from './access-matrix.ts';
+import { accessMatrix, axesOf, purposesOf } from './access-matrix.ts';
 import type { Requester } from './requesters.ts';
-import { requestersOf } from './requesters.ts';
 
 /** Somebody's access, with one purpose, to one thing. */
 export interface Access {
@@ -19,8 +18,7 @@ export async function whoCouldSee(
   parts: Omit<PolicyParts, 'now'>,
   at: Date,
 ): Promise<readonly Access[]> {
-  const axes = { requesters: requestersOf(parts.agreements), purposes: purposesOf(parts.agreements) };
-  const places = await accessMatrix(parts, axes, at);
+  const places = await accessMatrix(parts, axesOf(parts.agreements), at);
   return places
     .map(({ table, ...place }) => ({ ...place, subject: coordinate, decision: table.ofField(coordinate) }))
     .filter(({ decision }) => decision.kind !== 'deny');

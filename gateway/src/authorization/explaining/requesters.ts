@@ -9,15 +9,24 @@ export interface Requester {
   readonly application: string | null;
 }
 
-/** Everybody whom agreements name as a recipient, each once, in the order of their names. */
-export function requestersOf(agreements: readonly Agreement[]): readonly Requester[] {
-  const named = agreements.flatMap(({ recipients }) =>
-    recipients.flatMap(({ agency, roles = [], applications = [null] }) =>
-      roles.flatMap((role) => applications.map((application) => ({ agency, role, application }))),
-    ),
-  );
-  const different = new Map(named.map((each) => [nameOf(each), each]));
+/**
+ * Everybody whom agreements name as a recipient, each once, in the order of their names.
+ *
+ * @returns null if there are more than so many; they are counted as they are listed, so no longer list is ever made
+ */
+export function requestersOf(agreements: readonly Agreement[], most: number): readonly Requester[] | null {
+  const different = new Map<string, Requester>();
+  for (const requester of namedBy(agreements)) {
+    different.set(nameOf(requester), requester);
+    if (different.size > most) return null;
+  }
   return [...different].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each);
+}
+
+function* namedBy(agreements: readonly Agreement[]): Generator<Requester> {
+  for (const { agency, roles = [], applications = [null] } of agreements.flatMap((each) => each.recipients))
+    for (const role of new Set(roles))
+      for (const application of new Set(applications)) yield { agency, role, application };
 }
 
 /** @example `probation-officer@justice`, or `researcher@research-institute by enclave`. */

@@ -107,6 +107,15 @@ describe('a comparison of two sets of agreements', () => {
       changes: [{ category: 'clinic-plain', purpose: 'TREAT' }],
     });
   });
+
+  test('is refused where few lines name more requesters than can be decided for', async () => {
+    const names = (kind: string) => Array.from({ length: 500 }, (_, index) => `${kind}-${index}`);
+    const [roles, applications] = [names('role'), names('application')];
+    const broad = agreement('broad', [{}], { recipients: [{ agency: 'office', roles, applications }] });
+    await expect(comparePolicies(rules([]), rules([broad]), today)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  });
 });
 
 /** An operation of a manifest. */

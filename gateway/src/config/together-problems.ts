@@ -27,20 +27,26 @@ export function togetherProblems(
   return [
     ...anonymous,
     ...open,
-    ...keyProblems(config, merged),
+    ...keyProblems(config, merged, isProduction),
+    ...issuerProblems(config, isProduction),
     ...signInProblems(config, isProduction),
     ...trust,
   ];
 }
 
-function keyProblems({ authentication }: Config, merged: Layer): ConfigProblem[] {
+function keyProblems({ authentication }: Config, merged: Layer, isProduction: boolean): ConfigProblem[] {
   const { jwksFile, jwksUrl, allowAnonymous } = authentication;
   if (jwksFile === undefined && jwksUrl === undefined) return allowAnonymous ? [] : [noKeys];
   if (jwksUrl === undefined) return [];
   const source = merged.get('authentication.jwksUrl')?.source ?? 'default';
   if (jwksFile !== undefined)
     return [{ ...noKeys, source, message: 'Keys come from a file and from an address.' }];
-  return isSafe(new URL(jwksUrl)) ? [] : [{ ...clearText, source }];
+  return isSafe(new URL(jwksUrl), isProduction) ? [] : [{ ...clearText, source }];
+}
+
+/** An issuer that is no address is compared as a name, and nothing is fetched from it. */
+function issuerProblems({ authentication: { issuer } }: Config, isProduction: boolean): ConfigProblem[] {
+  return isProduction && /^http:/i.test(issuer) ? [clearIssuer] : [];
 }
 
 const anonymousInProduction: ConfigProblem = {
@@ -78,7 +84,14 @@ const clearText: ConfigProblem = {
   remedy: 'Give an https address.',
 };
 
-/** Loopback doesn't leave the machine. */
-function isSafe({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || isLoopback(hostname);
+const clearIssuer: ConfigProblem = {
+  key: 'authentication.issuer',
+  source: 'NODE_ENV',
+  message: 'What a provider over http vouches for counts nowhere in production.',
+  remedy: "Give the https address of the issuer, or unset NODE_ENV where nobody's data is.",
+};
+
+/** Loopback doesn't leave the machine; in production what a development provider vouches for counts nowhere. */
+function isSafe({ protocol, hostname }: URL, isProduction: boolean): boolean {
+  return protocol === 'https:' || (!isProduction && isLoopback(hostname));
 }

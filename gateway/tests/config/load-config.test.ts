@@ -151,6 +151,22 @@ describe('a problem', () => {
     const local = { ...flags, 'authentication.jwksUrl': 'http://127.0.0.1:9/keys' };
     expect(loadConfig({ flags: { ...needed, ...local } }).kind).toBe('loaded');
   });
+
+  test.each(['authentication.jwksUrl', 'authentication.issuer'])(
+    'is in production a provider over http, even on this machine, by %s',
+    (key) => {
+      const overHttps = {
+        ...needed,
+        'authentication.jwksFile': undefined,
+        'authentication.jwksUrl': 'https://identity.example/keys',
+      };
+      const environment = { NODE_ENV: 'production' };
+      expect(loadConfig({ flags: overHttps, environment }).kind).toBe('loaded');
+      const decision = loadConfig({ flags: { ...overHttps, [key]: 'http://127.0.0.1:9/' }, environment });
+      const keys = decision.kind === 'refused' ? decision.problems.map((problem) => problem.key) : [];
+      expect(keys).toEqual([key]);
+    },
+  );
 });
 
 describe('anonymous callers', () => {

@@ -289,6 +289,24 @@ eachDatabase('the index', (newDatabase) => {
     }
   });
 
+  test('takes what a client sends at any length, and goes on', async () => {
+    await using world = await testLedger(await newDatabase());
+    const long = '\u0000🏠'.repeat(500);
+    const caller = { subject: long, agency: long, application: long };
+    await world.disclose({
+      residentId: 'ANN',
+      purposeOfUse: 'AUDIT',
+      caller,
+      operationName: 'A'.repeat(2000),
+    });
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT' });
+    const { data } = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
+    expect(purposesIn(data, 'disclosures')).toHaveLength(2);
+    const { database, keys } = world.ledger;
+    for await (const problem of checkIndex({ database, keys, ledger: world.kept, name: 'test' }))
+      expect(problem).toBeNull();
+  });
+
   test('goes on where it was left', async () => {
     const url = await newDatabase();
     const kept = memoryLog();

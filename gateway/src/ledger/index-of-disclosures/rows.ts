@@ -1,6 +1,10 @@
 import type { EventOf, LedgerEvent } from '../events/index.ts';
 import type { SealedPart } from '../recording/index.ts';
+import { fitting, nameLength } from './fitting.ts';
 import type { OpenedEntry } from './opened-entry.ts';
+
+/** The longest purpose that the index takes. */
+const purposeLength = 40;
 
 /** A row of `ledger_disclosures`. */
 interface DisclosureRow {
@@ -82,15 +86,15 @@ function disclosureRow(
     log,
     sequence,
     at: event.at,
-    resident_id: part.resident,
+    resident_id: fitting(part.resident, nameLength),
     outcome: event.outcome,
-    subject: caller.subject ?? part.subject ?? null,
-    agency: caller.agency,
-    application: caller.application,
-    purpose: event.purpose,
+    subject: fitted(caller.subject ?? part.subject ?? null),
+    agency: fitting(caller.agency, nameLength),
+    application: fitting(caller.application, nameLength),
+    purpose: event.purpose === null ? null : fitting(event.purpose, purposeLength),
     operation_hash: operation.hash,
-    operation_name: operation.name,
-    request: event.request,
+    operation_name: fitted(operation.name),
+    request: fitting(event.request, nameLength),
     epoch: event.epoch,
     terms: event.terms,
     agencies: JSON.stringify(event.agencies),
@@ -98,6 +102,10 @@ function disclosureRow(
     answer: part.answer ?? null,
     break_glass: part.breakGlass ?? null,
   };
+}
+
+function fitted(text: string | null): string | null {
+  return text === null ? null : fitting(text, nameLength);
 }
 
 function factsText(
@@ -127,8 +135,8 @@ function actRow(
     sequence,
     at,
     type,
-    resident_id: part?.resident ?? null,
-    request,
+    resident_id: fitted(part?.resident ?? null),
+    request: fitted(request),
     event: JSON.stringify(told),
   };
 }

@@ -33,6 +33,7 @@ interface Disclosed {
   readonly decisions?: readonly object[];
   readonly consents?: readonly string[];
   readonly breakGlass?: string;
+  readonly operationName?: string;
   readonly outcome?: DisclosedOperation['outcome'];
 }
 
@@ -104,13 +105,14 @@ export async function testLedger(database: string, kept: MemoryLog = memoryLog()
       decisions = [decision('housing-enrollment', 'housing')],
       consents = [],
       breakGlass = null,
+      operationName = 'Page',
     } = what;
     await ledger.recorder.disclosed({
       requestId: `request-${kept.size}`,
       outcome,
       caller: { ...callerOf({ subject: 'caseworker-1', agency: 'shelters' }), ...caller },
       purposeOfUse,
-      operation: { hash: 'ab'.repeat(32), name: 'Page' },
+      operation: { hash: 'ab'.repeat(32), name: operationName },
       epoch: 1,
       agencies: ['housing'],
       answer: '{"data":{}}',

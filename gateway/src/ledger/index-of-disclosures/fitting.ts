@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/** The longest name that the index takes: of subjects, agencies, applications, operations and requests. */
+export const nameLength = 255;
+
+/** Letters of a digest that is put in place of what is cut. */
+const digestLength = 24;
+
+/**
+ * A text as a column takes it; the log keeps the whole. A text that is too long ends in its digest, so that two which
+ * begin alike aren't taken for one. A character that PostgreSQL takes in no text is replaced.
+ *
+ * @param length - letters of the column
+ */
+export function fitting(text: string, length: number): string {
+  const storable = wellFormed(text).replaceAll('\0', '\uFFFD');
+  if (storable.length <= length) return storable;
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, digestLength);
+  return wellFormed(`${storable.slice(0, length - digestLength)}${digest}`);
+}
+
+/** Half of a character, as one that is cut leaves, is no UTF-8. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -60,6 +60,16 @@ describe("the provider's answer", () => {
     expect(outcomes.map(outcomeOf)).toEqual(['SIGN_IN_FAILED', 'SIGN_IN_FAILED']);
   });
 
+  test('is still awaited after a link of another site has led to the same address', async () => {
+    const parts = await signInParts();
+    const { cookie, query } = await arrived(parts);
+    for (const foreign of ['', 'code=x', 'code=x&state=x', 'error=access_denied'])
+      expect(outcomeOf(await parts.signIn.complete({ cookie }, new URLSearchParams(foreign)))).toBe(
+        'SIGN_IN_FAILED',
+      );
+    expect(outcomeOf(await parts.signIn.complete({ cookie }, query))).toMatch(isSession);
+  });
+
   test('too late is none', async () => {
     const parts = await signInParts();
     const { cookie, query } = await arrived(parts);

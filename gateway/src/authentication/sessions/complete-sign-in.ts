@@ -1,3 +1,5 @@
+import { timingSafeEqual } from 'node:crypto';
+
 import { failure } from '../../errors/index.ts';
 import type { RequestHeaders } from '../authenticator.ts';
 import { cookieWith, secretOf } from './cookies.ts';
@@ -12,7 +14,8 @@ import { requireSamePersonAgain } from './require-same-person-again.ts';
 /**
  * Takes a browser back that was sent to the provider:
  *
- * 1. take what was begun, which only this browser can name, and only once;
+ * 1. take what was begun, which only this browser can name, and only once; a link of another site, which can't know
+ *    the state, uses nothing up;
  * 2. exchange the code, and verify who the provider says it is;
  * 3. end the session that the browser had, so that none can be planted (CWE-384);
  * 4. begin a new one, under a new secret.
@@ -26,9 +29,12 @@ export async function completeSignIn(
 ): Promise<SignInDecision> {
   const { store, provider, origin, now } = options;
   const pendingSecret = secretOf(headers, '__Host-sign-in');
-  const pending = pendingSecret === null ? null : await store.take(hashOf(pendingSecret), now());
-  if (pendingSecret === null || pending === null) throw failure('SIGN_IN_FAILED');
-  const exchanged = await provider.exchange(query, exchangeSecrets(pendingSecret));
+  if (pendingSecret === null) throw failure('SIGN_IN_FAILED');
+  const secrets = exchangeSecrets(pendingSecret);
+  if (!isSame(query.get('state') ?? '', secrets.state)) throw failure('SIGN_IN_FAILED');
+  const pending = await store.take(hashOf(pendingSecret), now());
+  if (pending === null) throw failure('SIGN_IN_FAILED');
+  const exchanged = await provider.exchange(query, secrets);
   if (exchanged.kind === 'refused') throw exchanged.failure;
   const before = await endBefore(options, headers, pending);
   const secret = newSecret();
@@ -36,6 +42,11 @@ export async function completeSignIn(
   await store.sweep(now());
   const location = `${origin}${pending.returnPath}`;
   return { kind: 'redirect', location, cookie: cookieWith('__Host-session', secret) };
+}
+
+/** In a time that tells nothing of how much is the same. */
+function isSame(given: string, expected: string): boolean {
+  return timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(expected)));
 }
 
 /** Ends what this browser's session was. @returns the session that is to be stepped up */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 
 import { newPair } from './world/provider.ts';
 import type { SignInParts } from './world/sign-in-parts.ts';
@@ -56,6 +56,29 @@ describe('what the provider says is over', () => {
     parts.provider.signWith(await newPair('first'));
     expect(await told(parts, { sub: 'caseworker-1' })).toBe('BAD_REQUEST');
     expect(await isOver(parts, cookie)).toBe(false);
+  });
+
+  test('is told again where the keys of the provider could not be read', async () => {
+    const parts = await signInParts();
+    const cookie = await signedIn(parts);
+    const token = await parts.provider.sign({ ...ordinary, sub: 'caseworker-1' });
+    await parts.provider.close();
+    expect((await parts.signIn.endedAtProvider(token))?.code).toBe('IDENTITY_PROVIDER_UNAVAILABLE');
+    expect(await isOver(parts, cookie)).toBe(false);
+  });
+
+  test('reads the keys of the provider once, and not at all for what does not claim to be of it', async () => {
+    const parts = await signInParts();
+    await signedIn(parts);
+    const fetched = jest.spyOn(globalThis, 'fetch');
+    await told(parts, { aud: 'another', sub: 'caseworker-1' });
+    expect(fetched).not.toHaveBeenCalled();
+    for (const sub of ['a', 'b', 'c']) expect(await told(parts, { sub })).toBeNull();
+    parts.provider.signWith(await newPair('unknown'));
+    for (const sub of ['a', 'b', 'c']) expect(await told(parts, { sub })).toBe('BAD_REQUEST');
+    const reads = fetched.mock.calls.length;
+    fetched.mockRestore();
+    expect(reads).toBe(1);
   });
 
   test('is told over HTTP without a browser', async () => {

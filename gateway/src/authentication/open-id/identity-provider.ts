@@ -1,4 +1,3 @@
-import { createRemoteJWKSet } from 'jose';
 import type { ClientAuth, ServerMetadata } from 'openid-client';
 import {
   allowInsecureRequests,
@@ -18,6 +17,7 @@ import { clientAuthentication } from './client-authentication.ts';
 import { exchangeFailure } from './exchange-failure.ts';
 import type { EndedAtProvider } from './logout-token.ts';
 import { readLogoutToken } from './logout-token.ts';
+import { providerKeys } from './provider-keys.ts';
 
 /** Which provider, and as whom this gateway is registered there. */
 interface IdentityProviderOptions extends ClientCredentials {
@@ -76,6 +76,7 @@ const metadataMilliseconds = 600_000;
 export async function openIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const authentication = await clientAuthentication(options);
   const configuration = configurations(options, authentication);
+  const keys = providerKeys(async () => (await configuration()).serverMetadata().jwks_uri);
   const { redirectUri, scopes, stepUpAcrValues } = options;
   return {
     authorizationUrl: async ({ state, nonce, verifier }, isStepUp) => {
@@ -106,11 +107,7 @@ export async function openIdentityProvider(options: IdentityProviderOptions): Pr
       if (current.serverMetadata().end_session_endpoint === undefined) return null;
       return buildEndSessionUrl(current, { post_logout_redirect_uri: returnUrl }).href;
     },
-    ended: async (logoutToken) => {
-      const { jwks_uri: keysUrl } = (await configuration()).serverMetadata();
-      if (keysUrl === undefined) return null;
-      return readLogoutToken(logoutToken, createRemoteJWKSet(new URL(keysUrl)), options);
-    },
+    ended: async (logoutToken) => readLogoutToken(logoutToken, keys, options),
   };
 }
 

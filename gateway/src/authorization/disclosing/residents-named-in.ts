@@ -2,6 +2,13 @@ import type { MergedSelections } from '../pruning/index.ts';
 import { residentType } from '../pruning/index.ts';
 import type { NamedPlace } from './named-place.ts';
 
+/** Whom an answer names. */
+export interface NamedResidents {
+  readonly found: readonly NamedPlace[];
+  /** Whether something in it didn't tell whom it is about. */
+  readonly hasUnnamed: boolean;
+}
+
 type Value = Readonly<Record<string, unknown>>;
 
 /** Every resident whom an answer to a pruned operation names, once for each place. */
@@ -9,10 +16,12 @@ export function residentsNamedIn(
   data: unknown,
   selections: MergedSelections,
   typeKey: string,
-): readonly NamedPlace[] {
+): NamedResidents {
   const found = new Map<string, NamedPlace>();
+  let hasUnnamed = false;
   const add = (place: number, residentId: unknown): void => {
     if (typeof residentId === 'string') found.set(`${place} ${residentId}`, { place, residentId });
+    else hasUnnamed = true;
   };
   const visit = (value: unknown, within: MergedSelections): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, within);
@@ -24,14 +33,14 @@ export function residentsNamedIn(
     for (const { number, idName, through } of within.identified) {
       const resident = through === null ? object : object[through];
       const isResident = through !== null || typeName === residentType;
-      if (isResident && isObject(resident)) add(number, resident[idName]);
+      if (isResident) add(number, isObject(resident) ? resident[idName] : null);
     }
     for (const { responseName, selections: below } of within.fieldsOf(typeName)) {
       if (below?.needsRestoring) visit(object[responseName], below);
     }
   };
   visit(data, selections);
-  return [...found.values()];
+  return { found: [...found.values()], hasUnnamed };
 }
 
 function isObject(value: unknown): value is Value {

@@ -108,7 +108,8 @@ function authorize(
   const table = policy.tableFor(request.caller, request.purposeOfUse, at);
   const pruned = remembered.prune(request.operation, table);
   const denied = pruned.argumentRules.deniedWith(request.variables);
-  const refused = denied === null ? refusals(pruned, request.variables) : [argumentFailure(denied)];
+  const unasked = pruned.isForged ? [forgedFailure()] : refusals(pruned, request.variables);
+  const refused = denied === null ? unasked : [argumentFailure(denied)];
   const { caller, purposeOfUse } = request;
   const { epoch } = policy;
   const asked = options.accounts === true ? new AskedAgencies() : null;
@@ -185,6 +186,10 @@ function refusals(pruned: PrunedOperation, variables: Readonly<Record<string, un
   if (!pruned.isEmpty) return [];
   const withheld = withheldEntirely(pruned, variables);
   return withheld.some(({ denial }) => denial.isConcealed) ? [] : withheld.map(withheldFailure);
+}
+
+function forgedFailure(): Failure {
+  return failure('GRAPHQL_VALIDATION_FAILED', { message: 'The operation uses a name that is not free.' });
 }
 
 function argumentFailure(coordinate: string): Failure {

@@ -28,6 +28,17 @@ export const identifyingNames: HiddenNames = {
 /** By which a record that belongs to a resident leads to them. */
 export const backReferenceName = `${identifyingPrefix}r`;
 
+/** Whether a client asks for something by a name that is kept for telling whom answers are about. */
+export function usesIdentifyingNames(document: DocumentNode): boolean {
+  let isUsed = false;
+  visit(document, {
+    [Kind.FIELD]: ({ name, alias }) => {
+      isUsed ||= (alias ?? name).value.startsWith(identifyingPrefix);
+    },
+  });
+  return isUsed;
+}
+
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   while (taken.has(name)) name += '_';

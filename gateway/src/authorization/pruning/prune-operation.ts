@@ -6,7 +6,7 @@ import { getOperationAST, Kind, print } from 'graphql';
 import type { OperationToPlan } from '../../execution/index.ts';
 import type { DecisionTable, Denial, Permit } from '../policy/index.ts';
 import { ArgumentRules } from './argument-rules.ts';
-import { hiddenNames, identifyingNames } from './hidden-names.ts';
+import { hiddenNames, identifyingNames, usesIdentifyingNames } from './hidden-names.ts';
 import { prunedDocument } from './pruned-document.ts';
 import type { FieldDecider } from './selection-pruner.ts';
 import { SelectionPruner } from './selection-pruner.ts';
@@ -22,6 +22,8 @@ export interface PrunedOperation {
   readonly poison: Denial | null;
   readonly selections: Selections;
   readonly hidden: HiddenNames;
+  /** Whether the client asks by names by which the answer is to tell whom it is about: it must not be asked. */
+  readonly isForged: boolean;
   /** Of everything that is shown whoever the resident is. */
   readonly permits: readonly Permit[];
   /** Which arguments may not be used. */
@@ -70,6 +72,7 @@ export function pruneOperation({
     poison: root.poison,
     selections: root.selections,
     hidden,
+    isForged: identifies && usesIdentifyingNames(document),
     permits: [...pruner.permits],
     argumentRules,
     size: sizeOf(root.selections),

@@ -39,9 +39,13 @@ export const execute: Stage<
   const guard = disclosure.guard(planned);
   const asked = { variables, requestId, signal, context };
   const permitted = guard ? { ...asked, guard } : asked;
-  const given = disclosure.isWhole
-    ? await generation.executor.executeAsText(planned, permitted)
-    : await generation.executor.execute(planned, permitted);
+  const { executor } = generation;
+  const given = await (
+    disclosure.isWhole ? executor.executeAsText(planned, permitted) : executor.execute(planned, permitted)
+  ).catch(async (cause: unknown) => {
+    await recordUndelivered(request, disclosure, null, tools);
+    throw cause;
+  });
   try {
     const { result, residents } = await disclosure.disclose(given);
     if (deadline.over !== null) await recordUndelivered(request, disclosure, residents, tools);

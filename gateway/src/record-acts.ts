@@ -27,6 +27,9 @@ interface Subject {
   readonly residentId?: string;
 }
 
+/** Codes of what was decided against; every other tells of something that broke. */
+const refusals: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT', 'STEP_UP_REQUIRED']);
+
 type Write = (caller: Caller, given: unknown) => Promise<Subject>;
 
 /** The same governance, every act at which is recorded before it is done, and what became of it before it is answered. */
@@ -50,7 +53,7 @@ function recordedWrite(type: RecordedAct['type'], write: Write, recorder: Record
     await recorder.acted({ type, outcome: 'asked', code: null, caller, ...subjectOf(given) });
     const written = await write(caller, given).catch(async (thrown: unknown) => {
       const { code } = toFailure(thrown);
-      const outcome = code === 'FORBIDDEN' || code === 'BAD_USER_INPUT' ? 'refused' : 'failed';
+      const outcome = refusals.has(code) ? 'refused' : 'failed';
       await recorder.acted({ type, outcome, code, caller, ...subjectOf(given) });
       throw thrown;
     });

@@ -65,6 +65,10 @@ export async function openLedger({ ledger, name, log, now, ...options }: LedgerO
     await database.destroy();
   };
   const signInFailed = (code: string): void => tally.add(code);
-  const forget: Ledger['forget'] = async (residentId, by) => forgetting.forget(residentId, by);
+  const forget: Ledger['forget'] = async (residentId, by) => {
+    // What the index takes afterwards is deleted when the keys are destroyed.
+    await index.settled().catch(() => undefined);
+    return forgetting.forget(residentId, by);
+  };
   return { recorder, signInFailed, forget, database, keys, settled: () => index.settled(), close };
 }

@@ -265,6 +265,32 @@ eachDatabase('forgetting', (newDatabase) => {
   });
 });
 
+eachDatabase('an order to forget', (newDatabase) => {
+  test('is in the ledger with who gave it before anything is done', async () => {
+    await using world = await testLedger(await newDatabase());
+    await world.disclose({ residentId: 'ANN' });
+    await world.ledger.settled();
+    await world.ledger.forget('ANN', 'registrar');
+    const last = JSON.parse(String(world.kept.entries.at(-1))) as unknown;
+    expect(last).toMatchObject({ type: 'keys-destroyed', reason: 'order', by: 'registrar' });
+  });
+
+  test('holds for what was recorded and not yet indexed, and what comes has another key', async () => {
+    await using world = await testLedger(await newDatabase());
+    const { ledger, clock, kept } = world;
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'AUDIT' });
+    await ledger.forget('ANN', 'registrar');
+    clock.now = new Date(clock.now.getTime() + 1000);
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT' });
+    const { data } = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
+    expect(purposesIn(data, 'disclosures')).toEqual(['TREAT']);
+    const keys = kept.entries
+      .map((entry) => JSON.parse(String(entry)) as { readonly type: string; readonly key?: string })
+      .flatMap(({ type, key }) => (type === 'disclosure' ? [key] : []));
+    expect(new Set(keys).size).toBe(2);
+  });
+});
+
 eachDatabase('the index', (newDatabase) => {
   test('is made anew from the log alone', async () => {
     const url = await newDatabase();

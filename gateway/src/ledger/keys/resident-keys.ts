@@ -29,12 +29,13 @@ interface KeyRow {
 export class ResidentKeys {
   readonly #database: Database;
   readonly #current: LRUCache<string, SealingKey>;
-  readonly #byId = new LRUCache<string, SealingKey>({ max: mostKeys });
+  readonly #byId: LRUCache<string, SealingKey>;
   readonly #loader: DataLoader<readonly [string, string], SealingKey, string>;
 
   constructor(database: Database, lifetimeMilliseconds = keyLifetimeMilliseconds) {
     this.#database = database;
     this.#current = new LRUCache({ max: mostKeys, ttl: lifetimeMilliseconds });
+    this.#byId = new LRUCache({ max: mostKeys, ttl: lifetimeMilliseconds });
     this.#loader = new DataLoader(async (wanted) => this.#load(wanted), { cache: false, cacheKeyFn: nameOf });
   }
 
@@ -51,7 +52,9 @@ export class ResidentKeys {
   /** Keys by their ids; one that was destroyed is left out. */
   async keysOf(ids: Iterable<string>): Promise<ReadonlyMap<string, SealingKey>> {
     const wanted = [...new Set(ids)];
-    const missing = wanted.filter((id) => !this.#byId.has(id));
+    // What is in memory may leave it while the database is asked.
+    const known = new Map(wanted.flatMap((id) => this.#known(id)));
+    const missing = wanted.filter((id) => !known.has(id));
     for (const part of chunks(missing)) {
       // A statement takes only so many values.
       // oxlint-disable-next-line no-await-in-loop
@@ -59,9 +62,12 @@ export class ResidentKeys {
         .whereIn('id', part)
         .whereNotNull('key')
         .select();
-      for (const row of rows) this.#byId.set(row.id, keyOf(row));
+      for (const row of rows) {
+        known.set(row.id, keyOf(row));
+        this.#byId.set(row.id, keyOf(row));
+      }
     }
-    return new Map(wanted.flatMap((id) => this.#known(id)));
+    return known;
   }
 
   /** Forgets what is in memory, so that what was destroyed is unknown at once. */
@@ -119,12 +125,18 @@ export class ResidentKeys {
     });
   }
 
+  /** Ids of the keys that a resident has. */
+  async idsOf(residentId: string): Promise<readonly string[]> {
+    const rows = await this.#database<KeyRow>('ledger_keys').where('resident_id', residentId).select('id');
+    return rows.map(({ id }) => id);
+  }
+
   /** Takes keys from their residents: whoever asks for one from now on gets another. @returns their ids */
   async retire(
     which: { readonly residentId: string } | { readonly before: string },
     at: Date,
   ): Promise<readonly string[]> {
-    return inTransaction(this.#database, async (transaction) => {
+    const retired = await inTransaction(this.#database, async (transaction) => {
       const matching = transaction<KeyRow>('ledger_keys').whereNotNull('resident_id');
       const rows = await (
         'residentId' in which
@@ -140,6 +152,8 @@ export class ResidentKeys {
       }
       return ids;
     });
+    this.forget();
+    return retired;
   }
 
   /** Ids of keys that were retired before and are not destroyed. */

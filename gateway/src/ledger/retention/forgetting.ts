@@ -55,47 +55,62 @@ export class Forgetting {
     const ids = await keys.retire({ before }, at);
     await database('ledger_disclosures').where('at', '<', before).delete();
     await database('ledger_acts').where('at', '<', before).whereNotNull('resident_id').delete();
-    await this.#destroyLater(ids, 'retention', null);
+    await this.#destroyLater(async () => this.#destroy(ids));
     const left = await keys.retiredBefore(new Date(at.getTime() - 2 * this.#lifetime));
-    await this.#destroy(left, 'retention', null);
+    await this.#destroy(left);
   }
 
   /**
-   * Forgets one resident by an officer's order.
+   * Forgets one resident by an officer's order, which is in the ledger before anything is done.
    *
    * @param by - who ordered it
    * @returns how many years of records it is about
+   * @throws Failure LEDGER_UNAVAILABLE; nothing is forgotten then
    */
   async forget(residentId: string, by: string): Promise<number> {
-    const { keys, database } = this.#options;
-    const ids = await keys.retire({ residentId }, this.#now());
-    await database('ledger_disclosures').where({ resident_id: residentId }).delete();
-    await database('ledger_acts').where({ resident_id: residentId }).delete();
-    await this.#destroyLater(ids, 'order', by);
+    const { keys } = this.#options;
+    const at = this.#now();
+    await this.#tell(await keys.idsOf(residentId), 'order', by);
+    const ids = await keys.retire({ residentId }, at);
+    await this.#deleteRows(residentId, at);
+    await this.#destroyLater(async () => {
+      await keys.destroy(ids, this.#now());
+      // The index may have taken entries meanwhile that were sealed before; it can't open them any more.
+      await this.#deleteRows(residentId, at);
+    });
     return ids.length;
   }
 
-  async #destroyLater(ids: readonly string[], reason: Reason, by: string | null): Promise<void> {
-    if (ids.length === 0) return;
-    if (this.#lifetime === 0) return this.#destroy(ids, reason, by);
+  /** Rows of what was recorded until then. */
+  async #deleteRows(residentId: string, until: Date): Promise<void> {
+    for (const table of ['ledger_disclosures', 'ledger_acts']) {
+      const rows = this.#options.database(table).where({ resident_id: residentId });
+      // oxlint-disable-next-line no-await-in-loop -- one table after the other
+      await rows.where('at', '<=', until.toISOString()).delete();
+    }
+  }
+
+  async #destroyLater(destroy: () => Promise<void>): Promise<void> {
+    if (this.#lifetime === 0) return destroy();
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#destroy(ids, reason, by).catch((error: unknown) =>
-        this.#options.log.error('keys are not destroyed yet', { error }),
-      );
+      destroy().catch((error: unknown) => this.#options.log.error('keys are not destroyed yet', { error }));
     }, this.#lifetime).unref();
     this.#timers.add(timer);
   }
 
-  async #destroy(ids: readonly string[], reason: Reason, by: string | null): Promise<void> {
-    const { keys, recorder } = this.#options;
+  async #destroy(ids: readonly string[]): Promise<void> {
+    // What was destroyed is said before it is, so that nothing is gone of which nobody knows.
+    await this.#tell(ids, 'retention', null);
+    await this.#options.keys.destroy(ids, this.#now());
+  }
+
+  async #tell(ids: readonly string[], reason: Reason, by: string | null): Promise<void> {
+    const { recorder } = this.#options;
     for (let at = 0; at < ids.length; at += mostAtOnce) {
       const part = ids.slice(at, at + mostAtOnce);
-      // What was destroyed is said before it is, so that nothing is gone of which nobody knows.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one event after the other
       await recorder.happened({ type: 'keys-destroyed', reason, by, keys: part });
-      // oxlint-disable-next-line no-await-in-loop
-      await keys.destroy(part, this.#now());
     }
   }
 

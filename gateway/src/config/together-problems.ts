@@ -46,7 +46,7 @@ function keyProblems({ authentication }: Config, merged: Layer, isProduction: bo
 
 /** An issuer that is no address is compared as a name, and nothing is fetched from it. */
 function issuerProblems({ authentication: { issuer } }: Config, isProduction: boolean): ConfigProblem[] {
-  return isProduction && /^http:/i.test(issuer) ? [clearIssuer] : [];
+  return isProduction && /^http:/i.test(issuer ?? '') ? [clearIssuer] : [];
 }
 
 const anonymousInProduction: ConfigProblem = {

@@ -62,14 +62,14 @@ export function createPolicyAnalysis(options: PolicyAnalysisOptions): PolicyAnal
       const purpose = purposeOf(purposeOfUse);
       return inTurn(() => whatCanSee(requester, purpose, rules().parts, at));
     },
-    compareAgreements: async (other, at) => {
+    compareAgreements: async (other, at, isShown) => {
       const { parts, schema } = rules();
       const after = { ...parts, agreements: otherAgreements(other, parts) };
       const documents = options.registered().map(({ id, parsed: { document } }) => ({ id, document }));
       return inTurn(async () => {
         const comparison = await comparePolicies(parts, after, at);
         const registered = registeredOperations(documents, schema);
-        const operations = await losingOperations(comparison, registered, schema);
+        const operations = await losingOperations(comparison, registered, schema, isShown);
         return { changes: comparison.changes, operations };
       });
     },
@@ -94,10 +94,19 @@ export function createPolicyAnalysis(options: PolicyAnalysisOptions): PolicyAnal
 
 type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
+/** Analyses that wait for another. */
+const mostWaiting = 20;
+
+/** @returns what rejects with Failure OVERLOADED while too many wait */
 function oneAfterTheOther(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
+  let unfinished = 0;
   return async (work) => {
-    const next = last.then(work);
+    if (unfinished > mostWaiting) throw failure('OVERLOADED');
+    unfinished += 1;
+    const next = last.then(work).finally(() => {
+      unfinished -= 1;
+    });
     last = next.catch(() => undefined);
     return next;
   };

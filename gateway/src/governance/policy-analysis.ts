@@ -76,6 +76,8 @@ export interface PolicyAnalysis {
   readonly compareAgreements: (
     other: OtherAgreements,
     at: Date,
+    /** Whether to tell that somebody of this agency loses this field, and whom among the losing requesters. */
+    isShown: (coordinate: string, requesterAgency: string) => boolean,
   ) => Promise<{ readonly changes: readonly AnalysedChange[]; readonly operations: readonly AnalysedLoss[] }>;
   readonly coverage: (expiringWithinDays: number, at: Date) => Promise<AnalysedCoverage>;
   /** The agencies whose data a field (`Type.field`) or a category shows; none of what shows nothing. */

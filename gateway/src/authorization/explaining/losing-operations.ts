@@ -17,19 +17,25 @@ export interface LosingOperation {
   readonly requesters: readonly string[];
 }
 
-/** Finds the operations, among those that are registered, that lose fields by a change, and for whom. */
+/**
+ * Finds the operations, among those that are registered, that lose fields by a change, and for whom.
+ *
+ * @param isShown - whether to tell that somebody of this agency loses this field (`Type.field`)
+ */
 export async function losingOperations(
   { places }: PolicyComparison,
   operations: readonly RegisteredOperation[],
   schema: GraphQLSchema,
+  isShown: (coordinate: string, requesterAgency: string) => boolean = () => true,
 ): Promise<readonly LosingOperation[]> {
   const losing = await inTurns(operations, 1, (operation) => {
     const losses = new Map<string, { readonly path: string; readonly coordinate: string }>();
     const requesters = new Set<string>();
     for (const { before, after } of places) {
       const { fields } = outcomeOf(operation, {}, schema, before.table);
-      const lost = fields.filter(({ coordinate, decision }) =>
-        isLoss(decision, after.table.ofField(coordinate)),
+      const lost = fields.filter(
+        ({ coordinate, decision }) =>
+          isLoss(decision, after.table.ofField(coordinate)) && isShown(coordinate, before.requester.agency),
       );
       lost.forEach(({ path, coordinate }) => losses.set(`${path} ${coordinate}`, { path, coordinate }));
       if (lost.length > 0) requesters.add(`${nameOf(before.requester)} for ${before.purpose}`);

@@ -68,14 +68,11 @@ export const analyses = {
   ): Promise<object> {
     const sees = scopeOfRules(context.caller);
     const { ownersOf } = context.analysis;
-    const comparison = await context.beginAnalysis().compareAgreements(input, input.at ?? context.at);
-    const changes = comparison.changes.filter(({ category, requester }) =>
-      sees(ownersOf(category), requester.agency),
-    );
-    const operations = comparison.operations
-      .map((each) => ({ ...each, losses: each.losses.filter((lost) => sees(ownersOf(lost.coordinate))) }))
-      .filter(({ losses }) => losses.length > 0);
-    return { changes, operations };
+    const isShown = (subject: string, agency: string): boolean => sees(ownersOf(subject), agency);
+    const at = input.at ?? context.at;
+    const { changes, operations } = await context.beginAnalysis().compareAgreements(input, at, isShown);
+    const shown = changes.filter(({ category, requester }) => isShown(category, requester.agency));
+    return { changes: shown, operations };
   },
 
   async policyCoverage(
@@ -122,8 +119,13 @@ async function explain(
   const asked = { document, operationName, variables, caller, purposeOfUse, at: input.at ?? context.at };
   const explained = await context.beginAnalysis().explain(asked, facts);
   const { ownersOf } = context.analysis;
-  const fields = explained.fields.filter(({ coordinate }) => sees(ownersOf(coordinate), caller.agency));
-  return { ...explained, fields };
+  const isShown = (coordinate: string): boolean => sees(ownersOf(coordinate), caller.agency);
+  const { refusedArgument } = explained;
+  return {
+    ...explained,
+    fields: explained.fields.filter(({ coordinate }) => isShown(coordinate)),
+    refusedArgument: refusedArgument !== null && isShown(refusedArgument) ? refusedArgument : null,
+  };
 }
 
 function requesterOf({ requester }: ExplainOperationInput): Caller {

@@ -5,6 +5,7 @@ import type { Logger } from '../../telemetry/index.ts';
 import type { Governance } from '../open-governance.ts';
 import type { PolicyAnalysis } from '../policy-analysis.ts';
 import type { PolicyView } from '../policy-view.ts';
+import { analysisCounts } from './analysis-counts.ts';
 import { createContext } from './governance-context.ts';
 import type { InProcessAnswer, InProcessRequest } from './in-process-subgraph.ts';
 import { inProcessSubgraph } from './in-process-subgraph.ts';
@@ -36,8 +37,12 @@ export function createGovernanceSubgraph({
   log,
 }: GovernanceSubgraphOptions): GovernanceSubgraph {
   const answer = inProcessSubgraph({ name: 'governance', sdl, resolvers, log });
+  const countOf = analysisCounts();
   return {
     answer: (request, caller, policy) =>
-      answer(request, () => createContext(caller, governance, policy, analysis)),
+      answer(request, () => {
+        const count = countOf(request.requestId, caller.subject);
+        return createContext(caller, governance, policy, { analysis, count });
+      }),
   };
 }

@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 
 import type { Caller } from '../../authentication/index.ts';
-import { failure } from '../../errors/index.ts';
 import type { FactSource } from '../fact-source.ts';
 import type { Governance } from '../open-governance.ts';
 import type { PolicyAnalysis } from '../policy-analysis.ts';
@@ -15,6 +14,7 @@ import type {
 } from '../records/index.ts';
 import type { Records } from '../records-of.ts';
 import type { Writings } from '../writings-of.ts';
+import type { CountAnalysis } from './analysis-counts.ts';
 
 /** What the resolvers of one request share: who asks, and loaders that show only what the requester may see. */
 export interface GovernanceContext {
@@ -40,12 +40,12 @@ export interface GovernanceContext {
   readonly access: DataLoader<string, readonly CategoryAccess[]>;
 }
 
-/** A context for one request, with loaders of its own. */
+/** A context for one fetch of a request, with loaders of its own. */
 export function createContext(
   caller: Caller,
   { records, writings, facts, now }: Governance,
   policy: PolicyView,
-  analysis: PolicyAnalysis,
+  { analysis, count }: { readonly analysis: PolicyAnalysis; readonly count: CountAnalysis },
 ): GovernanceContext {
   const at = now();
   const { factsOf } = facts;
@@ -55,7 +55,10 @@ export function createContext(
     writings: writings(policy),
     factsOf,
     analysis,
-    beginAnalysis: countdown(mostAnalyses, analysis),
+    beginAnalysis: () => {
+      count();
+      return analysis;
+    },
     at,
     consents: new DataLoader(async (ids) => {
       const [kept, bonds, access] = await Promise.all([
@@ -84,17 +87,6 @@ export function createContext(
       const known = await policy.accessOf(ids);
       return ids.map((id) => known.get(id) ?? []);
     }),
-  };
-}
-
-/** Explanations and simulations in one request. */
-const mostAnalyses = 10;
-
-function countdown(most: number, analysis: PolicyAnalysis): () => PolicyAnalysis {
-  let left = most;
-  return () => {
-    if (left-- > 0) return analysis;
-    throw failure('BAD_USER_INPUT', { message: `At most ${most} explanations are made in one request.` });
   };
 }
 

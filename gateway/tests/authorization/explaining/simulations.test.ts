@@ -109,8 +109,8 @@ describe('a comparison of two sets of agreements', () => {
   });
 
   test('is refused where few lines name more requesters than can be decided for', async () => {
-    const names = (kind: string) => Array.from({ length: 500 }, (_, index) => `${kind}-${index}`);
-    const [roles, applications] = [names('role'), names('application')];
+    const roles = Array.from({ length: 500 }, (_, index) => `role-${index}`);
+    const applications = Array.from({ length: 500 }, (_, index) => `application-${index}`);
     const broad = agreement('broad', [{}], { recipients: [{ agency: 'office', roles, applications }] });
     await expect(comparePolicies(rules([]), rules([broad]), today)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',

@@ -60,7 +60,7 @@ describe('other methods and paths', () => {
     expect(await codeOf(response)).toBe('405 METHOD_NOT_ALLOWED');
   });
 
-  test.each(['/', '/graphql/x', '/.env', '/%zz'])('%s is nowhere', async (path) => {
+  test.each(['/nowhere', '/graphql/x', '/.env', '/%zz'])('%s is nowhere', async (path) => {
     const { fetch } = await runningGateway();
     expect(await codeOf(await fetch(path))).toMatch(/^404 NOT_FOUND|^400 BAD_REQUEST/);
   });

@@ -15,6 +15,25 @@ import {
 
 const isSession = /^__Host-session=[A-Za-z0-9_-]{43}$/;
 
+describe('the caller of a session', () => {
+  test('is one object for all its requests, as long as the same is known of them, and nobody else’s', async () => {
+    const parts = await signInParts();
+    const headers = await ownPage(parts, await signedIn(parts));
+    const others = await ownPage(parts, await signedIn(parts));
+    const callerBy = async (sent: typeof headers) => {
+      const decision = await parts.sessions.authenticate(sent);
+      return decision.kind === 'caller' ? decision.caller : decision;
+    };
+    const first = await callerBy(headers);
+    expect(first).toMatchObject({ subject: 'caseworker-1', needsStepUp: true });
+    expect(await callerBy(headers)).toBe(first);
+    // The same person in another browser: the same is known.
+    expect(await callerBy(others)).toBe(first);
+    parts.pass(500);
+    expect(await callerBy(headers)).not.toBe(first);
+  });
+});
+
 describe('a session that is not used', () => {
   test('goes on for as long as it may be idle, and then is over', async () => {
     const parts = await signInParts();

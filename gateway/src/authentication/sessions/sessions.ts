@@ -4,6 +4,7 @@ import type { Logger } from '../../telemetry/index.ts';
 import type { AuthenticateDecision, RequestHeaders } from '../authenticator.ts';
 import type { Caller } from '../caller.ts';
 import { purposeOf } from '../purpose-of.ts';
+import { createCallerMemory } from './caller-memory.ts';
 import { cookieWithout, secretOf } from './cookies.ts';
 import { crossSiteRefusal, csrfTokenOf } from './cross-site.ts';
 import { hashOf } from './secret.ts';
@@ -63,6 +64,7 @@ interface Known {
 /** Makes the sessions of browsers over a store that all processes share. */
 export function createSessions(options: SessionsOptions): Sessions {
   const { store, times, log } = options;
+  const remembered = createCallerMemory();
   const extended = async (known: Known): Promise<Known> => {
     const { idHash, session, at } = known;
     const idleEndsAt = idleEnd(times, session.absoluteEndsAt, at);
@@ -73,7 +75,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     authenticate: async (headers) =>
       guarded(log, async () => {
         const known = await ownKnown(headers, options);
-        const caller = callerIn(known);
+        const caller = remembered(callerIn(known));
         const purpose = purposeOf(caller, single(headers['purpose-of-use']));
         if (purpose.kind === 'refused') return purpose;
         if (isWorthExtending(times, known.session, known.at)) await extended(known);

@@ -1,3 +1,4 @@
+export { createNumberTokenizer, type NumberTokens } from '@resident-graph/subgraph-kit';
 export { candidateKeys } from './candidates/index.ts';
 export { assignOneToOne, cluster, type Edges } from './clustering/index.ts';
 export { RecordTable, type Field } from './columns/index.ts';
@@ -6,4 +7,3 @@ export { createPolicy, gradeOf, type Decision, type MatchGrade } from './decisio
 export { clusterRecords, decideRecords, scoreRecords, type Scored } from './link-records.ts';
 export { createScorer, probabilityOf, type Frequencies, type LinkageModel } from './model/index.ts';
 export { emptyRecord, type PersonRecord } from './person-record.ts';
-export { createNumberTokenizer, type NumberTokens } from './tokens/index.ts';

@@ -1,4 +1,4 @@
-import type { NumberTokens } from './tokens/index.ts';
+import type { NumberTokens } from '@resident-graph/subgraph-kit';
 
 /**
  * What one agency says of one person, as written: the elements that linkage compares. Each is null where the

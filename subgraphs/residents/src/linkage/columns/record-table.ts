@@ -1,3 +1,5 @@
+import type { NumberTokens } from '@resident-graph/subgraph-kit';
+
 import {
   normaliseAddressLine,
   normaliseDate,
@@ -10,7 +12,6 @@ import {
   splitSuffix,
 } from '../normalisation/index.ts';
 import type { PersonRecord } from '../person-record.ts';
-import type { NumberTokens } from '../tokens/index.ts';
 import { Column } from './column.ts';
 import { Dictionary } from './dictionary.ts';
 

@@ -1,3 +1,5 @@
+export type { DisclosureProof } from './disclosure-proof.ts';
+export { proveDisclosure } from './disclosure-proof.ts';
 export type { LedgerProblem } from './problem.ts';
 export { proveConsistency, proveInclusion } from './prove.ts';
 export type { SignedHead, Trust } from './read-heads.ts';

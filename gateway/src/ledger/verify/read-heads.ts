@@ -45,8 +45,9 @@ export async function readHeads(fileSystem: FileSystem, directory: string, trust
   if (bytes === null) problems.push({ code: 'CHECKPOINT_MISSING', message: 'There is no checkpoint.', file });
   const read = (note: string, place: string): SignedHead | null => readHead(note, place, trust, problems);
   const newest = bytes && read(bytes.toString(), file);
-  const files = await readKeptCheckpoints(fileSystem, directory);
-  const kept = files.flatMap(({ path, notes }) => notes.flatMap((note) => read(note, path) ?? []));
+  const kept: SignedHead[] = [];
+  for await (const { path, notes } of readKeptCheckpoints(fileSystem, directory))
+    kept.unshift(...notes.flatMap((note) => read(note, path) ?? []));
   const known = trust.known
     .flatMap(({ file: place, note }) => read(note, place) ?? [])
     .filter(({ origin }) => newest === null || origin === newest.origin);

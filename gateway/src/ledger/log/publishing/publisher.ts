@@ -10,7 +10,7 @@ import type { Checkpoint, LedgerEntry, WitnessAddress } from '../ledger-log.ts';
 import { writeDurably } from '../write-atomically.ts';
 import { createAskWitness } from './ask-witness.ts';
 import { encodeBundle } from './entry-bundle.ts';
-import { keepCheckpoint } from './kept-checkpoints.ts';
+import { CheckpointKeeper } from './kept-checkpoints.ts';
 import type { TileFile } from './tile-files.ts';
 import { TileFiles } from './tile-files.ts';
 import { Witnesses } from './witnesses.ts';
@@ -39,6 +39,7 @@ export class Publisher {
   readonly #tree = new TileTree((tile) => this.#full.push(tile));
   readonly #tiles: TileFiles;
   readonly #witnesses: Witnesses;
+  readonly #keeper: CheckpointKeeper;
   /** Entries whose bundle was not yet written full, and the sequence of the first: a multiple of 256. */
   #entries: LedgerEntry[] = [];
   #firstEntry = 0;
@@ -49,6 +50,7 @@ export class Publisher {
   constructor(options: PublisherOptions) {
     this.#options = options;
     this.#tiles = new TileFiles(options.fileSystem, options.directory);
+    this.#keeper = new CheckpointKeeper(options.fileSystem, options.directory);
     this.#witnesses = new Witnesses(options.witnesses.map(createAskWitness), options.log);
   }
 
@@ -136,9 +138,8 @@ export class Publisher {
   }
 
   async #keep(note: string): Promise<void> {
-    const { fileSystem, directory } = this.#options;
     const now = new Date();
-    await keepCheckpoint(fileSystem, directory, note, now);
+    await this.#keeper.keep(note, now);
     this.#keptAt = now.getTime();
   }
 

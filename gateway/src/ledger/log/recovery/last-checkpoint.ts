@@ -27,11 +27,19 @@ export async function lastCheckpoint(
       path,
       restoreRemedy,
     );
-  const kept = (await readKeptCheckpoints(fileSystem, directory)).at(-1)?.notes.at(-1);
-  const keptSize = (kept !== undefined && readCheckpoint(kept, key)?.size) || 0;
+  const keptSize = await lastKeptSize(fileSystem, directory, key);
   if (keptSize > (checkpoint?.size ?? 0))
     throw unusable(`There was a later checkpoint, of ${keptSize} entries.`, path, restoreRemedy);
   return checkpoint;
+}
+
+/** The size of the last kept checkpoint that is whole and the log's own: in the newest file, or one before it. */
+async function lastKeptSize(fileSystem: FileSystem, directory: string, key: VerifierKey): Promise<number> {
+  for await (const { notes } of readKeptCheckpoints(fileSystem, directory)) {
+    const last = notes.findLast((note) => readCheckpoint(note, key) !== null);
+    if (last !== undefined) return readCheckpoint(last, key)?.size ?? 0;
+  }
+  return 0;
 }
 
 /** A checkpoint that the key has signed for the log of its name; null for anything else. */

@@ -1,14 +1,24 @@
-import type { Database } from '@resident-graph/subgraph-kit';
+import type { Database, Knex } from '@resident-graph/subgraph-kit';
 
-import { RecordTable, cluster, decideRecords, scoreRecords, type PersonRecord } from '../linkage/index.ts';
-import type { LocalRecord } from './commands/index.ts';
-import { reviewKey } from './changes.ts';
+import {
+  RecordTable,
+  cluster,
+  contradictionsOf,
+  decideRecords,
+  personComparisons,
+  scoreRecords,
+  type PersonRecord,
+} from '../linkage/index.ts';
+import { askOfMatch, type LocalRecord } from './commands/index.ts';
 import { IndexStore } from './index-store.ts';
 import { keepKeys } from './record-keys.ts';
 import { keepModel } from './models.ts';
+import { personText } from './person-text.ts';
 import { issueResidentId } from './resident-id.ts';
 
 const groupsPerEvent = 200;
+
+const contradicts = contradictionsOf(personComparisons);
 
 /** A record of which nothing is in the index yet, and what linkage compares of it. */
 export interface NewRecord extends Omit<LocalRecord, 'person'> {
@@ -21,6 +31,7 @@ export interface NewRecord extends Omit<LocalRecord, 'person'> {
  * 1. A model is fitted to the records and kept, and from now on weighs single records too.
  * 2. Records that the policy links are one resident; what is possible between two residents becomes a question.
  * 3. The log has one entry for some hundred residents, each as if its records had come one by one.
+ * 4. All of it is one transaction: a load that is killed or fails leaves nothing, and is begun anew.
  *
  * Gives the version of the model.
  *
@@ -45,9 +56,7 @@ export async function bulkLoad(database: Database, records: readonly NewRecord[]
     },
     { leastWeight: 0, guard: 0, weight: scorer.weight },
   );
-  const version = await keepModel(database, model, 'ACTIVE');
-  const residents = await writeGroups(database, records, groups);
-  const questions = new Map<string, readonly [record: string, resident: string]>();
+  const questions = new Map<string, Question>();
   for (let edge = 0; edge < edges.count; edge += 1) {
     if (decisions[edge] === 'apart') continue;
     const [one, other] = [edges.ones[edge]!, edges.others[edge]!];
@@ -56,16 +65,42 @@ export async function bulkLoad(database: Database, records: readonly NewRecord[]
       number,
     ];
     if (group === groupOfOther) continue;
-    questions.set(`${group} ${groupOfOther}`, [records[groupOfOther]!.id, residents.get(group)!]);
+    const weight = edges.weights[edge]!;
+    const [mine, theirs] = groups[one] === groupOfOther ? [one, other] : [other, one];
+    const before = questions.get(`${group} ${groupOfOther}`);
+    if (before !== undefined && before.weight >= weight) continue;
+    const isContradicted = contradicts(scorer.levels(one, other));
+    const question = { record: records[mine]!.id, other: records[theirs]!.id, group, weight, isContradicted };
+    questions.set(`${group} ${groupOfOther}`, question);
   }
-  await writeQuestions(database, [...questions.values()]);
-  return version;
+  return database.transaction(async (transaction) => {
+    const version = await keepModel(transaction, model, 'ACTIVE');
+    const residents = await writeGroups(transaction, records, groups);
+    await writeQuestions(transaction, [...questions.values()], residents);
+    return version;
+  });
 }
 
-const act = { type: 'LOAD', actor: 'machine', reason: 'The index was filled.', undoes: null } as const;
+/** A record that may be of the resident of another group of records. */
+interface Question {
+  readonly record: string;
+  readonly other: string;
+  readonly group: number;
+  /** In bits. */
+  readonly weight: number;
+  readonly isContradicted: boolean;
+}
+
+const act = {
+  type: 'LOAD',
+  actor: 'machine',
+  reason: 'The index was filled.',
+  purpose: null,
+  undoes: null,
+} as const;
 
 async function writeGroups(
-  database: Database,
+  transaction: Knex.Transaction,
   records: readonly NewRecord[],
   groups: Uint32Array,
 ): Promise<ReadonlyMap<number, string>> {
@@ -79,7 +114,7 @@ async function writeGroups(
   const all = [...members];
   for (let from = 0; from < all.length; from += groupsPerEvent) {
     // oxlint-disable-next-line no-await-in-loop
-    await IndexStore.write(database, act, async (store) => {
+    await IndexStore.writeIn(transaction, act, async (store) => {
       for (const [group, own] of all.slice(from, from + groupsPerEvent)) {
         // oxlint-disable-next-line no-await-in-loop
         await writeResident(store, residents.get(group)!, own);
@@ -97,7 +132,7 @@ async function writeResident(
   await store.set('resident', resident, { status: 'ACTIVE', replacedBy: null });
   for (const { id, source, person } of records) {
     // oxlint-disable-next-line no-await-in-loop
-    await store.set('record', id, { source, person: JSON.stringify(person), isActive: true });
+    await store.setRecord(id, { source, person: personText(person) });
     // oxlint-disable-next-line no-await-in-loop
     await store.set('link', id, { resident, method: 'AUTO' });
     // oxlint-disable-next-line no-await-in-loop
@@ -106,14 +141,18 @@ async function writeResident(
 }
 
 async function writeQuestions(
-  database: Database,
-  questions: readonly (readonly [record: string, resident: string])[],
+  transaction: Knex.Transaction,
+  questions: readonly Question[],
+  residents: ReadonlyMap<number, string>,
 ): Promise<void> {
-  await IndexStore.write(database, act, async (store) => {
-    for (const [record, resident] of questions) {
-      const question = { kind: 'POSSIBLE_MATCH', record, resident } as const;
-      // oxlint-disable-next-line no-await-in-loop
-      await store.set('review', reviewKey(question), { ...question, status: 'OPEN' });
-    }
-  });
+  for (let from = 0; from < questions.length; from += groupsPerEvent) {
+    // oxlint-disable-next-line no-await-in-loop
+    await IndexStore.writeIn(transaction, act, async (store) => {
+      for (const { group, weight, ...found } of questions.slice(from, from + groupsPerEvent)) {
+        const resident = residents.get(group)!;
+        // oxlint-disable-next-line no-await-in-loop
+        await askOfMatch(store, { ...found, resident, weight, decision: 'review' });
+      }
+    });
+  }
 }

@@ -5,10 +5,13 @@ export interface ResidentState {
   readonly replacedBy: string | null;
 }
 
-/** A record of one agency; `person` is what linkage compares, as JSON. An inactive one was withdrawn. */
+/**
+ * A record of one agency. `content` stands for what the agency says, so that the log names no value of anybody: what
+ * is compared now is in `local_records`, what was compared before in `former_contents`. An inactive one was withdrawn.
+ */
 export interface RecordState {
   readonly source: string;
-  readonly person: string;
+  readonly content: string;
   readonly isActive: boolean;
 }
 
@@ -23,12 +26,33 @@ export interface ConstraintState {
   readonly kind: 'MUST_LINK' | 'CANNOT_LINK';
 }
 
+/**
+ * What is asked of a person:
+ *
+ * - POSSIBLE_MATCH: the record may be of the resident;
+ * - CONTRADICTION: the record is nearly certainly of the resident, but something in it speaks against it;
+ * - POTENTIAL_DUPLICATE: the record's resident and the other one may be the same person;
+ * - POSSIBLE_OVERLAY: the record no longer fits its own resident;
+ * - AUDIT: the machine linked the record to its resident, and a sample shows how often it is right.
+ */
+export type ReviewKind =
+  'POSSIBLE_MATCH' | 'CONTRADICTION' | 'POTENTIAL_DUPLICATE' | 'POSSIBLE_OVERLAY' | 'AUDIT';
+
 /** A question to a person. */
 export interface ReviewState {
-  readonly kind: 'POSSIBLE_MATCH' | 'POTENTIAL_DUPLICATE' | 'POSSIBLE_OVERLAY';
+  readonly kind: ReviewKind;
   readonly record: string;
   readonly resident: string;
+  /** The resident's record that comes nearest; null where none came near. */
+  readonly other: string | null;
+  /** Of the two records, in hundredths of a bit; null with `other`. */
+  readonly weight: number | null;
   readonly status: 'OPEN' | 'DECIDED';
+}
+
+/** A weight in bits as questions keep it. */
+export function keptWeight(bits: number): number {
+  return Math.round(bits * 100);
 }
 
 /** Everything of which the index consists, by kind. */
@@ -58,7 +82,11 @@ export function constraintKey(one: string, other: string): string {
 }
 
 /** The key of a question: asked once, whoever finds it again. */
-export function reviewKey({ kind, record, resident }: Omit<ReviewState, 'status'>): string {
+export function reviewKey({
+  kind,
+  record,
+  resident,
+}: Pick<ReviewState, 'kind' | 'record' | 'resident'>): string {
   return `${kind} ${record} ${resident}`;
 }
 

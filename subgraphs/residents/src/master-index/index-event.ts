@@ -1,6 +1,8 @@
 import type { Change, Kind, States } from './changes.ts';
 
-export type EventType = 'LOAD' | 'UPDATE' | 'LINK' | 'UNLINK' | 'MERGE' | 'UNDO';
+/** What was done. CONFIRM and APART are a person's word on records that stay where they are, DECIDE one that changes nothing. */
+export type EventType =
+  'LOAD' | 'UPDATE' | 'LINK' | 'UNLINK' | 'MERGE' | 'CONFIRM' | 'APART' | 'DECIDE' | 'SAMPLE' | 'UNDO';
 
 /** One entry of the log. It is never altered: an undo is an entry of its own. */
 export interface IndexEvent {
@@ -10,6 +12,8 @@ export interface IndexEvent {
   /** Who did it: a person's subject, or `machine`. */
   readonly actor: string;
   readonly reason: string;
+  /** The purpose of use for which a person did it; null for the machine. */
+  readonly purpose: string | null;
   /** The entry that this one undoes; null for all others. */
   readonly undoes: number | null;
   readonly changes: readonly Change[];

@@ -1,8 +1,21 @@
 export { bulkLoad } from './bulk-load.ts';
-export type { IndexEvent } from './index-event.ts';
+export type { ReviewKind } from './changes.ts';
+export type { ReviewDecision, SampledLink } from './commands/index.ts';
+export type { EventType, IndexEvent } from './index-event.ts';
 export { createLinkageMatcher } from './linkage-matcher.ts';
-export { MasterIndex } from './master-index.ts';
+export { MasterIndex, type Act, type Reading } from './master-index.ts';
 export type { Match, Matcher } from './matcher.ts';
-export { activeModel } from './models.ts';
+export {
+  activateModel,
+  activeModel,
+  driftOf,
+  keepModel,
+  shadowModel,
+  type Drift,
+  type ParameterSource,
+} from './models.ts';
+export { personText } from './person-text.ts';
 export { readIndex, replayIndex } from './read-index.ts';
-export { IndexRefusal } from './refusal.ts';
+export { IndexRefusal, type RefusalReason } from './refusal.ts';
+export { laneOf, type ReviewStatus } from './review-work.ts';
+export { withShadow } from './shadow.ts';

@@ -2,6 +2,7 @@ import type { Knex } from '@resident-graph/subgraph-kit';
 
 import {
   RecordTable,
+  contradictionsOf,
   createPolicy,
   createScorer,
   personComparisons,
@@ -21,6 +22,7 @@ const largestBlock = 200;
  */
 export function createLinkageMatcher(model: LinkageModel): Matcher {
   const decide = createPolicy(personComparisons);
+  const isContradicted = contradictionsOf(personComparisons);
   return {
     find: async (transaction, record, person) => {
       const table = new RecordTable();
@@ -33,7 +35,12 @@ export function createLinkageMatcher(model: LinkageModel): Matcher {
       return candidates.map(({ id }, at): Match => {
         const levels = scorer.levels(0, at + 1);
         const weight = scorer.weightOf(levels, 0);
-        return { record: id, weight, decision: decide(levels, weight) };
+        return {
+          record: id,
+          weight,
+          decision: decide(levels, weight),
+          isContradicted: isContradicted(levels),
+        };
       });
     },
   };

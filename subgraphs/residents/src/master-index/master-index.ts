@@ -1,6 +1,18 @@
-import type { Database } from '@resident-graph/subgraph-kit';
+import type { Database, Knex } from '@resident-graph/subgraph-kit';
 
-import { link, load, merge, undo, unlink, type LocalRecord } from './commands/index.ts';
+import {
+  decide,
+  link,
+  load,
+  merge,
+  mergesManualLinks,
+  sample,
+  undo,
+  unlink,
+  type LocalRecord,
+  type ReviewDecision,
+  type SampledLink,
+} from './commands/index.ts';
 import { IndexStore } from './index-store.ts';
 import type { EventType, IndexEvent } from './index-event.ts';
 import type { Matcher } from './matcher.ts';
@@ -9,7 +21,22 @@ import type { Matcher } from './matcher.ts';
 export interface Act {
   readonly actor: string;
   readonly reason: string;
+  /** The purpose of use for which it is done; null where none was stated. */
+  readonly purpose?: string | null;
+  /** The latest entry that was seen of the residents concerned: a later one makes the command refused. */
+  readonly expectedVersion?: number | null;
 }
+
+/** What is known of an answer before it is carried out. */
+export interface Reading {
+  /** The entry that it will be, if it is carried out. */
+  readonly sequence: number;
+  /** Whether it would bring residents together of whom a person has spoken before. */
+  readonly mergesManualLinks: boolean;
+}
+
+/** Takes note of an answer in the transaction in which it is carried out, and says whether that happens now. */
+export type TakeReading = (transaction: Knex.Transaction, reading: Reading) => Promise<'apply' | 'wait'>;
 
 const machine: Act = { actor: 'machine', reason: 'The record came from its agency.' };
 
@@ -50,6 +77,26 @@ export class MasterIndex {
     return this.#write('MERGE', act, (store) => merge(store, survivor, merged));
   }
 
+  /** A person answers a question; null where the answer waits for a second reader or was not the same as the first's. */
+  decide(
+    review: string,
+    decision: ReviewDecision,
+    act: Act,
+    takeReading: TakeReading,
+  ): Promise<IndexEvent | null> {
+    return this.#write('DECIDE', act, async (store) => {
+      const isMerging = decision === 'SAME_PERSON' && (await mergesManualLinks(store, review));
+      const reading = { sequence: store.sequence, mergesManualLinks: isMerging };
+      const next = await store.using((transaction) => takeReading(transaction, reading));
+      return next === 'apply' ? decide(store, review, decision) : undefined;
+    });
+  }
+
+  /** Opens questions about links that the machine made. */
+  sample(links: readonly SampledLink[], act: Act): Promise<IndexEvent | null> {
+    return this.#write('SAMPLE', act, (store) => sample(store, links));
+  }
+
   /** A person undoes an event, whichever it was. */
   undo(sequence: number, act: Act): Promise<IndexEvent | null> {
     return this.#write('UNDO', act, (store) => undo(store, sequence), sequence);
@@ -58,9 +105,10 @@ export class MasterIndex {
   #write(
     type: EventType,
     act: Act,
-    work: (store: IndexStore) => Promise<void>,
+    work: (store: IndexStore) => Promise<EventType | void>,
     undoes: number | null = null,
   ): Promise<IndexEvent | null> {
-    return IndexStore.write(this.#database, { type, ...act, undoes }, work);
+    const { actor, reason, purpose = null, expectedVersion = null } = act;
+    return IndexStore.write(this.#database, { type, actor, reason, purpose, expectedVersion, undoes }, work);
   }
 }

@@ -8,6 +8,8 @@ export interface Match {
   /** In bits. */
   readonly weight: number;
   readonly decision: Decision;
+  /** Whether something in the two records speaks against their being of one person, however alike they are. */
+  readonly isContradicted?: boolean;
 }
 
 /** Finds who a record may be. */

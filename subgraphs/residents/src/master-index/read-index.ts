@@ -18,7 +18,7 @@ export async function readIndex(database: Database): Promise<Everything> {
     record: new Map(
       records.map((row) => [
         row.id,
-        { source: row.source, person: row.person, isActive: Number(row.is_active) === 1 },
+        { source: row.source, content: row.content, isActive: Number(row.is_active) === 1 },
       ]),
     ),
     link: new Map(links.map((row) => [row.record_id, { resident: row.resident_id, method: row.method }])),
@@ -26,7 +26,14 @@ export async function readIndex(database: Database): Promise<Everything> {
     review: new Map(
       reviews.map((row) => [
         row.id,
-        { kind: row.kind, record: row.record_id, resident: row.resident_id, status: row.status },
+        {
+          kind: row.kind,
+          record: row.record_id,
+          resident: row.resident_id,
+          other: row.other_id,
+          weight: row.weight,
+          status: row.status,
+        },
       ]),
     ),
   };

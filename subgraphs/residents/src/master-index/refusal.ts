@@ -6,7 +6,15 @@ export type RefusalReason =
   | 'ONLY_RECORD'
   | 'SAME_RESIDENT'
   | 'UNKNOWN_EVENT'
-  | 'ALREADY_UNDONE';
+  | 'ALREADY_UNDONE'
+  | 'FORGOTTEN'
+  | 'CHANGED_SINCE'
+  | 'UNKNOWN_REVIEW'
+  | 'ALREADY_DECIDED'
+  | 'CLAIMED_BY_ANOTHER'
+  | 'NOT_CLAIMED'
+  | 'READ_BY_THE_SAME'
+  | 'REASON_MISSING';
 
 /** A command that cannot be carried out; nothing was changed. */
 export class IndexRefusal extends Error {

@@ -9,6 +9,15 @@ import type {
   ReviewState,
   States,
 } from './changes.ts';
+import { IndexRefusal } from './refusal.ts';
+import { keepWork } from './review-work.ts';
+
+/** The entry of the log of which a change is part. */
+export interface Entry {
+  readonly sequence: number;
+  /** What agencies say of their records in this entry, by content. */
+  readonly contents: ReadonlyMap<string, string>;
+}
 
 /** Where one kind of thing is kept. */
 export interface StateTable<State> {
@@ -17,7 +26,7 @@ export interface StateTable<State> {
     transaction: Knex.Transaction,
     key: string,
     state: State | null,
-    sequence: number,
+    entry: Entry,
   ) => Promise<void>;
 }
 
@@ -56,20 +65,18 @@ const residents: StateTable<ResidentState> = {
 
 const records: StateTable<RecordState> = {
   read: async (transaction, id) => {
-    const row = await transaction<{ id: string; source: string; person: string; is_active: number }>(
-      'local_records',
-    )
-      .where({ id })
-      .first();
+    const row = await transaction<RecordRow>('local_records').where({ id }).first();
     return row === undefined
       ? null
-      : { source: row.source, person: row.person, isActive: row.is_active === 1 };
+      : { source: row.source, content: row.content, isActive: row.is_active === 1 };
   },
-  write: async (transaction, id, state) => {
-    await transaction('local_records').where({ id }).delete();
+  write: async (transaction, id, state, { contents }) => {
+    const before = await transaction<RecordRow>('local_records').where({ id }).first();
+    if (before !== undefined) await setAside(transaction, before);
     if (state === null) return;
-    const { source, person, isActive } = state;
-    await transaction('local_records').insert({ id, source, person, is_active: isActive ? 1 : 0 });
+    const { source, content, isActive } = state;
+    const person = contents.get(content) ?? (await takeBack(transaction, content));
+    await transaction('local_records').insert({ id, source, content, person, is_active: isActive ? 1 : 0 });
   },
 };
 
@@ -83,7 +90,7 @@ const links: StateTable<LinkState> = {
       .first();
     return row === undefined ? null : { resident: row.resident_id, method: row.method };
   },
-  write: async (transaction, record, state, sequence) => {
+  write: async (transaction, record, state, { sequence }) => {
     await close(transaction, 'record_links', { record_id: record }, sequence);
     if (state === null) return;
     await transaction('record_links').insert({
@@ -103,7 +110,7 @@ const constraints: StateTable<ConstraintState> = {
       .first('kind');
     return row === undefined ? null : { kind: row.kind };
   },
-  write: async (transaction, key, state, sequence) => {
+  write: async (transaction, key, state, { sequence }) => {
     await close(transaction, 'record_constraints', recordsOf(key), sequence);
     if (state === null) return;
     await transaction('record_constraints').insert({
@@ -121,19 +128,31 @@ const reviews: StateTable<ReviewState> = {
       kind: ReviewState['kind'];
       record_id: string;
       resident_id: string;
+      other_id: string | null;
+      weight: number | null;
       status: ReviewState['status'];
     }>('review_items')
       .where({ id })
       .first();
     if (row === undefined) return null;
-    return { kind: row.kind, record: row.record_id, resident: row.resident_id, status: row.status };
+    const { kind, status, weight } = row;
+    return { kind, record: row.record_id, resident: row.resident_id, other: row.other_id, weight, status };
   },
-  write: async (transaction, id, state, sequence) => {
+  write: async (transaction, id, state, { sequence }) => {
     await transaction('review_items').where({ id }).delete();
+    await keepWork(transaction, id, state, sequence);
     if (state === null) return;
-    const { kind, record, resident, status } = state;
-    const row = { id, kind, record_id: record, resident_id: resident, status, since_sequence: sequence };
-    await transaction('review_items').insert(row);
+    const { kind, record, resident, other, weight, status } = state;
+    await transaction('review_items').insert({
+      id,
+      kind,
+      record_id: record,
+      resident_id: resident,
+      other_id: other,
+      weight,
+      status,
+      since_sequence: sequence,
+    });
   },
 };
 
@@ -144,6 +163,30 @@ const tables = {
   constraint: constraints,
   review: reviews,
 };
+
+interface RecordRow {
+  readonly id: string;
+  readonly source: string;
+  readonly content: string;
+  readonly person: string;
+  readonly is_active: number;
+}
+
+/** Keeps what a record said, so that it can be undone; it stands in one table at a time. */
+async function setAside(transaction: Knex.Transaction, { id, content, person }: RecordRow): Promise<void> {
+  await transaction('former_contents').insert({ content, record_id: id, person });
+  await transaction('local_records').where({ id }).delete();
+}
+
+/** @throws IndexRefusal FORGOTTEN where it was taken away for good */
+async function takeBack(transaction: Knex.Transaction, content: string): Promise<string> {
+  const row = await transaction<{ content: string; person: string }>('former_contents')
+    .where({ content })
+    .first('person');
+  if (row === undefined) throw new IndexRefusal('FORGOTTEN');
+  await transaction('former_contents').where({ content }).delete();
+  return row.person;
+}
 
 /** Ends what is in force; what began with the same event leaves no trace of its own. */
 async function close(

@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison/index.ts';
 import { probabilityOf } from '../model/index.ts';
+import { contradictionsOf } from './contradictions-of.ts';
 
 /** What is done about two records: linked by the machine, shown to a person, or left apart. */
 export type Decision = 'link' | 'review' | 'apart';
@@ -10,9 +11,13 @@ export type MatchGrade = 'certain' | 'probable' | 'possible' | 'certainly-not';
 /** The decision about a pair by its levels and its weight in bits. */
 type Policy = (levels: ArrayLike<number>, weight: number) => Decision;
 
-const certainProbability = 0.99;
-const probableProbability = 0.9;
-const possibleProbability = 0.2;
+/** From which probability on a match is certain, probable, possible. */
+export const gradeThresholds = { certain: 0.99, probable: 0.9, possible: 0.2 } as const;
+const {
+  certain: certainProbability,
+  probable: probableProbability,
+  possible: possibleProbability,
+} = gradeThresholds;
 
 /**
  * The contradiction policy: a high probability alone links nobody. The machine links two records if
@@ -29,17 +34,15 @@ export function createPolicy(comparisons: readonly Comparison[]): Policy {
   const place = (name: string): number => comparisons.findIndex((comparison) => comparison.name === name);
   const [given, surname] = [place('givenName'), place('surname')];
   const [birthDate, number] = [place('birthDate'), place('socialSecurityNumber')];
-  const contradicting = comparisons.map(({ levels, contradicting: names }) =>
-    levels.map((level) => names.includes(level)),
-  );
+  const isContradicted = contradictionsOf(comparisons);
   const surnameAgrees = comparisons[surname]?.levels.indexOf('alike') ?? 0;
   return (levels, weight) => {
     const probability = probabilityOf(weight);
     if (probability < possibleProbability) return 'apart';
     const hasNames = levels[given]! >= 0 && levels[surname]! >= 0 && levels[surname]! < surnameAgrees;
     const isIdentified = levels[birthDate] === 0 || levels[number] === 0;
-    const isContradicted = contradicting.some((names, at) => levels[at]! >= 0 && names[levels[at]!]!);
-    const isCertain = probability >= certainProbability && hasNames && isIdentified && !isContradicted;
+    const isCertain =
+      probability >= certainProbability && hasNames && isIdentified && !isContradicted(levels);
     return isCertain ? 'link' : 'review';
   };
 }

@@ -1,1 +1,2 @@
-export { createPolicy, gradeOf, type Decision, type MatchGrade } from './create-policy.ts';
+export { contradictionsOf } from './contradictions-of.ts';
+export { createPolicy, gradeOf, gradeThresholds, type Decision, type MatchGrade } from './create-policy.ts';

@@ -1,7 +1,8 @@
-import { constraintKey, reviewKey, type ReviewState } from '../changes.ts';
+import { constraintKey, keptWeight } from '../changes.ts';
 import type { IndexStore } from '../index-store.ts';
 import type { Match, Matcher } from '../matcher.ts';
 import { issueResidentId } from '../resident-id.ts';
+import { ask, askOfMatch } from './ask.ts';
 
 export interface LocalRecord {
   /** A keyed hash of agency and local id; the local id itself never gets here. */
@@ -28,18 +29,18 @@ export async function load(
   matcher: Matcher,
 ): Promise<void> {
   const before = await store.get('record', id);
-  if (before?.isActive === true && before.person === person && before.source === source) return;
+  const isUnchanged = before?.isActive === true && before.source === source;
+  if (isUnchanged && (await store.personOf(id)) === person) return;
   const matches = await store.matches(matcher, id, person);
-  await store.set('record', id, { source, person, isActive: true });
+  await store.setRecord(id, { source, person });
   const residents = await byResident(store, id, matches);
   const linked = await store.get('link', id);
   const own = linked?.resident ?? (await linkNew(store, id, residents));
   if (linked !== null) await askOverlay(store, id, linked.resident, matches);
-  for (const { resident, decision } of residents) {
-    if (resident === own || decision === 'apart') continue;
-    const kind = decision === 'link' ? 'POTENTIAL_DUPLICATE' : 'POSSIBLE_MATCH';
+  for (const { record: other, ...candidate } of residents) {
+    if (candidate.resident === own || candidate.decision === 'apart') continue;
     // oxlint-disable-next-line no-await-in-loop
-    await ask(store, { kind, record: id, resident });
+    await askOfMatch(store, { ...candidate, record: id, other });
   }
 }
 
@@ -86,14 +87,16 @@ async function askOverlay(
 ): Promise<void> {
   const others = (await store.recordsOf(resident)).filter((record) => record !== id);
   if (others.length === 0) return;
-  const weights = matches.filter(({ record }) => others.includes(record)).map(({ weight }) => weight);
-  if (Math.max(-Infinity, ...weights) < overlayWeight) {
-    await ask(store, { kind: 'POSSIBLE_OVERLAY', record: id, resident });
-  }
+  const nearest = nearestOf(matches, others);
+  if (nearest !== null && nearest.weight >= overlayWeight) return;
+  const evidence = { other: nearest?.record ?? null, weight: nearest && keptWeight(nearest.weight) };
+  await ask(store, { kind: 'POSSIBLE_OVERLAY', record: id, resident, ...evidence });
 }
 
-async function ask(store: IndexStore, question: Omit<ReviewState, 'status'>): Promise<void> {
-  const key = reviewKey(question);
-  if ((await store.get('review', key)) === null)
-    await store.set('review', key, { ...question, status: 'OPEN' });
+/** The match of most weight among the given records. */
+function nearestOf(matches: readonly Match[], among: readonly string[]): Match | null {
+  const [first = null] = matches
+    .filter(({ record }) => among.includes(record))
+    .sort((one, other) => other.weight - one.weight);
+  return first;
 }

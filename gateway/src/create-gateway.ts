@@ -16,6 +16,7 @@ import { openSignIn } from './open-sign-in.ts';
 import type { OpenLedgerLog } from './open-ledger.ts';
 import { openConfiguredLedger } from './open-ledger.ts';
 import { openSigning } from './open-signing.ts';
+import { agencyHealth } from './agency-health.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
 import { isInProcess } from './in-process-agencies.ts';
@@ -108,6 +109,7 @@ async function open(
   closers.push(trusted.close);
   const documents = createDocumentCache(operations, operations.documentCacheBytes);
   const inProcess: [string, InProcessAgency][] = [];
+  let opened: SupergraphSource | null = null;
   if (authorization) {
     const { introspection } = operations;
     const registered = () => trusted.current().all;
@@ -115,7 +117,9 @@ async function open(
     const governance = ledger
       ? recordedGovernance(authorization.governance, ledger.recorder)
       : authorization.governance;
-    inProcess.push(['governance', createGovernanceAgency({ ...authorization, governance, analysis, log })]);
+    const health = () => (opened === null ? [] : agencyHealth(opened.current, overNetworkIn(opened)));
+    const agency = createGovernanceAgency({ ...authorization, governance, analysis, health, log });
+    inProcess.push(['governance', agency]);
   }
   if (authorization && ledger) {
     inProcess.push(['ledger', createLedgerAgency({ ...authorization, ledger, log })]);
@@ -127,9 +131,9 @@ async function open(
   const { readApi } = engines;
   const openSource = parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log, readApi }));
   const source = await openSource();
+  opened = source;
   closers.push(async () => source.close());
-  const overNetwork = source.current.agencies.filter((agency) => !isInProcess(agency));
-  signing?.requireSecretsOf(overNetwork.map(({ name }) => name));
+  signing?.requireSecretsOf(overNetworkIn(source));
   const openExecutor = parts.openExecutor ?? engines.open;
   const generations = await openGenerations({
     source,
@@ -177,4 +181,9 @@ async function open(
   const { url } = await server.start();
   log.info('gateway ready', { url, supergraph: source.current.id });
   return { url };
+}
+
+/** Names of the agencies that are not of this process. */
+function overNetworkIn({ current }: SupergraphSource): readonly string[] {
+  return current.agencies.filter((agency) => !isInProcess(agency)).map(({ name }) => name);
 }

@@ -4,6 +4,7 @@ import { statutes } from './authorization/index.ts';
 import { failure } from './errors/index.ts';
 import type { SubgraphAnswer, SubgraphRequest } from './execution/index.ts';
 import type {
+  AgencyHealth,
   CategoryAccess,
   Governance,
   InProcessAnswer,
@@ -20,6 +21,8 @@ export interface GovernanceAgencyOptions {
   readonly catalogue: readonly Category[];
   /** Explains and simulates by the rules in force. */
   readonly analysis: PolicyAnalysis;
+  /** How agencies answer, in the order of their names. */
+  readonly health: () => readonly AgencyHealth[];
   readonly log: Logger;
 }
 
@@ -96,7 +99,7 @@ async function openedBy(
     catalogue,
     caller,
     table,
-  }: Omit<GovernanceAgencyOptions, 'log' | 'analysis'> & {
+  }: Omit<GovernanceAgencyOptions, 'log' | 'analysis' | 'health'> & {
     readonly caller: Caller;
     readonly table: DecisionTable;
   },

@@ -2,13 +2,13 @@ import type { Caller } from './authentication/index.ts';
 import type { AgreementSet, Category } from './authorization/index.ts';
 import { failure } from './errors/index.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
-import type { Ledger } from './ledger/index.ts';
 import { createLedgerSubgraph } from './ledger/index.ts';
+import type { ProvingLedger } from './open-ledger.ts';
 import type { Logger } from './telemetry/index.ts';
 
 /** What the agency of disclosures is made from. */
 export interface LedgerAgencyOptions {
-  readonly ledger: Ledger;
+  readonly ledger: ProvingLedger;
   readonly catalogue: readonly Category[];
   /** Those that are known now. */
   readonly agreements: () => AgreementSet;
@@ -23,7 +23,7 @@ export function createLedgerAgency({
   log,
 }: LedgerAgencyOptions): InProcessAgency {
   const categories = new Map(catalogue.map((category) => [category.name, category]));
-  const { database, settled, recorder, forget } = ledger;
+  const { database, settled, recorder, forget, prove } = ledger;
   const rules = {
     isConcealing: (name: string): boolean => categories.get(name)?.concealment === true,
     isGovernedBy: (name: string, citation: string): boolean =>
@@ -31,7 +31,15 @@ export function createLedgerAgency({
     authorityOf: (id: string): readonly string[] =>
       agreements().agreements.find((agreement) => agreement.id === id)?.legalAuthority ?? [],
   };
-  const reading = { database, settled, acted: recorder.acted, forget, rules, now: (): Date => new Date() };
+  const reading = {
+    database,
+    settled,
+    acted: recorder.acted,
+    forget,
+    prove,
+    rules,
+    now: (): Date => new Date(),
+  };
   const subgraph = createLedgerSubgraph(reading, log);
   return async (request) => {
     const { context, agency } = request;

@@ -1,8 +1,20 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { AgreementSet, AgreementSource, Authorizer, Category, Policy } from './authorization/index.ts';
-import { createAuthorizer, openAgreements, readCategories } from './authorization/index.ts';
+import type {
+  Agreement,
+  AgreementSet,
+  AgreementSource,
+  Authorizer,
+  Category,
+  Policy,
+} from './authorization/index.ts';
+import {
+  createAuthorizer,
+  openAgreements,
+  readCategories,
+  readEarlierVersions,
+} from './authorization/index.ts';
 import type { Config } from './config/index.ts';
 import { failure } from './errors/index.ts';
 import type { Governance } from './governance/index.ts';
@@ -33,6 +45,8 @@ export interface Authorization {
   readonly open: (supergraph: Supergraph) => Promise<OpenedAuthorizer>;
   /** Whatever their status; followed as they change. */
   readonly agreements: () => AgreementSet;
+  /** What they said before, the newest first, as it was kept when the process began. */
+  readonly earlier: readonly Agreement[];
   readonly onAgreementsChange: (listener: (next: AgreementSet) => void) => void;
   readonly close: () => Promise<void>;
 }
@@ -59,12 +73,13 @@ export async function openAuthorization(
 ): Promise<Authorization> {
   const folder = options.agreements ?? packagedAgreements;
   const catalogue = await catalogueOf(join(folder, 'categories.yaml'));
+  const earlier = await readEarlierVersions(folder, catalogue);
   const agreements = await openAgreements({ folder, catalogue, log });
   const opened: (() => Promise<void>)[] = [agreements.close.bind(agreements)];
   try {
     const governance = await openGovernance({ database: options.database, log });
     opened.push(governance.close);
-    return await followed({ catalogue, agreements, governance, log, accounts });
+    return await followed({ catalogue, agreements, earlier, governance, log, accounts });
   } catch (thrown) {
     await Promise.all(opened.map((close) => close()));
     throw thrown;
@@ -74,6 +89,7 @@ export async function openAuthorization(
 interface Parts {
   readonly catalogue: readonly Category[];
   readonly agreements: AgreementSource;
+  readonly earlier: readonly Agreement[];
   readonly governance: Governance;
   readonly log: Logger;
   readonly accounts: boolean;
@@ -85,7 +101,14 @@ interface AuthorizationUse {
   readonly accounts?: boolean;
 }
 
-async function followed({ catalogue, agreements, governance, log, accounts }: Parts): Promise<Authorization> {
+async function followed({
+  catalogue,
+  agreements,
+  earlier,
+  governance,
+  log,
+  accounts,
+}: Parts): Promise<Authorization> {
   const policies = new Set<LivePolicy>();
   const listeners: ((next: AgreementSet) => void)[] = [];
   let inForce = agreements.current();
@@ -141,6 +164,7 @@ async function followed({ catalogue, agreements, governance, log, accounts }: Pa
     policy,
     rules,
     agreements: () => inForce,
+    earlier,
     onAgreementsChange,
     open,
     close,

@@ -6,12 +6,24 @@ import { dirname, join } from 'node:path';
 
 import type { Config } from './config/index.ts';
 import { failure } from './errors/index.ts';
-import type { Ledger, LedgerLog, LedgerLogOptions } from './ledger/index.ts';
-import { openLedger, openLedgerLog } from './ledger/index.ts';
+import type { DisclosureProof, Ledger, LedgerLog, LedgerLogOptions } from './ledger/index.ts';
+import {
+  formatVerifierKey,
+  openLedger,
+  openLedgerLog,
+  proveDisclosure,
+  verifierKeyOf,
+} from './ledger/index.ts';
 import type { Logger } from './telemetry/index.ts';
 
 /** Opens the log of a process. */
 export type OpenLedgerLog = (options: LedgerLogOptions) => Promise<LedgerLog>;
+
+/** The ledger of a process that is configured, which can prove what all processes have recorded. */
+export interface ProvingLedger extends Ledger {
+  /** @returns null if there is no such log, or no checkpoint of the record yet */
+  readonly prove: (log: string, sequence: number) => Promise<DisclosureProof | null>;
+}
 
 /** What the configuration says of a ledger. */
 export interface ConfiguredLedger {
@@ -31,7 +43,7 @@ export interface ConfiguredLedger {
 export async function openConfiguredLedger(
   { options, database, process, log }: ConfiguredLedger,
   openLog: OpenLedgerLog = openLedgerLog,
-): Promise<Ledger | null> {
+): Promise<ProvingLedger | null> {
   const { directory, origin, witnesses, retentionYears } = options;
   if (directory === undefined) {
     log.warn('no ledger is kept: nobody will know who was shown what');
@@ -39,19 +51,33 @@ export async function openConfiguredLedger(
   }
   const name = `${origin}/${process}`;
   const keyFile = options.keyFile ?? join(directory, 'signing-key.pem');
+  const signingKey = await signingKeyIn(keyFile);
   const ledger = await openLog({
     directory: join(directory, String(process)),
     origin: name,
-    signingKey: await signingKeyIn(keyFile),
+    signingKey,
     witnesses: witnesses.map(witnessAddress),
     log,
   });
   try {
-    return await openLedger({ database, ledger, name, retentionYears, log });
+    const opened = await openLedger({ database, ledger, name, retentionYears, log });
+    const prove: ProvingLedger['prove'] = async (of, sequence) => {
+      const number = numberIn(of, origin);
+      if (number === null) return null;
+      const key = formatVerifierKey(verifierKeyOf(of, signingKey, 'ed25519'));
+      return proveDisclosure(join(directory, number), key, sequence);
+    };
+    return { ...opened, prove };
   } catch (thrown) {
     await ledger.close();
     throw thrown;
   }
+}
+
+/** The process of a log, by which its folder is called; null if the log is of another ledger. */
+function numberIn(log: string, origin: string): string | null {
+  const number = log.startsWith(`${origin}/`) ? log.slice(origin.length + 1) : '';
+  return /^\d{1,4}$/.test(number) ? number : null;
 }
 
 function witnessAddress(given: string): { readonly url: string; readonly verifierKey: string } {

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { PurposeOfUse } from './authentication/index.ts';
 import { isPurposeOfUse } from './authentication/index.ts';
+import { agreementView } from './agreement-view.ts';
 import type { Agreement, PolicyParts } from './authorization/index.ts';
 import {
   categoriesWithoutAgreement,
@@ -11,6 +12,7 @@ import {
   forbiddenGrants,
   losingOperations,
   ownersOf,
+  partiesOf,
   readProposedAgreements,
   registeredOperations,
   unlabelledFields,
@@ -32,6 +34,8 @@ interface RulesInForce {
 /** What an analysis is made from. */
 export interface PolicyAnalysisOptions {
   readonly rules: () => RulesInForce;
+  /** What agreements said before, the newest first. */
+  readonly earlier: readonly Agreement[];
   /** Within the same limits as the operations of clients. */
   readonly documents: DocumentCache;
   readonly introspection: boolean;
@@ -64,7 +68,7 @@ export function createPolicyAnalysis(options: PolicyAnalysisOptions): PolicyAnal
     },
     compareAgreements: async (other, at, isShown) => {
       const { parts, schema } = rules();
-      const after = { ...parts, agreements: otherAgreements(other, parts) };
+      const after = { ...parts, agreements: otherAgreements(other, parts, at) };
       const documents = options.registered().map(({ id, parsed: { document } }) => ({ id, document }));
       return inTurn(async () => {
         const comparison = await comparePolicies(parts, after, at);
@@ -73,6 +77,8 @@ export function createPolicyAnalysis(options: PolicyAnalysisOptions): PolicyAnal
         return { changes: comparison.changes, operations };
       });
     },
+    agreements: (at) =>
+      rules().parts.agreements.map((agreement) => agreementView(agreement, options.earlier, at)),
     coverage: async (expiringWithinDays, at) => {
       const { parts } = rules();
       if (expiringWithinDays < 0 || expiringWithinDays > 99_999)
@@ -150,8 +156,9 @@ function purposeOf(code: string | null): PurposeOfUse | null {
 const mostProposed = 20;
 
 function otherAgreements(
-  { proposed, ended }: Parameters<PolicyAnalysis['compareAgreements']>[0],
+  { proposed, ended, begun }: Parameters<PolicyAnalysis['compareAgreements']>[0],
   { agreements, catalogue }: RulesInForce['parts'],
+  at: Date,
 ): readonly Agreement[] {
   if (proposed.length > mostProposed) throw wrong(`proposed: at most ${mostProposed} are taken.`);
   const read = readProposedAgreements(proposed, catalogue);
@@ -161,13 +168,21 @@ function otherAgreements(
   }
   const known = new Set(agreements.map(({ id }) => id));
   if (!ended.every((id) => known.has(id))) throw wrong('ended: there is no such agreement.');
+  if (!begun.every((id) => known.has(id))) throw wrong('begun: there is no such agreement.');
   const gone = new Set([...ended, ...read.agreements.map(({ id }) => id)]);
-  return [...agreements.filter(({ id }) => !gone.has(id)), ...read.agreements];
+  const kept = agreements.filter(({ id }) => !gone.has(id));
+  return [...kept.map((one) => (begun.includes(one.id) ? asInForce(one, at) : one)), ...read.agreements];
+}
+
+/** The same agreement as if its parties had signed, and its term ran on that day. */
+function asInForce(agreement: Agreement, at: Date): Agreement {
+  const day = at.toISOString().slice(0, 10);
+  return { ...agreement, status: 'in-force', term: { startsOn: day, endsOn: day } };
 }
 
 /** An agreement by its id, and those whom it binds. */
-function bound({ id, provider, recipients }: Agreement): { agreement: string; agencies: readonly string[] } {
-  return { agreement: id, agencies: [provider, ...recipients.map(({ agency }) => agency)] };
+function bound(agreement: Agreement): { agreement: string; agencies: readonly string[] } {
+  return { agreement: agreement.id, agencies: [...partiesOf(agreement)] };
 }
 
 function wrong(message: string): Failure {

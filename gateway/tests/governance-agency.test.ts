@@ -31,7 +31,12 @@ describe('governance under the agreements that come with the gateway', () => {
     const source = await openSupergraph({ file: supergraphFile, watch: false, log: silentLog });
     await authorization.open(source.current);
     await source.close();
-    agency = createGovernanceAgency({ ...authorization, analysis: noAnalysis, log: silentLog });
+    agency = createGovernanceAgency({
+      ...authorization,
+      analysis: noAnalysis,
+      health: () => [],
+      log: silentLog,
+    });
     await authorization.governance.importFacts({
       relationships: [relationshipOf({ validFrom: new Date(0) })],
     });

@@ -14,6 +14,7 @@ test('an analysis is refused while twenty wait, and taken again after them', asy
   };
   const analysis = createPolicyAnalysis({
     rules: () => rules,
+    earlier: [],
     documents,
     introspection: false,
     registered: () => [],

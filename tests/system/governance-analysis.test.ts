@@ -72,6 +72,15 @@ function plain(value: unknown): unknown {
 
 const names: Readonly<Record<string, string>> = { purposeOfUse: 'purpose', documentId: 'id' };
 
+const caseworkerAsking = officer('housing', 'housing-caseworker');
+
+interface NegotiationAnswer {
+  readonly agreements: readonly { readonly id: string; readonly earlierVersions: readonly object[] }[];
+  readonly compareAgreements: {
+    readonly changes: readonly { readonly requester: { readonly role: string }; readonly category: string }[];
+  };
+}
+
 function codesOf({ errors = [] }: AuthorizedAnswer): readonly unknown[] {
   return errors.map(({ extensions }) => extensions['code']);
 }
@@ -139,6 +148,71 @@ describe.each(engines)('the rules explained to officers, with the engine that is
         compareAgreements: { changes: end['changes'], operations: end['operations'] },
       }),
     );
+  });
+
+  test('show what an agreement under negotiation would come to if it came into force', async () => {
+    const data = (await ask(
+      privacyOfficer,
+      `{ agreements { id version status isInForce missingSignatures history { status on }
+           grants { categories purposes consents } earlierVersions { version grants { categories } } }
+         compareAgreements(input: { begun: ["police-welfare-checks"] }) ${comparison} }`,
+    )) as NegotiationAnswer;
+    const named = (id: string) => data.agreements.find((one) => one.id === id);
+    expect(named('police-welfare-checks')).toMatchObject({
+      status: 'PROPOSED',
+      isInForce: false,
+      missingSignatures: ['behavioral-health', 'state-police'],
+      history: [{ status: 'DRAFT' }, { status: 'PROPOSED' }],
+    });
+    expect(named('snap-administration')).toMatchObject({ isInForce: true, missingSignatures: [] });
+    expect(named('housing-for-clinicians')?.earlierVersions).toMatchObject([
+      { version: 1, grants: [{ categories: expect.arrayContaining(['housing-income']) }] },
+    ]);
+    const changed = data.compareAgreements.changes.map(({ requester, category }) => [
+      requester.role,
+      category,
+    ]);
+    expect(changed).toContainEqual(['police-officer', 'behavioral-health-section']);
+    expect(new Set(changed.map(([role]) => role))).toEqual(new Set(['police-officer']));
+  });
+
+  test('show a data steward the agreements that bind their agency alone', async () => {
+    const { agreements } = (await ask(steward, '{ agreements { provider recipients { agency } } }')) as {
+      agreements: readonly { provider: string; recipients: readonly { agency: string }[] }[];
+    };
+    expect(agreements.length).toBeGreaterThan(3);
+    expect(
+      agreements.every(({ provider, recipients }) =>
+        [provider, ...recipients.map(({ agency }) => agency)].includes('housing'),
+      ),
+    ).toBe(true);
+  });
+
+  test('tell those who keep agencies how they have answered', async () => {
+    const administrator = {
+      ...officer('information-technology', 'system-administrator'),
+      purposeOfUse: 'HOPERAT',
+    };
+    const { agencyHealth } = (await ask(
+      administrator,
+      '{ agencyHealth { agency breaker answered medianMilliseconds schemaVersion since asOf } }',
+    )) as { agencyHealth: readonly { agency: string; schemaVersion: string }[] };
+    expect(agencyHealth.map(({ agency }) => agency)).toEqual([
+      'behavioral-health',
+      'benefits',
+      'housing',
+      'justice',
+      'residents',
+    ]);
+    expect(agencyHealth).toContainEqual(
+      expect.objectContaining({ agency: 'residents', breaker: 'CLOSED', answered: expect.any(Number) }),
+    );
+    expect(new Set(agencyHealth.map(({ schemaVersion }) => schemaVersion)).size).toBe(5);
+    const refused = await environment.ask(
+      { ...caseworkerAsking, purposeOfUse: 'HOUSING_PLACEMENT' },
+      '{ agencyHealth { agency } agreements { id } }',
+    );
+    expect(refused.data ?? null).toBeNull();
   });
 
   test('leave open and soon end what the check says', async () => {

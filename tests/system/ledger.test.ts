@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseCheckpointText, parseNote, verifyNote } from '../../gateway/src/ledger/notes/index.ts';
+import { isIncluded, leafHash } from '../../gateway/src/ledger/tree/index.ts';
 import {
   checkIndex,
   openLedgerLog,
+  parseVerifierKey,
   verifierKeyOf,
   verifyLedger,
   type LedgerLog,
@@ -47,6 +50,30 @@ const privacyOfficer = {
   application: 'tests',
   assuranceLevel: 2,
 };
+
+interface ProvenAnswer {
+  readonly disclosuresOfMyAgency: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly sequence: number;
+        readonly proof: {
+          readonly leafHash: string;
+          readonly sequence: number;
+          readonly size: number;
+          readonly path: readonly string[];
+          readonly checkpoint: string;
+          readonly verifierKey: string;
+        } | null;
+      };
+    }[];
+  };
+}
+
+async function entriesFrom(log: LedgerLog, sequence: number): Promise<readonly Uint8Array[]> {
+  const entries: Uint8Array[] = [];
+  for await (const { entry } of log.readFrom(sequence)) entries.push(entry);
+  return entries;
+}
 
 /** One entry of a page, or the truth of it, in words that can be compared. */
 interface Entry {
@@ -206,6 +233,28 @@ describe.each(engines)('the ledger of a gateway with the %s engine', (engine) =>
     const { caller } = callerOf('SNAP eligibility worker');
     const denied = await environment.ask({ caller, purposeOfUse: 'ELIGDTRM' }, query);
     expect(denied.status).toBe(403);
+  });
+
+  test('proves to officers that what they read is in the log that was signed, by its key alone', async () => {
+    const query = `{ disclosuresOfMyAgency(first: 1) { edges { node { sequence
+      proof { leafHash sequence size path checkpoint verifierKey } } } } }`;
+    await log.publish();
+    const asked = { caller: privacyOfficer, purposeOfUse: 'AUDIT' };
+    const { data } = (await environment.ask(asked, query)) as { data: ProvenAnswer };
+    const [edge] = data.disclosuresOfMyAgency.edges;
+    const { proof, sequence } = edge!.node;
+    const kept = parseVerifierKey(await readFile(join(folder, '1', 'verifier-key'), 'utf8'));
+    const note = parseNote(proof!.checkpoint);
+    expect(note && verifyNote(note, kept)).toBe('valid');
+    expect(parseVerifierKey(proof!.verifierKey)).toEqual(kept);
+    const head = parseCheckpointText(note?.text ?? '');
+    expect(proof).toMatchObject({ sequence, size: head?.size });
+    const leaf = Buffer.from(proof!.leafHash, 'hex');
+    const path = proof!.path.map((hash) => Buffer.from(hash, 'base64'));
+    expect(isIncluded(leaf, sequence, proof!.size, path, head!.root)).toBe(true);
+    expect(isIncluded(leaf, sequence + 1, proof!.size, path, head!.root)).toBe(false);
+    const [entry] = await entriesFrom(log, sequence);
+    expect(leafHash(entry!).equals(leaf)).toBe(true);
   });
 
   test('records what is done about rules and facts, and what is refused', async () => {

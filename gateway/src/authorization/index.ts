@@ -1,9 +1,18 @@
-export type { Agreement, AgreementDocument, AgreementSet, AgreementSource } from './agreements/index.ts';
+export type {
+  Agreement,
+  AgreementDocument,
+  AgreementSet,
+  AgreementSource,
+  Grant,
+} from './agreements/index.ts';
 export {
   AgreementsRefused,
   contentHash,
+  isInForce,
   openAgreements,
+  partiesOf,
   readAgreements,
+  readEarlierVersions,
   readProposedAgreements,
 } from './agreements/index.ts';
 export type { Category } from './categories/index.ts';

@@ -1,3 +1,4 @@
+export type { AgencyHealth } from './agency-health.ts';
 export type { Database, Migration } from './database/index.ts';
 export { createMissingTable, inTransaction, migrate, openDatabase, retrying } from './database/index.ts';
 export type {
@@ -14,7 +15,7 @@ export type { FactSource, GovernanceState } from './fact-source.ts';
 export type { Governance } from './open-governance.ts';
 export { openGovernance } from './open-governance.ts';
 export type { ImportedFacts } from './writing/index.ts';
-export type { ExplainedOperation, PolicyAnalysis } from './policy-analysis.ts';
+export type { AnalysedAgreement, ExplainedOperation, PolicyAnalysis } from './policy-analysis.ts';
 export type { CategoryAccess, PolicyView } from './policy-view.ts';
 export type {
   Connection,

@@ -43,11 +43,18 @@ export interface OtherAgreements {
   readonly proposed: readonly string[];
   /** Their ids. */
   readonly ended: readonly string[];
+  /** Ids of those that are known, to be decided by as if they were in force. */
+  readonly begun: readonly string[];
 }
 
 /** An agreement, by those whom it binds. */
 export interface BoundAgencies {
   readonly agencies: readonly string[];
+}
+
+/** An agreement by those whom it binds; what else the schema names comes along. */
+export interface AnalysedAgreement extends BoundAgencies {
+  readonly id: string;
 }
 
 /** What agreements leave open, grant in vain, or will soon end. */
@@ -79,6 +86,8 @@ export interface PolicyAnalysis {
     /** Whether to tell that somebody of this agency loses this field, and whom among the losing requesters. */
     isShown: (coordinate: string, requesterAgency: string) => boolean,
   ) => Promise<{ readonly changes: readonly AnalysedChange[]; readonly operations: readonly AnalysedLoss[] }>;
+  /** Whatever their state, in the order of their ids. */
+  readonly agreements: (at: Date) => readonly AnalysedAgreement[];
   readonly coverage: (expiringWithinDays: number, at: Date) => Promise<AnalysedCoverage>;
   /** The agencies whose data a field (`Type.field`) or a category shows; none of what shows nothing. */
   readonly ownersOf: (subject: string) => readonly string[];

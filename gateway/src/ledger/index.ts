@@ -6,8 +6,20 @@ export { openLedgerLog } from './log/index.ts';
 export { createLedgerSubgraph } from './subgraph/index.ts';
 export { formatVerifierKey, parseVerifierKey, readNoteKey, verifierKeyOf } from './notes/index.ts';
 export type { VerifierKey } from './notes/index.ts';
-export type { LedgerProblem, SignedHead, Trust, VerificationReport } from './verify/index.ts';
-export { proveConsistency, proveInclusion, readHeads, verifyLedger } from './verify/index.ts';
+export type {
+  DisclosureProof,
+  LedgerProblem,
+  SignedHead,
+  Trust,
+  VerificationReport,
+} from './verify/index.ts';
+export {
+  proveConsistency,
+  proveDisclosure,
+  proveInclusion,
+  readHeads,
+  verifyLedger,
+} from './verify/index.ts';
 export { createWitness, openWitnessMemory, serveWitness } from './witness/index.ts';
 export { nodeFileSystem } from './log/index.ts';
 export { openLedgerDatabase } from './database/index.ts';

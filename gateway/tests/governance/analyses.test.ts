@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import type { Governance, GovernanceSubgraph, InProcessAnswer } from '../../src/governance/index.ts';
+import type {
+  AgencyHealth,
+  Governance,
+  GovernanceSubgraph,
+  InProcessAnswer,
+} from '../../src/governance/index.ts';
 import { createGovernanceSubgraph, openGovernance } from '../../src/governance/index.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
-import { steward } from './world/people.ts';
+import type { Caller } from '../../src/authentication/index.ts';
+import { caseworker, steward } from './world/people.ts';
 import { noAnalysis, policyThatOpens } from './world/policy.ts';
 
 const owners: Readonly<Record<string, string>> = {
@@ -13,6 +19,18 @@ const owners: Readonly<Record<string, string>> = {
 
 const input = (document: string, agency: string): string => `{ document: ${JSON.stringify(document)},
   requester: { subject: "s", agency: "${agency}", roles: [], application: "a", trainings: [], assuranceLevel: 1 } }`;
+
+const health: AgencyHealth = {
+  agency: 'housing',
+  breaker: 'half-open',
+  answered: 3,
+  failures: [],
+  medianMilliseconds: 5,
+  slowMilliseconds: null,
+  latencies: [],
+  schemaVersion: 'abc',
+  since: new Date(0),
+};
 
 describe('analyses', () => {
   let governance: Governance;
@@ -35,14 +53,20 @@ describe('analyses', () => {
         told.push(isShown('Query.other(of:)', 'justice'), isShown('Query.own(of:)', 'justice'));
         return { changes: [], operations: [] };
       },
+      agreements: () => [
+        { id: 'ours', agencies: ['housing', 'justice'] },
+        { id: 'theirs', agencies: ['benefits', 'justice'] },
+      ],
       ownersOf: (subject: string) => [owners[subject] ?? ''],
     };
-    subgraph = createGovernanceSubgraph({ governance, analysis, log: silentLog });
+    subgraph = createGovernanceSubgraph({ governance, analysis, health: () => [health], log: silentLog });
   });
   afterAll(async () => governance.close());
 
+  const askAs = async (caller: Caller, query: string, requestId = 'one more'): Promise<InProcessAnswer> =>
+    subgraph.answer({ query, variables: {}, operationName: null, requestId }, caller, policyThatOpens());
   const ask = async (requestId: string, query: string): Promise<InProcessAnswer> =>
-    subgraph.answer({ query, variables: {}, operationName: null, requestId }, steward, policyThatOpens());
+    askAs(steward, query, requestId);
 
   test('are ten in a request, in however many fetches', async () => {
     const query = '{ policyCoverage(expiringWithinDays: 1) { unlabelledFields } }';
@@ -60,6 +84,27 @@ describe('analyses', () => {
     expect((await ask(`${name} ${agency}`, query)).data).toEqual({
       explainOperation: { refusedArgument: expected },
     });
+  });
+
+  const agreementsTo = async (caller: Caller): Promise<unknown> => {
+    const { data, errors } = await askAs(caller, '{ agreements { id } }');
+    const found = (data?.['agreements'] ?? []) as readonly { readonly id: string }[];
+    return errors[0]?.failure.code ?? found.map(({ id }) => id);
+  };
+
+  test('show agreements to the officers whom they concern, and to nobody else', async () => {
+    expect(await agreementsTo(steward)).toEqual(['ours']);
+    expect(await agreementsTo({ ...steward, roles: ['privacy-officer'] })).toEqual(['ours', 'theirs']);
+    expect(await agreementsTo(caseworker)).toBe('FORBIDDEN');
+  });
+
+  test('tell of agencies’ health to those who keep them, and to nobody else', async () => {
+    const query = '{ agencyHealth { agency breaker answered } }';
+    const known = { agency: 'housing', breaker: 'HALF_OPEN', answered: 3 };
+    const administrator = { ...steward, agency: 'information-technology', roles: ['system-administrator'] };
+    expect((await askAs(administrator, query)).data).toEqual({ agencyHealth: [known] });
+    expect((await askAs(steward, query)).data).toEqual({ agencyHealth: [known] });
+    expect((await askAs(caseworker, query)).errors[0]?.failure.code).toBe('FORBIDDEN');
   });
 
   test('tell a steward of nobody else who loses what is of another agency', async () => {

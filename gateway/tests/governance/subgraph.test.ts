@@ -32,7 +32,12 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
       log: silentLog,
       now: () => clock,
     });
-    subgraph = createGovernanceSubgraph({ governance, analysis: noAnalysis, log: silentLog });
+    subgraph = createGovernanceSubgraph({
+      governance,
+      analysis: noAnalysis,
+      health: () => [],
+      log: silentLog,
+    });
     await governance.importFacts({
       consents: [
         consentOf({ id: 'to-housing', residentId: 's1' }),
@@ -328,7 +333,12 @@ eachDatabase('the subgraph of governance', (newDatabase) => {
 
 test('without its database the subgraph answers with a failure', async () => {
   const governance = await openGovernance({ database: 'sqlite::memory:', log: silentLog });
-  const subgraph = createGovernanceSubgraph({ governance, analysis: noAnalysis, log: silentLog });
+  const subgraph = createGovernanceSubgraph({
+    governance,
+    analysis: noAnalysis,
+    health: () => [],
+    log: silentLog,
+  });
   await governance.close();
   const { data, errors } = await subgraph.answer(
     { query: '{ restrictions { id } }', variables: {}, operationName: null, requestId: 'test' },

@@ -346,3 +346,79 @@ eachDatabase('the index', (newDatabase) => {
     expect(nodesIn(data, 'disclosures')).toHaveLength(2);
   });
 });
+
+function provenPage(first: number): string {
+  return `{ disclosuresOfMyAgency(first: ${first}) { edges { node { proof { leafHash } } } } }`;
+}
+
+eachDatabase('the uses of an agency’s data', (newDatabase) => {
+  const steward = callerOf({ subject: 'steward', agency: 'housing', roles: ['data-steward'] });
+  const counts = '{ name shown withheld }';
+  const uses = (when = ''): string =>
+    `{ usesOfMyAgency${when} { days ${counts} fields ${counts} purposes ${counts} recipients ${counts} subjects ${counts} } }`;
+
+  test('are counted by day, field, purpose and recipient, without what is of other agencies', async () => {
+    await using world = await testLedger(await newDatabase());
+    const both = [decision('housing-enrollment', 'housing'), decision('treatment', 'clinics')];
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT', decisions: both });
+    await world.disclose({ residentId: 'BOB', purposeOfUse: 'TREAT', decisions: both });
+    await world.disclose({ residentId: 'ANN', decisions: [decision('treatment', 'clinics')] });
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT', outcome: 'undelivered' });
+    world.clock.now = new Date(world.clock.now.getTime() + day);
+    const denied = decision('housing-hiv', 'housing', { outcome: 'deny' });
+    await world.disclose({ residentId: 'ANN', caller: { agency: 'courts' }, decisions: [denied] });
+    const { data } = await world.ask(steward, uses());
+    expect(data).toEqual({
+      usesOfMyAgency: {
+        days: [
+          { name: '2026-06-15', shown: 2, withheld: 0 },
+          { name: '2026-06-16', shown: 0, withheld: 1 },
+        ],
+        fields: [{ name: 'Resident.housing', shown: 2, withheld: 1 }],
+        purposes: [
+          { name: 'TREAT', shown: 2, withheld: 0 },
+          { name: 'HOUSING_PLACEMENT', shown: 0, withheld: 1 },
+        ],
+        recipients: [
+          { name: 'shelters', shown: 2, withheld: 0 },
+          { name: 'courts', shown: 0, withheld: 1 },
+        ],
+        subjects: [{ name: 'caseworker-1', shown: 2, withheld: 1 }],
+      },
+    });
+    const later = await world.ask(steward, uses('(since: "2026-06-16T00:00:00Z")'));
+    expect(later.data).toMatchObject({ usesOfMyAgency: { days: [{ name: '2026-06-16' }] } });
+  });
+
+  test('are told to officers, of a year at most', async () => {
+    await using world = await testLedger(await newDatabase());
+    expect((await world.ask(ann, uses())).codes).toEqual(['FORBIDDEN']);
+    const long = uses('(since: "2024-06-16T00:00:00Z", until: "2026-06-16T00:00:00Z")');
+    expect((await world.ask(steward, long)).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('can be searched by resident, person and break-glass session', async () => {
+    await using world = await testLedger(await newDatabase());
+    await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT', caller: { subject: 'one' } });
+    await world.disclose({ residentId: 'BOB', purposeOfUse: 'ETREAT', breakGlass: 'session-1' });
+    const found = async (filter: string): Promise<unknown> => {
+      const query = `{ disclosuresOfMyAgency(filter: { ${filter} }) { edges { node { purposeOfUse } } } }`;
+      const { data } = await world.ask(steward, query);
+      const page = data as { disclosuresOfMyAgency: { edges: { node: { purposeOfUse: string } }[] } };
+      return page.disclosuresOfMyAgency.edges.map(({ node }) => node.purposeOfUse);
+    };
+    expect(await found('residentId: "ANN"')).toEqual(['TREAT']);
+    expect(await found('subject: "one"')).toEqual(['TREAT']);
+    expect(await found('breakGlass: "session-1"')).toEqual(['ETREAT']);
+    expect(await found('residentId: "ANN", breakGlass: "session-1"')).toEqual([]);
+    const other = aboutAnn(`disclosures(filter: { residentId: "BOB" }) { ${fields} }`);
+    expect(nodesIn((await world.ask(ann, other)).data, 'disclosures')).toEqual([]);
+  });
+
+  test('carry no proof before the log has signed, and at most fifty in one request', async () => {
+    await using world = await testLedger(await newDatabase());
+    for (let count = 0; count < 51; count += 1) await world.disclose({ residentId: 'ANN' });
+    expect((await world.ask(steward, provenPage(50))).codes).toEqual([]);
+    expect(new Set((await world.ask(steward, provenPage(51))).codes)).toEqual(new Set(['BAD_USER_INPUT']));
+  });
+});

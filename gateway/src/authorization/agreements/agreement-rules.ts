@@ -134,6 +134,21 @@ const aFieldIsMadeLessInOneWay: AgreementRule = ({ grants }) =>
     );
   });
 
+const theHistoryIsInOrder: AgreementRule = ({ history = [], status }) => {
+  const path = ['history'];
+  const isOrdered = history.every(({ on }, index) => index === 0 || (history[index - 1]?.on ?? '') <= on);
+  if (!isOrdered) return [invalid(path, 'The history runs backwards.', 'Put the earliest day first.')];
+  const last = history.at(-1);
+  if (last === undefined || last.status === status) return [];
+  return [
+    invalid(
+      path,
+      `The history ends with ${last.status}, and the status is ${status}.`,
+      'Add the day on which it came to its status.',
+    ),
+  ];
+};
+
 const partiesSignOnce: AgreementRule = (agreement) => {
   const parties = partiesOf(agreement);
   const agencies = agreement.signatures.map(({ agency }) => agency);
@@ -198,12 +213,16 @@ export const agreementRules: readonly AgreementRule[] = [
   aMatchKeepsToItsStatute,
   brokenGlassStandsInForSomething,
   aFieldIsMadeLessInOneWay,
+  theHistoryIsInOrder,
   partiesSignOnce,
   whatBindsIsSigned,
 ];
 
 /** The provider and every recipient agency. */
-function partiesOf({ provider, recipients }: AgreementDocument): ReadonlySet<string> {
+export function partiesOf({
+  provider,
+  recipients,
+}: Pick<AgreementDocument, 'provider' | 'recipients'>): ReadonlySet<string> {
   return new Set([provider, ...recipients.map(({ agency }) => agency)]);
 }
 

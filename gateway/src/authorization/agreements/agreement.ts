@@ -92,9 +92,19 @@ const signatureSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal')
     .describe(
-      'SHA-256 of what was signed: everything but status and signatures, as canonical JSON (RFC 8785).',
+      'SHA-256 of what was signed: everything but status, history and signatures, as canonical JSON (RFC 8785).',
     ),
 });
+
+const statusSchema = z.enum([
+  'draft',
+  'proposed',
+  'under-review',
+  'signed',
+  'in-force',
+  'suspended',
+  'ended',
+]);
 
 /** What a file of an agreement has to look like; what goes beyond its shape is checked by the agreement's rules. */
 export const agreementSchema = z.strictObject({
@@ -102,7 +112,13 @@ export const agreementSchema = z.strictObject({
   version: z.int().min(1).max(9999),
   title: text,
   kind: z.enum(['memorandum', 'data-sharing-agreement', 'data-use-licence', 'computer-matching-agreement']),
-  status: z.enum(['draft', 'proposed', 'under-review', 'signed', 'in-force', 'suspended', 'ended']),
+  status: statusSchema,
+  history: z
+    .array(z.strictObject({ status: statusSchema, on: day }))
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The days on which it came to each state, in order. Told to readers; decides nothing.'),
   provider: nameSchema.describe('The agency whose data it is.'),
   recipients: z.array(recipientSchema).min(1).max(200),
   legalAuthority: listOfDifferent(text).describe('The statutes and regulations that the agreement rests on.'),
@@ -125,7 +141,7 @@ export type AgreementDocument = Readonly<z.infer<typeof agreementSchema>>;
 
 /** An agreement with what was worked out of its file. */
 export interface Agreement extends AgreementDocument {
-  /** SHA-256 of the content without status and signatures, in hexadecimal: what officers sign. */
+  /** SHA-256 of the content without status, history and signatures, in hexadecimal: what officers sign. */
   readonly contentHash: string;
   /** The file that it was read from. */
   readonly file: string;

@@ -73,6 +73,7 @@ export const categoriesOf = {
     'emergency-declaration',
     'restriction-record',
     'policy-analysis',
+    'agency-health',
   ],
   ledger: ['disclosure-record'],
 } as const;

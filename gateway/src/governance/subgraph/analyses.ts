@@ -3,6 +3,7 @@ import { failure } from '../../errors/index.ts';
 import type { ResidentFacts } from '../facts/index.ts';
 import type {
   AnalysedAccess,
+  AnalysedAgreement,
   AnalysedCoverage,
   AnalysedOperation,
   BoundAgencies,
@@ -73,6 +74,15 @@ export const analyses = {
     const { changes, operations } = await context.beginAnalysis().compareAgreements(input, at, isShown);
     const shown = changes.filter(({ category, requester }) => isShown(category, requester.agency));
     return { changes: shown, operations };
+  },
+
+  async agreements(
+    _root: unknown,
+    _arguments: unknown,
+    { caller, analysis, at }: GovernanceContext,
+  ): Promise<readonly AnalysedAgreement[]> {
+    const sees = scopeOfRules(caller);
+    return analysis.agreements(at).filter(({ agencies }) => agencies.some((agency) => sees([agency])));
   },
 
   async policyCoverage(

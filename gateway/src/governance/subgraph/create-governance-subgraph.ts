@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Caller } from '../../authentication/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import type { AgencyHealth } from '../agency-health.ts';
 import type { Governance } from '../open-governance.ts';
 import type { PolicyAnalysis } from '../policy-analysis.ts';
 import type { PolicyView } from '../policy-view.ts';
@@ -25,6 +26,8 @@ export interface GovernanceSubgraph {
 interface GovernanceSubgraphOptions {
   readonly governance: Governance;
   readonly analysis: PolicyAnalysis;
+  /** How agencies answer, in the order of their names. */
+  readonly health: () => readonly AgencyHealth[];
   readonly log: Logger;
 }
 
@@ -34,6 +37,7 @@ const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 export function createGovernanceSubgraph({
   governance,
   analysis,
+  health,
   log,
 }: GovernanceSubgraphOptions): GovernanceSubgraph {
   const answer = inProcessSubgraph({ name: 'governance', sdl, resolvers, log });
@@ -42,7 +46,7 @@ export function createGovernanceSubgraph({
     answer: (request, caller, policy) =>
       answer(request, () => {
         const count = countOf(request.requestId, caller.subject);
-        return createContext(caller, governance, policy, { analysis, count });
+        return createContext(caller, governance, policy, { analysis, health, count });
       }),
   };
 }

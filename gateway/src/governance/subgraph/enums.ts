@@ -30,5 +30,26 @@ export const enums = {
     CONSENT: 'consent',
     BREAK_GLASS: 'break-glass',
   },
+  AgreementKind: {
+    MEMORANDUM: 'memorandum',
+    DATA_SHARING_AGREEMENT: 'data-sharing-agreement',
+    DATA_USE_LICENCE: 'data-use-licence',
+    COMPUTER_MATCHING_AGREEMENT: 'computer-matching-agreement',
+  },
+  AgreementStatus: {
+    DRAFT: 'draft',
+    PROPOSED: 'proposed',
+    UNDER_REVIEW: 'under-review',
+    SIGNED: 'signed',
+    IN_FORCE: 'in-force',
+    SUSPENDED: 'suspended',
+    ENDED: 'ended',
+  },
+  AgreementRedisclosure: {
+    FORBIDDEN: 'forbidden',
+    WITH_CONSENT: 'with-consent',
+    SAME_PURPOSE: 'same-purpose',
+  },
+  BreakerState: { CLOSED: 'closed', HALF_OPEN: 'half-open', OPEN: 'open' },
   PolicyDecisionKind: { PERMIT: 'permit', DENY: 'deny', UNDETERMINED: 'undetermined' },
 };

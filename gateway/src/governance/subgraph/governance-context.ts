@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 
 import type { Caller } from '../../authentication/index.ts';
+import type { AgencyHealth } from '../agency-health.ts';
 import type { FactSource } from '../fact-source.ts';
 import type { Governance } from '../open-governance.ts';
 import type { PolicyAnalysis } from '../policy-analysis.ts';
@@ -23,7 +24,9 @@ export interface GovernanceContext {
   readonly writings: Writings;
   readonly factsOf: FactSource['factsOf'];
   /** What is known of the rules; whoever begins an analysis takes it from below. */
-  readonly analysis: Pick<PolicyAnalysis, 'ownersOf'>;
+  readonly analysis: Pick<PolicyAnalysis, 'ownersOf' | 'agreements'>;
+  /** How agencies answer, in the order of their names. */
+  readonly health: () => readonly AgencyHealth[];
   /**
    * Counts one analysis more: they take long, and others wait.
    *
@@ -45,7 +48,14 @@ export function createContext(
   caller: Caller,
   { records, writings, facts, now }: Governance,
   policy: PolicyView,
-  { analysis, count }: { readonly analysis: PolicyAnalysis; readonly count: CountAnalysis },
+  {
+    analysis,
+    health,
+    count,
+  }: Pick<GovernanceContext, 'health'> & {
+    readonly analysis: PolicyAnalysis;
+    readonly count: CountAnalysis;
+  },
 ): GovernanceContext {
   const at = now();
   const { factsOf } = facts;
@@ -55,6 +65,7 @@ export function createContext(
     writings: writings(policy),
     factsOf,
     analysis,
+    health,
     beginAnalysis: () => {
       count();
       return analysis;

@@ -1,3 +1,5 @@
+import { failure } from '../../errors/index.ts';
+import type { AgencyHealth } from '../agency-health.ts';
 import type {
   BreakGlassReview,
   DeclarationRecord,
@@ -44,6 +46,17 @@ export const queries = {
   ): Promise<readonly DeclarationRecord[]> {
     return records.declarations({ includeEnded: includeEnded === true, at });
   },
+  async agencyHealth(
+    _root: unknown,
+    _arguments: unknown,
+    { caller, health, at }: GovernanceContext,
+  ): Promise<readonly (AgencyHealth & { readonly asOf: Date })[]> {
+    if (!caller.roles.some((role) => keepers.includes(role)))
+      throw failure('FORBIDDEN', {
+        message: 'How agencies answer is told to their officers and to system administrators.',
+      });
+    return health().map((one) => ({ ...one, asOf: at }));
+  },
   async restrictions(
     _root: unknown,
     { includeLifted }: { readonly includeLifted?: boolean | null },
@@ -52,3 +65,6 @@ export const queries = {
     return records.restrictions({ includeLifted: includeLifted === true });
   },
 };
+
+/** Who sees to it that agencies answer. */
+const keepers: readonly string[] = ['privacy-officer', 'data-steward', 'system-administrator'];

@@ -1,3 +1,5 @@
+export type { DataUses } from './count-uses.ts';
+export { countUses } from './count-uses.ts';
 export type { DecisionRecord, DisclosurePosition, DisclosureRecord } from './disclosure-record.ts';
 export { positionOf } from './disclosure-record.ts';
 export type { DisclosureQuestion } from './read-disclosures.ts';

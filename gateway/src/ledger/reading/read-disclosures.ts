@@ -21,6 +21,8 @@ export interface DisclosureQuestion {
   readonly outcome?: DisclosureRecord['outcome'];
   /** Whether only those under a break-glass session count, and the agency whose review is missing. */
   readonly breakGlass?: { readonly reviewMissingAt: string | null };
+  /** Those that one break-glass session opened. */
+  readonly session?: string;
   readonly since?: Date;
   /** Not included. */
   readonly until?: Date;
@@ -47,7 +49,8 @@ export async function readDisclosures(
 }
 
 function matching(database: Database, question: DisclosureQuestion): Knex.QueryBuilder {
-  const { residentId, subject, recipient, provider, party, outcome, purposes, since, until } = question;
+  const { residentId, subject, recipient, provider, party, outcome, purposes, session } = question;
+  const { since, until } = question;
   const rows: Knex.QueryBuilder = database('ledger_disclosures');
   if (residentId !== undefined) void rows.where('resident_id', residentId);
   if (subject !== undefined) void rows.where('subject', subject);
@@ -59,6 +62,7 @@ function matching(database: Database, question: DisclosureQuestion): Knex.QueryB
     });
   if (outcome !== undefined) void rows.where('outcome', outcome);
   if (purposes !== undefined) void rows.whereIn('purpose', [...purposes]);
+  if (session !== undefined) void rows.where('break_glass', session);
   if (since !== undefined) void rows.where('at', '>=', since.toISOString());
   if (until !== undefined) void rows.where('at', '<', until.toISOString());
   if (question.breakGlass) underBreakGlass(database, rows, question.breakGlass.reviewMissingAt);
@@ -66,7 +70,8 @@ function matching(database: Database, question: DisclosureQuestion): Knex.QueryB
   return rows;
 }
 
-function termsOf(database: Database, agency: string): Knex.QueryBuilder {
+/** Hashes of the terms that speak of an agency's data. */
+export function termsOf(database: Database, agency: string): Knex.QueryBuilder {
   return database('ledger_terms_agencies').where({ agency }).select('hash');
 }
 
@@ -87,7 +92,7 @@ function after(rows: Knex.QueryBuilder, [at, log, sequence]: DisclosurePosition)
 }
 
 /** @throws Error if a text is not the one that its hash names */
-async function readTerms(
+export async function readTerms(
   database: Database,
   hashes: readonly string[],
 ): Promise<(hash: string) => readonly DecisionRecord[]> {

@@ -12,6 +12,9 @@ interface DisclosureFilter {
   readonly provider?: string | null;
   readonly since?: Date | null;
   readonly until?: Date | null;
+  readonly subject?: string | null;
+  readonly residentId?: string | null;
+  readonly breakGlass?: string | null;
 }
 
 /** A page of disclosures is asked for. */
@@ -28,9 +31,10 @@ export async function disclosurePage(
 ): Promise<Connection<DisclosureRecord>> {
   const size = pageSize(request, 50);
   const after = positionAfter(request, 3) as DisclosurePosition | null;
-  const asked = { ...filtered(request.filter ?? {}), ...question, after, limit: size + 1 };
+  const filter = filtered(request.filter ?? {});
+  const asked = { ...filter, ...question, after, limit: size + 1 };
   const found =
-    view === null
+    view === null || contradicts(filter, question)
       ? []
       : await answered(async () => {
           await settled();
@@ -40,12 +44,22 @@ export async function disclosurePage(
 }
 
 function filtered(filter: DisclosureFilter): Partial<DisclosureQuestion> {
-  const { purposesOfUse, recipient, provider, since, until } = filter;
+  const { purposesOfUse, recipient, provider, since, until, subject, residentId, breakGlass } = filter;
   return {
     ...(purposesOfUse && { purposes: purposesOfUse }),
     ...(recipient && { recipient }),
     ...(provider && { provider }),
     ...(since && { since }),
     ...(until && { until }),
+    ...(subject && { subject }),
+    ...(residentId && { residentId }),
+    ...(breakGlass && { session: breakGlass }),
   };
+}
+
+/** Whether a filter wants another resident, person or agency than the question is about: nothing is both. */
+function contradicts(filter: Partial<DisclosureQuestion>, question: Partial<DisclosureQuestion>): boolean {
+  return (['residentId', 'subject', 'provider'] as const).some(
+    (key) => filter[key] !== undefined && question[key] !== undefined && filter[key] !== question[key],
+  );
 }

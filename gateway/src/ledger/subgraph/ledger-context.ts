@@ -5,6 +5,7 @@ import { failure } from '../../errors/index.ts';
 import type { Database } from '../../governance/index.ts';
 import type { ReadingRules, Suspension, View } from '../reading/index.ts';
 import { both, officerView, residentView, suspensionsOf } from '../reading/index.ts';
+import type { DisclosureProof } from '../verify/index.ts';
 import type { RecordedAct } from '../recording/index.ts';
 
 /** What the subgraph reads and writes with. */
@@ -14,6 +15,8 @@ export interface LedgerReading {
   readonly settled: () => Promise<void>;
   readonly acted: (act: RecordedAct) => Promise<void>;
   readonly forget: (residentId: string, by: string) => Promise<number>;
+  /** Null where there is no checkpoint of the record yet, or its log is out of reach. */
+  readonly prove: (log: string, sequence: number) => Promise<DisclosureProof | null>;
   readonly rules: ReadingRules;
   readonly now: () => Date;
 }
@@ -24,14 +27,28 @@ export interface LedgerContext extends LedgerReading {
   /** The time of the whole request. */
   readonly at: Date;
   readonly suspensions: DataLoader<string, readonly Suspension[]>;
+  /** Proves a record. @throws Failure BAD_USER_INPUT if it is one too many for its request */
+  readonly proofOf: (log: string, sequence: number) => Promise<DisclosureProof | null>;
 }
+
+/** Records that are proved in one fetch: each takes files to be read. */
+const mostProofs = 50;
 
 export function createLedgerContext(caller: Caller, reading: LedgerReading): LedgerContext {
   const at = reading.now();
   const suspensions = new DataLoader<string, readonly Suspension[]>(async (ids) =>
     Promise.all(ids.map(async (id) => suspensionsOf(reading.database, id, at))),
   );
-  return { ...reading, caller, at, suspensions };
+  let proofs = 0;
+  const proofOf: LedgerContext['proofOf'] = async (log, sequence) => {
+    proofs += 1;
+    if (proofs > mostProofs)
+      throw failure('BAD_USER_INPUT', {
+        message: `At most ${mostProofs} records are proved in one request.`,
+      });
+    return answered(() => reading.prove(log, sequence));
+  };
+  return { ...reading, caller, at, suspensions, proofOf };
 }
 
 /** Privacy officers and data stewards answer for what becomes of their agency's data. */

@@ -1,10 +1,13 @@
 import type { Connection } from '../../governance/index.ts';
-import type { DisclosureRecord } from '../reading/index.ts';
-import { officerView, requesterView } from '../reading/index.ts';
+import { failure } from '../../errors/index.ts';
+import type { DataUses, DisclosureRecord } from '../reading/index.ts';
+import { countUses, officerView, requesterView } from '../reading/index.ts';
 import type { DisclosurePageRequest } from './disclosure-pages.ts';
 import { disclosurePage } from './disclosure-pages.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { isOfficer } from './ledger-context.ts';
+import { answered, isOfficer } from './ledger-context.ts';
+
+const dayMilliseconds = 86_400_000;
 
 type Page = Promise<Connection<DisclosureRecord>>;
 
@@ -14,6 +17,22 @@ export const queries = {
     const { caller } = context;
     const view = isOfficer(caller) ? officerView(caller) : null;
     return disclosurePage(request, { party: caller.agency }, view, context);
+  },
+  async usesOfMyAgency(
+    _: unknown,
+    given: { readonly since?: Date | null; readonly until?: Date | null },
+    { caller, at, database, settled }: LedgerContext,
+  ): Promise<DataUses> {
+    if (!isOfficer(caller))
+      throw failure('FORBIDDEN', { message: 'This is for privacy officers and data stewards.' });
+    const until = given.until ?? new Date(at.getTime() + 1000);
+    const since = given.since ?? new Date(until.getTime() - 30 * dayMilliseconds);
+    if (since >= until || until.getTime() - since.getTime() > 366 * dayMilliseconds)
+      throw failure('BAD_USER_INPUT', { message: 'until: it is after since, by 366 days at most.' });
+    return answered(async () => {
+      await settled();
+      return countUses(database, { provider: caller.agency, since, until });
+    });
   },
   async disclosuresTo(
     _: unknown,

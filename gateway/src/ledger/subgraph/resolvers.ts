@@ -1,5 +1,7 @@
 import { dateTime } from '../../governance/index.ts';
 import type { DecisionRecord, DisclosureRecord } from '../reading/index.ts';
+import type { DisclosureProof } from '../verify/index.ts';
+import type { LedgerContext } from './ledger-context.ts';
 import { mutations } from './mutations.ts';
 import { queries } from './queries.ts';
 import { residents } from './residents.ts';
@@ -17,6 +19,11 @@ const disclosures = {
   requestId: ({ request }: DisclosureRecord): string => request,
   policyEpoch: ({ epoch }: DisclosureRecord): number => epoch,
   answerHash: ({ answer }: DisclosureRecord): string | null => answer,
+  proof: async (
+    { log, sequence }: DisclosureRecord,
+    _: unknown,
+    { proofOf }: LedgerContext,
+  ): Promise<DisclosureProof | null> => proofOf(log, sequence),
 };
 
 const decisions = {

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { stringify } from 'yaml';
 
@@ -68,7 +68,10 @@ export async function inFolder<Result>(
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'agreements-'));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });

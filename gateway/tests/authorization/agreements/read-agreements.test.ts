@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { contentHash, readAgreements } from '../../../src/authorization/agreements/index.ts';
+import {
+  AgreementsRefused,
+  contentHash,
+  readAgreements,
+  readEarlierVersions,
+} from '../../../src/authorization/agreements/index.ts';
 import type { Changes } from './agreement-files.ts';
 import { catalogue, inFolder, signed, unsigned, yamlOf } from './agreement-files.ts';
 
@@ -312,6 +317,45 @@ describe('a signature', () => {
     const document = signed();
     const signatures = document.signatures.map((each) => ({ ...each, signedOn: '2027-07-01' }));
     expect(await problemsOf({ 'a.yaml': yamlOf({ ...document, signatures }) })).toHaveLength(2);
+  });
+});
+
+describe('the history of an agreement', () => {
+  const draft = { status: 'draft', on: '2025-03-01' } as const;
+  const begun = { status: 'in-force', on: '2026-01-01' } as const;
+
+  test('is no part of what was signed', async () => {
+    const document = { ...signed(), history: [draft, begun] };
+    expect(await read({ 'a.yaml': yamlOf(document) })).toMatchObject({
+      kind: 'read',
+      agreements: [{ history: [draft, begun] }],
+    });
+  });
+
+  test.each([
+    ['runs backwards', [begun, draft], /runs backwards/],
+    ['ends with another state than it has', [draft], /ends with draft/],
+  ])('that %s is refused', async (_, history, message) => {
+    expect(await problemsOf({ 'a.yaml': yamlOf({ ...signed(), history }) })).toMatchObject([
+      { code: 'AGREEMENT_INVALID', message: expect.stringMatching(message) },
+    ]);
+  });
+});
+
+describe('earlier versions', () => {
+  test('are read for readers, whatever their files are called, the newest first', async () => {
+    const earlier = [1, 2].map((version) => ({ ...unsigned, version, status: 'ended' as const }));
+    const files = Object.fromEntries(earlier.map((one) => [`earlier/a-${one.version}.yaml`, yamlOf(one)]));
+    const found = await inFolder(files, (folder) => readEarlierVersions(folder, catalogue));
+    expect(found.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  test('are none where none is kept, and refused where one is out of order', async () => {
+    expect(await inFolder({}, (folder) => readEarlierVersions(folder, catalogue))).toEqual([]);
+    const wrong = { 'earlier/a.yaml': 'id: a' };
+    await expect(inFolder(wrong, (folder) => readEarlierVersions(folder, catalogue))).rejects.toThrow(
+      AgreementsRefused,
+    );
   });
 });
 

@@ -43,6 +43,7 @@ const roles: Readonly<Record<string, readonly string[]>> = {
   'emergency-medical-services': ['emergency-physician', 'emergency-medical-technician'],
   'child-welfare': ['child-welfare-caseworker'],
   'legal-aid': ['attorney'],
+  'information-technology': ['system-administrator'],
   'research-institute': ['researcher'],
   'state-police': ['police-officer'],
   'energy-assistance': ['energy-assistance-worker'],

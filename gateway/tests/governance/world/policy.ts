@@ -49,5 +49,6 @@ export const noAnalysis: PolicyAnalysis = {
     forbiddenGrants: [],
     expiringAgreements: [],
   }),
+  agreements: () => [],
   ownersOf: () => [],
 };

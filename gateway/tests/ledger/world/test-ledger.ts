@@ -94,6 +94,7 @@ export async function testLedger(database: string, kept: MemoryLog = memoryLog()
       settled: ledger.settled,
       acted: ledger.recorder.acted,
       forget: ledger.forget,
+      prove: async () => null,
       rules,
       now,
     },

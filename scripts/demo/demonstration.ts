@@ -5,7 +5,7 @@ import type { JSONWebKeySet } from 'jose';
 import { stringify } from 'yaml';
 import { openGovernance } from '../../gateway/src/governance/index.ts';
 import { buildClientView, trustedDocumentsFile } from '../build-client-view/index.ts';
-import { agencies, at, seed, takeLockFile, type AgencyName } from '../seeding/index.ts';
+import { agencies, at, occupy, seed, type AgencyName } from '../seeding/index.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 import { seedDemonstrationFacts } from './facts-of-population.ts';
 import { openClientKey } from './client-key.ts';
@@ -54,7 +54,7 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
  */
 export async function startDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
   const folder = resolve(options.folder);
-  const release = await occupy(folder);
+  const release = await occupyFolder(folder);
   const running: Service[] = [];
   const closers: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -136,13 +136,13 @@ async function startPeople(folder: string, options: DemonstrationOptions): Promi
 }
 
 /** Takes the folder: two gateways over one supergraph file would send each other's callers astray. */
-function occupy(folder: string): Promise<() => Promise<void>> {
+function occupyFolder(folder: string): Promise<() => Promise<void>> {
   return at(folder, async () => {
     await mkdir(join(folder, 'logs'), { recursive: true });
-    return takeLockFile(
+    return occupy(
       join(folder, 'demonstration.lock'),
-      (other) =>
-        `Process ${other} runs a demonstration in ${folder}. Stop it, or choose another folder with --data.`,
+      (holder) =>
+        `${holder} runs a demonstration in ${folder}. Stop it, or choose another folder with --data.`,
     );
   });
 }

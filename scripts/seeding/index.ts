@@ -1,6 +1,6 @@
 export type { Agency } from './agency.ts';
 export { agencies, demonstrationAgencies } from './demonstration-agencies.ts';
-export { takeLockFile } from './lock-file.ts';
+export { occupy } from './occupy.ts';
 export { at } from './place-failure.ts';
 export { seed } from './seed.ts';
 export { SeedRefusal } from './seed-refusal.ts';

@@ -6,7 +6,7 @@ import { generateHouseholds, type AgencyName } from '../population/index.ts';
 import { AgencyWriter } from './agency-writer.ts';
 import type { Agency } from './agency.ts';
 import { demonstrationAgencies } from './demonstration-agencies.ts';
-import { takeLockFile } from './lock-file.ts';
+import { occupy } from './occupy.ts';
 import { at } from './place-failure.ts';
 import { markOf } from './seed-mark.ts';
 import { openTarget } from './target.ts';
@@ -45,9 +45,9 @@ export async function seed(options: SeedOptions): Promise<void> {
   const folder = dirname(options.truthFile);
   const release = await at(folder, async () => {
     await mkdir(folder, { recursive: true });
-    return takeLockFile(
+    return occupy(
       `${options.truthFile}.lock`,
-      (other) => `Process ${other} is filling the databases of ${folder}. Wait until it is done.`,
+      (holder) => `${holder} is filling the databases of ${folder}. Wait until it is done.`,
     );
   });
   try {

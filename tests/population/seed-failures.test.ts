@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { openDatabase } from '@resident-graph/subgraph-kit';
@@ -51,15 +51,16 @@ describe('two seeds of one folder', () => {
       outcome.status === 'rejected' ? [(outcome.reason as Error).message] : [],
     );
     expect(refusals).toEqual([
-      expect.stringMatching(new RegExp(`^Process ${process.pid} is filling .*${folder}`)),
+      expect.stringMatching(new RegExp(`^Process ${process.pid} on .* is filling .*${folder}`)),
     ]);
     expect(await isWhole()).toBe(true);
     expect(existsSync(`${truthFile()}.lock`)).toBe(false);
   });
 
   test('what a seed that was killed holds no longer counts', async () => {
-    const { pid } = spawnSync(process.execPath, ['--version']);
-    await writeFile(`${truthFile()}.lock`, String(pid));
+    const { pid: processId } = spawnSync(process.execPath, ['--version']);
+    const holder = { host: hostname(), processId, since: new Date() };
+    await writeFile(`${truthFile()}.lock`, JSON.stringify(holder));
     await fill();
     expect(await isWhole()).toBe(true);
   });

@@ -6,7 +6,7 @@ import { DurableLog } from './durable-log.ts';
 import type { LedgerLog, LedgerLogOptions } from './ledger-log.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { Publisher } from './publishing/index.ts';
-import { lastCheckpoint, noCheckpoint, recover, takeLock } from './recovery/index.ts';
+import { lastCheckpoint, noCheckpoint, occupy, recover } from './recovery/index.ts';
 import { segmentsFolder, SegmentWriter } from './segments/index.ts';
 import { writeDurably } from './write-atomically.ts';
 
@@ -31,7 +31,7 @@ export async function openLedgerLog(given: LedgerLogOptions): Promise<LedgerLog>
   try {
     await fileSystem.makeDirectory(join(directory, segmentsFolder));
     await fileSystem.makeDirectory(join(directory, 'checkpoints'));
-    const release = await takeLock(directory);
+    const release = await occupy(directory);
     return await openLocked(options, release).catch(async (error: unknown) => {
       await release();
       throw error;

@@ -1,3 +1,3 @@
 export { lastCheckpoint, noCheckpoint } from './last-checkpoint.ts';
+export { occupy } from './occupy.ts';
 export { recover } from './recover.ts';
-export { takeLock } from './take-lock.ts';

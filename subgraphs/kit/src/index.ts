@@ -4,6 +4,25 @@ export { openDatabase } from './database/index.ts';
 export type { Database, DatabaseOptions } from './database/index.ts';
 export { badUserInput, catalogue, ConfigurationError } from './errors/index.ts';
 export type { CatalogueEntry, ErrorCode } from './errors/index.ts';
+export { cursorText, identityKey, readCursor, readFeedPeers, residentIndex } from './feeds/index.ts';
+export type {
+  ArrivedPage,
+  Feed,
+  FeedCursor,
+  FeedPage,
+  FeedPeer,
+  FeedRequest,
+  FeedSources,
+  FollowedFeed,
+  IdentityKey,
+  OfferedPerson,
+  PersonColumn,
+  PersonDeclaration,
+  PersonElement,
+  PersonEntry,
+  TakenEntries,
+  WithheldPersons,
+} from './feeds/index.ts';
 export { everyResident, residentReference } from './links/index.ts';
 export type { LinkedResident, ResidentLinks } from './links/index.ts';
 export { rowByKey, rowsByKey } from './loaders/index.ts';
@@ -20,7 +39,7 @@ export type {
   TypeResolvers,
 } from './schema/index.ts';
 export { createLog, serveSubgraph } from './server/index.ts';
-export type { Log, RunningSubgraph, ServeOptions } from './server/index.ts';
+export type { FeedExchange, Log, RunningSubgraph, ServeOptions } from './server/index.ts';
 export { defineSubgraph, migrate } from './subgraph/index.ts';
 export type { Migration, Subgraph, SubgraphDefinition } from './subgraph/index.ts';
 export { createNumberTokenizer } from './tokens/index.ts';

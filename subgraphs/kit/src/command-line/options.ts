@@ -15,6 +15,8 @@ export interface CommandLineOptions {
   readonly signatures: 'hmac-sha256' | 'ed25519';
   readonly allowUnsigned: boolean;
   readonly requestLog?: string;
+  readonly feedPeers?: string;
+  readonly identityKeyFile?: string;
 }
 
 /** The database's URL, of every command that touches it. */
@@ -80,6 +82,20 @@ export function trustOptions(): readonly Option[] {
       '--allow-unsigned',
       'answers everything to whoever asks without a signature: for development, never with data of people',
     ).default(false),
+  ];
+}
+
+/** With whom feeds are exchanged. */
+export function feedOptions(): readonly Option[] {
+  return [
+    new Option(
+      '--feed-peers <file>',
+      'JSON: by name url and secret of those with whom persons and links are exchanged; without it nothing is',
+    ).env('FEED_PEERS'),
+    new Option(
+      '--identity-key-file <file>',
+      'the key, base64 of 32 bytes, that stands for Social Security numbers and local ids; agencies share one',
+    ).env('IDENTITY_KEY_FILE'),
   ];
 }
 

@@ -8,7 +8,15 @@ import { migrate, pendingMigrations } from '../subgraph/index.ts';
 import type { Subgraph } from '../subgraph/index.ts';
 import { listenProblem } from './listen-problem.ts';
 import { admissionOf } from './admission-of.ts';
-import { databaseUrlOption, hostOption, logLevelOption, portOption, trustOptions } from './options.ts';
+import { exchangeOf } from './exchange-of.ts';
+import {
+  databaseUrlOption,
+  feedOptions,
+  hostOption,
+  logLevelOption,
+  portOption,
+  trustOptions,
+} from './options.ts';
 import type { CommandLineOptions } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -32,7 +40,7 @@ function inherit(program: Command, command: Command): Command {
 
 function serveCommand(subgraph: Subgraph, surroundings: Surroundings): Command {
   const command = new Command('serve');
-  for (const option of trustOptions()) command.addOption(option);
+  for (const option of [...trustOptions(), ...feedOptions()]) command.addOption(option);
   return command
     .description('answer GraphQL until SIGTERM, then finish what is in flight')
     .addOption(hostOption())
@@ -68,8 +76,11 @@ async function serve(
   const { host, port, databaseUrl, logLevel } = options;
   const log = createLog(logLevel);
   const admission = admissionOf(options);
+  const feeds = await exchangeOf(options);
   await over(databaseUrl, async (database) => {
-    const running = await listening(serveSubgraph(subgraph, { database, host, port, log, ...admission }));
+    const running = await listening(
+      serveSubgraph(subgraph, { database, host, port, log, feeds, ...admission }),
+    );
     await warnOfPending(subgraph, database, log);
     await ended();
     log.info({ subgraph: subgraph.name }, 'closing: requests in flight are finished');

@@ -1,3 +1,4 @@
+export type { FeedExchange } from './feed-route.ts';
 export { createLog } from './log.ts';
 export type { Log } from './log.ts';
 export { serveSubgraph } from './serve-subgraph.ts';

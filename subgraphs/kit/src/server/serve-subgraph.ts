@@ -7,6 +7,9 @@ import { openAdmission } from './admit.ts';
 import type { AdmissionOptions } from './admit.ts';
 import { addDraining } from './add-draining.ts';
 import { addGraphqlRoute, refuse } from './graphql-route.ts';
+import { addFeedRoute } from './feed-route.ts';
+import type { FeedExchange } from './feed-route.ts';
+import { checkExchange, followFeeds } from './follow-feeds.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
@@ -20,6 +23,8 @@ export interface ServeOptions extends AdmissionOptions {
   /** Any free one by default. */
   readonly port?: number;
   readonly log?: Log;
+  /** With whom feeds are exchanged; without it none are. */
+  readonly feeds?: FeedExchange | undefined;
   /** The largest request that is read; 4 MiB by default. */
   readonly maximumRequestBytes?: number;
   /** How long requests in flight may take after `close`; 10 seconds by default. */
@@ -34,12 +39,14 @@ export interface RunningSubgraph {
 }
 
 /**
- * Serves a subgraph: /graphql to the gateway alone, /health/live and /health/ready to everybody.
+ * Serves a subgraph: /graphql to the gateway alone, /feeds to peers alone, /health/live and /health/ready to everybody.
+ * Feeds of peers are followed until it is closed.
  *
  * @throws ConfigurationError if it isn't said how the gateway is known, and unsigned requests aren't allowed.
  */
 export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): Promise<RunningSubgraph> {
-  const { database, host = '127.0.0.1', port = 0, log = createLog() } = options;
+  const { database, host = '127.0.0.1', port = 0, log = createLog(), feeds: exchange } = options;
+  if (exchange !== undefined) checkExchange(subgraph, exchange);
   const admit = await openAdmission(subgraph.name, options);
   if (options.allowUnsigned === true) log.warn({ subgraph: subgraph.name }, unsignedWarning);
   const server = fastify({
@@ -52,9 +59,35 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
   addErrorAnswers(server, subgraph, log);
   addHealthRoutes(server, subgraph, database);
   addGraphqlRoute(server, { subgraph, database, admit, log });
-  const address = await server.listen({ host, port });
+  if (exchange !== undefined) addFeedRoute(server, { subgraph, database, exchange, log });
+  else if (subgraph.feeds.length > 0) log.info({ subgraph: subgraph.name }, noFeeds);
+  const stopFollowing =
+    exchange === undefined ? nothing : followFeeds(server, { subgraph, database, exchange, log });
+  const address = await listening(server, { host, port }, stopFollowing);
   log.info({ subgraph: subgraph.name, address }, 'the subgraph is listening');
-  return { url: `${address}/graphql`, close: () => drain(options.drainMilliseconds ?? 10_000) };
+  const close = async (): Promise<void> => {
+    await Promise.all([stopFollowing(), drain(options.drainMilliseconds ?? 10_000)]);
+  };
+  return { url: `${address}/graphql`, close };
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+const noFeeds =
+  'no feeds are exchanged with the resident index: --feed-peers names nobody, and its links stay as they are';
+
+/** Whoever cannot listen follows nobody. */
+async function listening(
+  server: FastifyInstance,
+  place: { readonly host: string; readonly port: number },
+  stopFollowing: () => Promise<void>,
+): Promise<string> {
+  try {
+    return await server.listen(place);
+  } catch (error) {
+    await stopFollowing();
+    throw error;
+  }
 }
 
 const unsignedWarning =

@@ -5,6 +5,16 @@ import { guardSchema } from '../authorization/index.ts';
 import type { ExtraRules } from '../authorization/index.ts';
 import type { Database } from '../database/index.ts';
 import { ConfigurationError } from '../errors/index.ts';
+import {
+  checkPersons,
+  feedCursorsMigration,
+  followedLinks,
+  isWithheld,
+  personFeed,
+  personFeedMigration,
+  withheldPersonFeed,
+} from '../feeds/index.ts';
+import type { Feed, FollowedFeed, PersonDeclaration, WithheldPersons } from '../feeds/index.ts';
 import { residentLinks, residentLinksMigration } from '../links/index.ts';
 import { inWaves } from '../loaders/index.ts';
 import { buildSchema } from '../schema/index.ts';
@@ -31,6 +41,15 @@ export interface SubgraphDefinition<Loaders> {
    * @example extraRules: { HousingClient: { lastName: (_client, _values, { requester }) => requester?.agency === 'housing' } }
    */
   readonly extraRules?: ExtraRules<NoInfer<Loaders>>;
+  /**
+   * The agency's persons as the resident index is offered them, or the law by which it is told of nobody. Left out:
+   * the agency exchanges nothing with the index, and fills `resident_links` itself.
+   */
+  readonly persons?: PersonDeclaration | WithheldPersons;
+  /** Feeds of the subgraph's own; agencies need none. */
+  readonly feeds?: readonly Feed[];
+  /** Feeds of peers that it follows; agencies need none. */
+  readonly follows?: readonly FollowedFeed[];
 }
 
 /**
@@ -40,7 +59,8 @@ export interface SubgraphDefinition<Loaders> {
  */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph {
   checkName(definition.name);
-  const migrations = [residentLinksMigration, ...definition.migrations];
+  const exchange = exchangeOf(definition);
+  const migrations = [residentLinksMigration, ...definition.migrations, ...exchange.migrations];
   checkMigrations(migrations);
   const schema = buildSchema(definition.schema, definition.resolvers);
   return {
@@ -49,6 +69,9 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     schema,
     guardedSchema: guarded(definition),
     migrations,
+    feeds: exchange.feeds,
+    follows: exchange.follows,
+    offersPersons: exchange.offersPersons,
     documents: documentCache(schema),
     contextOver: (database, requester = null) =>
       inWaves(() => ({
@@ -57,6 +80,29 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
         links: residentLinks(database),
         loaders: definition.loaders(database),
       })),
+  };
+}
+
+interface Exchange {
+  readonly feeds: readonly Feed[];
+  readonly follows: readonly FollowedFeed[];
+  readonly migrations: readonly Migration[];
+  readonly offersPersons: boolean;
+}
+
+/** What the agency's persons need; where nothing may be told of them, nothing is kept for telling either. */
+function exchangeOf<Loaders>(definition: SubgraphDefinition<Loaders>): Exchange {
+  const { name, persons, feeds = [], follows = [] } = definition;
+  const cursors = follows.length > 0 ? [feedCursorsMigration] : [];
+  if (persons === undefined) return { feeds, follows, migrations: cursors, offersPersons: false };
+  if (isWithheld(persons))
+    return { feeds: [...feeds, withheldPersonFeed], follows, migrations: cursors, offersPersons: false };
+  checkPersons(persons);
+  return {
+    feeds: [...feeds, personFeed(name, persons)],
+    follows: [...follows, followedLinks],
+    migrations: [feedCursorsMigration, personFeedMigration(persons)],
+    offersPersons: true,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 
 import type { Database } from '../database/index.ts';
+import type { Feed, FollowedFeed } from '../feeds/index.ts';
 import type { Requester, SubgraphContext } from '../schema/index.ts';
 import type { DocumentCache } from './document-cache.ts';
 import type { Migration } from './migration.ts';
@@ -16,6 +17,12 @@ export interface Subgraph {
   readonly guardedSchema: GraphQLSchema;
   /** The kit's own first, then the agency's. */
   readonly migrations: readonly Migration[];
+  /** What is offered to peers besides GraphQL. */
+  readonly feeds: readonly Feed[];
+  /** What is followed of theirs. */
+  readonly follows: readonly FollowedFeed[];
+  /** Whether one of its feeds tells of persons. */
+  readonly offersPersons: boolean;
   readonly documents: DocumentCache;
   /** What one request is answered with; never shared between requests. */
   readonly contextOver: (database: Database, requester?: Requester | null) => SubgraphContext<unknown>;

@@ -1,2 +1,2 @@
 export { createNumberTokenizer } from './create-number-tokenizer.ts';
-export type { NumberTokens } from './create-number-tokenizer.ts';
+export type { NumberTokenizer, NumberTokens } from './create-number-tokenizer.ts';

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-
-import { contentDigest, hmacOf, signatureBase } from '../trust/index.ts';
+import { signRequest } from '../trust/index.ts';
 import type { Secret } from '../trust/index.ts';
 
 /** A question to the gateway: what is decided for these residents, under this context token. */
@@ -36,31 +34,21 @@ export function createDecisionClient({ url, secret, now }: DecisionClientOptions
       method: 'POST',
       redirect: 'error',
       signal: AbortSignal.timeout(patienceMilliseconds),
-      headers: { 'content-type': 'application/json', ...signed(target, body, secret, now()) },
+      headers: {
+        'content-type': 'application/json',
+        ...signRequest({
+          label: 'subgraph',
+          tag: 'resident-graph-decisions',
+          target,
+          body,
+          secret,
+          at: now(),
+        }),
+      },
       body,
     });
     if (!response.ok) throw new Error(`The gateway answered a question with status ${response.status}.`);
     return answerOf(await response.json());
-  };
-}
-
-function signed(target: string, body: string, secret: Secret, at: Date): Readonly<Record<string, string>> {
-  const digest = contentDigest(body);
-  const created = Math.floor(at.getTime() / 1000);
-  const nonce = randomBytes(16).toString('base64url');
-  const params = `("@method" "@target-uri" "content-digest");created=${created};nonce="${nonce}";keyid="${secret.id}";alg="hmac-sha256";tag="resident-graph-decisions"`;
-  const base = signatureBase(
-    [
-      ['@method', 'POST'],
-      ['@target-uri', target],
-      ['content-digest', digest],
-    ],
-    params,
-  );
-  return {
-    'content-digest': digest,
-    'signature-input': `subgraph=${params}`,
-    signature: `subgraph=:${hmacOf(base, secret.key)}:`,
   };
 }
 

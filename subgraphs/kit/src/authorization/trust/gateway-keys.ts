@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 import { ConfigurationError } from '../../errors/index.ts';
+import { isSafeAddress } from './is-safe-address.ts';
 
 /** The gateway's public keys. */
 export interface GatewayKeys {
@@ -49,7 +50,7 @@ export async function openGatewayKeys(source: string, now: () => number): Promis
 type Read = () => Promise<string>;
 
 function addressReader(url: URL): Read {
-  if (url.protocol === 'http:' && !['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname)) {
+  if (!isSafeAddress(url)) {
     throw problem('keys that travel in clear text can be exchanged on the way.', 'Give an https address.');
   }
   return async () => {

@@ -1,6 +1,12 @@
 export type { DisclosureGrant } from './context-token.ts';
-export { contentDigest, hmacOf, signatureBase } from './http-signature.ts';
+export { contentDigest, hmacOf, isSignatureOf, signatureBase } from './http-signature.ts';
+export { isSafeAddress } from './is-safe-address.ts';
+export { createNonceWindow } from './nonce-window.ts';
+export type { NonceWindow } from './nonce-window.ts';
 export { openTrust } from './open-trust.ts';
 export type { GatewayTrust, Trust } from './open-trust.ts';
+export { oldestSignature } from './request-verifier.ts';
 export type { VerifiedRequest } from './request-verifier.ts';
+export { readSecret } from './secret.ts';
 export type { Secret } from './secret.ts';
+export { signRequest } from './sign-request.ts';

@@ -2,6 +2,7 @@ import { failure } from '../../errors/index.ts';
 import type { Database } from '../../governance/index.ts';
 import { migrate, openDatabase } from '../../governance/index.ts';
 import { firstTables } from './first-tables.ts';
+import { rowsByKey } from './rows-by-key.ts';
 
 /**
  * Opens the database of the residents' keys and the ledger's index, with its tables.
@@ -11,7 +12,7 @@ import { firstTables } from './first-tables.ts';
 export async function openLedgerDatabase(url: string): Promise<Database> {
   const opened = openDatabase(url);
   try {
-    await migrate(opened, [firstTables]);
+    await migrate(opened, [firstTables, rowsByKey]);
     return opened.database;
   } catch (cause) {
     await opened.database.destroy();

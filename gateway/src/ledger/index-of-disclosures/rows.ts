@@ -28,6 +28,7 @@ interface DisclosureRow {
   readonly facts: string | null;
   readonly answer: string | null;
   readonly break_glass: string | null;
+  readonly key_id: string;
 }
 
 /** A row as drivers give it: PostgreSQL's gives large numbers as text. */
@@ -53,9 +54,11 @@ interface ActRow {
   readonly resident_id: string | null;
   readonly request: string | null;
   readonly event: string;
+  /** Null for an act about no resident. */
+  readonly key_id: string | null;
 }
 
-/** What the index has of entries; it has no row of a disclosure whose key was destroyed. */
+/** What the index has of entries; it has no row of one that is sealed under a key that is gone. */
 export interface IndexRows {
   readonly disclosures: readonly DisclosureRow[];
   readonly acts: readonly ActRow[];
@@ -69,8 +72,9 @@ export function rowsOf(log: string, entries: readonly OpenedEntry[]): IndexRows 
   const terms: EventOf<'terms'>[] = [];
   for (const { sequence, event, part } of entries) {
     if (event.type === 'terms') terms.push(event);
-    else if (event.type !== 'disclosure') acts.push(actRow(log, sequence, event, part));
-    else if (part !== null) disclosures.push(disclosureRow(log, sequence, event, part));
+    else if (event.type === 'disclosure') {
+      if (part !== null) disclosures.push(disclosureRow(log, sequence, event, part));
+    } else if (part !== null || keyOf(event) === null) acts.push(actRow(log, sequence, event, part));
   }
   return { disclosures, acts, terms };
 }
@@ -101,6 +105,7 @@ function disclosureRow(
     facts: factsText(event, part),
     answer: part.answer ?? null,
     break_glass: part.breakGlass ?? null,
+    key_id: event.key,
   };
 }
 
@@ -138,7 +143,12 @@ function actRow(
     resident_id: fitted(part?.resident ?? null),
     request: fitted(request),
     event: JSON.stringify(told),
+    key_id: keyOf(event),
   };
+}
+
+function keyOf(event: LedgerEvent): string | null {
+  return 'key' in event ? event.key : null;
 }
 
 /** Who acted for themself is told by what was sealed; what was sealed is told by the rest. */

@@ -20,6 +20,16 @@ interface KeyRow {
   readonly resident_id: string | null;
   readonly period: string;
   readonly key: string | null;
+  readonly retired_at: string | null;
+  readonly retired_reason: string | null;
+  readonly retired_by: string | null;
+}
+
+/** When and why keys are taken from their residents, and by whose order; by nobody's where their time is over. */
+export interface Retirement {
+  readonly at: Date;
+  readonly reason: 'retention' | 'order';
+  readonly by: string | null;
 }
 
 /**
@@ -49,7 +59,7 @@ export class ResidentKeys {
     return this.#current.get(nameOf([residentId, periodOf(at)]));
   }
 
-  /** Keys by their ids; one that was destroyed is left out. */
+  /** Keys by their ids; one that was taken from its resident is left out, destroyed or not yet. */
   async keysOf(ids: Iterable<string>): Promise<ReadonlyMap<string, SealingKey>> {
     const wanted = [...new Set(ids)];
     // What is in memory may leave it while the database is asked.
@@ -60,7 +70,7 @@ export class ResidentKeys {
       // oxlint-disable-next-line no-await-in-loop
       const rows = await this.#database<KeyRow>('ledger_keys')
         .whereIn('id', part)
-        .whereNotNull('key')
+        .whereNotNull('resident_id')
         .select();
       for (const row of rows) {
         known.set(row.id, keyOf(row));
@@ -131,38 +141,46 @@ export class ResidentKeys {
     return rows.map(({ id }) => id);
   }
 
-  /** Takes keys from their residents: whoever asks for one from now on gets another. @returns their ids */
-  async retire(
-    which: { readonly residentId: string } | { readonly before: string },
-    at: Date,
-  ): Promise<readonly string[]> {
-    const retired = await inTransaction(this.#database, async (transaction) => {
-      const matching = transaction<KeyRow>('ledger_keys').whereNotNull('resident_id');
-      const rows = await (
-        'residentId' in which
-          ? matching.where('resident_id', which.residentId)
-          : matching.where('period', '<', which.before)
-      ).select('id');
-      const ids = rows.map(({ id }) => id);
-      for (const part of chunks(ids)) {
-        // oxlint-disable-next-line no-await-in-loop
-        await transaction('ledger_keys')
-          .whereIn('id', part)
-          .update({ resident_id: null, retired_at: at.toISOString() });
-      }
-      return ids;
-    });
-    this.forget();
-    return retired;
+  /** Ids of the keys for years before. */
+  async idsBefore(year: string): Promise<readonly string[]> {
+    const rows = await this.#database<KeyRow>('ledger_keys')
+      .whereNotNull('resident_id')
+      .where('period', '<', year)
+      .select('id');
+    return rows.map(({ id }) => id);
   }
 
-  /** Ids of keys that were retired before and are not destroyed. */
-  async retiredBefore(before: Date): Promise<readonly string[]> {
+  /** Takes keys from their residents: whoever asks for one from now on gets another. */
+  async retire(ids: readonly string[], { at, reason, by }: Retirement): Promise<void> {
+    const retired = {
+      resident_id: null,
+      retired_at: at.toISOString(),
+      retired_reason: reason,
+      retired_by: by,
+    };
+    await inTransaction(this.#database, async (transaction) => {
+      for (const part of chunks(ids)) {
+        // oxlint-disable-next-line no-await-in-loop
+        await transaction<KeyRow>('ledger_keys')
+          .whereIn('id', part)
+          .whereNotNull('resident_id')
+          .update(retired);
+      }
+    });
+    this.forget();
+  }
+
+  /** Keys that were retired before and are not destroyed, as they were retired. */
+  async retiredBefore(
+    before: Date,
+  ): Promise<readonly { readonly id: string; readonly reason: Retirement['reason'] }[]> {
     const rows = await this.#database<KeyRow>('ledger_keys')
       .whereNotNull('key')
       .where('retired_at', '<', before.toISOString())
-      .select('id');
-    return rows.map(({ id }) => id);
+      .select('id', 'retired_reason');
+    return rows.map(({ id, retired_reason: reason }) => {
+      return { id, reason: reason === 'order' ? reason : 'retention' };
+    });
   }
 
   /** Destroys keys that were retired. */

@@ -1,6 +1,9 @@
+import type { Knex } from 'knex';
+
 import type { Database } from '../../governance/index.ts';
+import { retrying } from '../../governance/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
-import type { ResidentKeys } from '../keys/index.ts';
+import type { ResidentKeys, Retirement } from '../keys/index.ts';
 import { keyLifetimeMilliseconds } from '../keys/index.ts';
 import type { Recorder } from '../recording/index.ts';
 
@@ -16,6 +19,9 @@ export interface ForgettingOptions {
   /** How long other processes may go on to use a key that was retired. */
   readonly lifetimeMilliseconds?: number;
 }
+
+/** Keys of one event or statement. */
+const mostAtOnce = 1000;
 
 const dayMilliseconds = 24 * 3_600_000;
 
@@ -52,16 +58,17 @@ export class Forgetting {
     const { keys, database, retentionYears } = this.#options;
     const at = this.#now();
     const before = String(at.getUTCFullYear() - retentionYears);
-    const ids = await keys.retire({ before }, at);
+    const ids = await keys.idsBefore(before);
+    await keys.retire(ids, { at, reason: 'retention', by: null });
     await database('ledger_disclosures').where('at', '<', before).delete();
     await database('ledger_acts').where('at', '<', before).whereNotNull('resident_id').delete();
-    await this.#destroyLater(async () => this.#destroy(ids));
-    const left = await keys.retiredBefore(new Date(at.getTime() - 2 * this.#lifetime));
-    await this.#destroy(left);
+    await this.#destroyLater(async () => this.#destroyExpired(ids));
+    await this.#destroyLeft(new Date(at.getTime() - 2 * this.#lifetime));
   }
 
   /**
-   * Forgets one resident by an officer's order, which is in the ledger before anything is done.
+   * Forgets one resident by an officer's order, which is in the ledger before anything is done. What was recorded until
+   * then is gone from the index when it resolves, and stays so: no process indexes what a retired key has sealed.
    *
    * @param by - who ordered it
    * @returns how many years of records it is about
@@ -69,24 +76,40 @@ export class Forgetting {
    */
   async forget(residentId: string, by: string): Promise<number> {
     const { keys } = this.#options;
-    const at = this.#now();
-    await this.#tell(await keys.idsOf(residentId), 'order', by);
-    const ids = await keys.retire({ residentId }, at);
-    await this.#deleteRows(residentId, at);
-    await this.#destroyLater(async () => {
-      await keys.destroy(ids, this.#now());
-      // The index may have taken entries meanwhile that were sealed before; it can't open them any more.
-      await this.#deleteRows(residentId, at);
-    });
+    const ids = await keys.idsOf(residentId);
+    await this.#tell(ids, 'order', by);
+    await keys.retire(ids, { at: this.#now(), reason: 'order', by });
+    await this.#deleteRows((rows) => void rows.where({ resident_id: residentId }).whereNull('key_id'));
+    await this.#deleteRowsOf(ids);
+    await this.#destroyLater(async () => keys.destroy(ids, this.#now()));
     return ids.length;
   }
 
-  /** Rows of what was recorded until then. */
-  async #deleteRows(residentId: string, until: Date): Promise<void> {
+  /** What a process that ended has retired and not destroyed. The order to forget was told when it was given. */
+  async #destroyLeft(retiredBefore: Date): Promise<void> {
+    const { keys } = this.#options;
+    const left = await keys.retiredBefore(retiredBefore);
+    const idsBy = (reason: Retirement['reason']): readonly string[] =>
+      left.filter((key) => key.reason === reason).map(({ id }) => id);
+    await this.#deleteRowsOf(left.map(({ id }) => id));
+    await this.#destroyExpired(idsBy('retention'));
+    await keys.destroy(idsBy('order'), this.#now());
+  }
+
+  async #deleteRowsOf(keyIds: readonly string[]): Promise<void> {
+    for (let at = 0; at < keyIds.length; at += mostAtOnce) {
+      const part = keyIds.slice(at, at + mostAtOnce);
+      // oxlint-disable-next-line no-await-in-loop -- a statement takes only so many values
+      await this.#deleteRows((rows) => void rows.whereIn('key_id', part));
+    }
+  }
+
+  async #deleteRows(narrow: (rows: Knex.QueryBuilder) => void): Promise<void> {
     for (const table of ['ledger_disclosures', 'ledger_acts']) {
-      const rows = this.#options.database(table).where({ resident_id: residentId });
+      const rows = this.#options.database(table);
+      narrow(rows);
       // oxlint-disable-next-line no-await-in-loop -- one table after the other
-      await rows.where('at', '<=', until.toISOString()).delete();
+      await retrying(async () => rows.clone().delete());
     }
   }
 
@@ -99,13 +122,13 @@ export class Forgetting {
     this.#timers.add(timer);
   }
 
-  async #destroy(ids: readonly string[]): Promise<void> {
+  async #destroyExpired(ids: readonly string[]): Promise<void> {
     // What was destroyed is said before it is, so that nothing is gone of which nobody knows.
     await this.#tell(ids, 'retention', null);
     await this.#options.keys.destroy(ids, this.#now());
   }
 
-  async #tell(ids: readonly string[], reason: Reason, by: string | null): Promise<void> {
+  async #tell(ids: readonly string[], reason: Retirement['reason'], by: string | null): Promise<void> {
     const { recorder } = this.#options;
     for (let at = 0; at < ids.length; at += mostAtOnce) {
       const part = ids.slice(at, at + mostAtOnce);
@@ -122,8 +145,3 @@ export class Forgetting {
     return (this.#options.now ?? (() => new Date()))();
   }
 }
-
-type Reason = 'retention' | 'order';
-
-/** Keys of one event: an entry of the log has a length. */
-const mostAtOnce = 1000;

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../src/authentication/index.ts';
-import type { Ledger } from '../../../src/ledger/index.ts';
+import type { Ledger, LedgerLog } from '../../../src/ledger/index.ts';
 import { openLedger } from '../../../src/ledger/index.ts';
 import { createLedgerSubgraph } from '../../../src/ledger/index.ts';
 import type { DisclosedOperation } from '../../../src/ledger/index.ts';
@@ -9,9 +9,9 @@ import type { MemoryLog } from './memory-log.ts';
 import { memoryLog } from './memory-log.ts';
 
 /** A ledger over a log in memory, with a clock that a test sets. */
-export interface TestLedger extends AsyncDisposable {
+export interface TestLedger<Log extends LedgerLog = MemoryLog> extends AsyncDisposable {
   readonly ledger: Ledger;
-  readonly kept: MemoryLog;
+  readonly kept: Log;
   readonly clock: { now: Date };
   /** Records one disclosure, by default of a housing caseworker who was shown housing data. */
   readonly disclose: (what: Disclosed) => Promise<void>;
@@ -78,12 +78,21 @@ const rules = {
 };
 
 export async function testLedger(database: string, kept: MemoryLog = memoryLog()): Promise<TestLedger> {
+  return testLedgerOver(database, kept, 'test');
+}
+
+/** The ledger of one of several processes that share a database, over a log of its own. */
+export async function testLedgerOver<Log extends LedgerLog>(
+  database: string,
+  kept: Log,
+  name: string,
+): Promise<TestLedger<Log>> {
   const clock = { now: new Date('2026-06-15T12:00:00Z') };
   const now = (): Date => clock.now;
   const ledger = await openLedger({
     database,
     ledger: kept,
-    name: 'test',
+    name,
     retentionYears: 6,
     log: silentLog,
     now,
@@ -100,7 +109,7 @@ export async function testLedger(database: string, kept: MemoryLog = memoryLog()
     },
     silentLog,
   );
-  const disclose: TestLedger['disclose'] = async (what) => {
+  const disclose: TestLedger<Log>['disclose'] = async (what) => {
     const { residentId, caller = {}, purposeOfUse = 'HOUSING_PLACEMENT', outcome = 'answered' } = what;
     const {
       decisions = [decision('housing-enrollment', 'housing')],
@@ -129,7 +138,7 @@ export async function testLedger(database: string, kept: MemoryLog = memoryLog()
       ],
     });
   };
-  const ask: TestLedger['ask'] = async (caller, query) => {
+  const ask: TestLedger<Log>['ask'] = async (caller, query) => {
     const request = { query, variables: {}, operationName: null, requestId: 'test' };
     const { data, errors } = await subgraph(request, caller);
     return {

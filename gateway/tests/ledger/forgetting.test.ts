@@ -1,0 +1,102 @@
+import { expect, test } from '@jest/globals';
+
+import type { Database } from '../../src/governance/index.ts';
+import { checkIndex } from '../../src/ledger/index.ts';
+import { ResidentKeys } from '../../src/ledger/keys/index.ts';
+import { Forgetting } from '../../src/ledger/retention/index.ts';
+import { silentLog } from '../fixtures/silent-log.ts';
+import { eachDatabase } from '../governance/world/each-database.ts';
+import { callerOf } from '../governance/world/people.ts';
+import { openTestLog, origin, testFolder, verify } from './log/fixtures/test-log.ts';
+import { memoryLog } from './world/memory-log.ts';
+import { testLedger, testLedgerOver } from './world/test-ledger.ts';
+
+async function residentsIn(database: Database): Promise<readonly unknown[]> {
+  const rows = await Promise.all(
+    ['ledger_disclosures', 'ledger_acts'].map(async (table) =>
+      database(table).whereNotNull('resident_id').orderBy('resident_id').select('resident_id'),
+    ),
+  );
+  return rows.flat().map(({ resident_id: id }: { resident_id: string }) => id);
+}
+
+const registrar = 'registrar';
+
+eachDatabase('forgetting a resident whom several processes know', (newDatabase) => {
+  test('takes in what the others record with the key that they still have, and leaves the tree valid', async () => {
+    const url = await newDatabase();
+    await using folder = await testFolder();
+    {
+      await using world = await testLedger(url);
+      await using other = await testLedgerOver(url, await openTestLog(folder.path), origin);
+      await other.disclose({ residentId: 'ANN' });
+      await other.disclose({ residentId: 'BOB' });
+      await other.ledger.recorder.acted({
+        type: 'consent-recorded',
+        outcome: 'done',
+        code: null,
+        caller: callerOf({ subject: 'caseworker-1', agency: 'shelters' }),
+        subjectId: 'consent',
+        residentId: 'ANN',
+      });
+      // What is indexed before the order, what only waits to be, and what is recorded within the minute after it.
+      await other.ledger.settled();
+      await other.disclose({ residentId: 'ANN' });
+      await world.ledger.forget('ANN', registrar);
+      other.clock.now = new Date(other.clock.now.getTime() + 30_000);
+      await other.disclose({ residentId: 'ANN' });
+      await other.ledger.settled();
+      expect(await residentsIn(world.ledger.database)).toEqual(['BOB']);
+      const { database } = world.ledger;
+      const keys = new ResidentKeys(database);
+      for await (const problem of checkIndex({ database, keys, ledger: other.kept, name: origin }))
+        expect(problem).toBeUndefined();
+    }
+    expect(await verify(folder.path)).toMatchObject({ problems: [], uncovered: 0 });
+  });
+
+  test('is not undone by an index that is made anew while the key is not yet destroyed', async () => {
+    const url = await newDatabase();
+    const kept = memoryLog();
+    await using world = await testLedger(url);
+    {
+      await using other = await testLedgerOver(url, kept, 'other');
+      await other.disclose({ residentId: 'ANN' });
+    }
+    await world.ledger.forget('ANN', registrar);
+    await world.ledger.database('ledger_progress').where({ log: 'other' }).delete();
+    await using again = await testLedgerOver(url, kept, 'other');
+    await again.ledger.settled();
+    expect(await residentsIn(world.ledger.database)).toEqual([]);
+  });
+});
+
+eachDatabase('the row of a key', (newDatabase) => {
+  test('says why it was taken and by whose order, whoever destroys it in the end', async () => {
+    await using world = await testLedger(await newDatabase());
+    const { database, recorder } = world.ledger;
+    await world.disclose({ residentId: 'ANN' });
+    world.clock.now = new Date('2027-01-01T00:00:00Z');
+    await world.disclose({ residentId: 'BOB' });
+    await world.ledger.forget('BOB', registrar);
+    const told = world.kept.entries.length;
+    // As another process does, years after this one ended in between.
+    const options = {
+      database,
+      keys: new ResidentKeys(database),
+      recorder,
+      retentionYears: 0,
+      log: silentLog,
+    };
+    const later = new Date('2027-06-01T00:00:00Z');
+    const forgetting = new Forgetting({ ...options, now: () => later, lifetimeMilliseconds: 0 });
+    await forgetting.expire();
+    const rows: unknown = await database('ledger_keys').orderBy('period').select();
+    expect(rows).toMatchObject([
+      { period: '2026', key: null, retired_reason: 'retention', retired_by: null },
+      { period: '2027', key: null, retired_reason: 'order', retired_by: registrar },
+    ]);
+    // The order was told when it was given.
+    expect(world.kept.events().slice(told)).toMatchObject([{ type: 'keys-destroyed', reason: 'retention' }]);
+  });
+});

@@ -1,12 +1,12 @@
 import type { Database } from '../governance/index.ts';
 import type { Logger } from '../telemetry/index.ts';
-import { entryText } from './events/index.ts';
 import { openLedgerDatabase } from './database/index.ts';
 import { LedgerIndex } from './index-of-disclosures/index.ts';
+import { entrySink } from './entry-sink.ts';
 import { ResidentKeys } from './keys/index.ts';
 import type { LedgerLog } from './log/index.ts';
 import { Forgetting } from './retention/index.ts';
-import type { EntrySink, Recorder } from './recording/index.ts';
+import type { Recorder } from './recording/index.ts';
 import { createRecorder, SignInTally } from './recording/index.ts';
 
 /** What a ledger is made of. */
@@ -46,12 +46,7 @@ export async function openLedger({ ledger, name, log, now, ...options }: LedgerO
   const database = await openLedgerDatabase(options.database);
   const keys = new ResidentKeys(database);
   const index = await LedgerIndex.open({ database, keys, ledger, name, log });
-  const sink: EntrySink = {
-    async append(entries) {
-      const first = await ledger.append(entries.map(({ event }) => entryText(event)));
-      index.take(entries.map((entry, place) => ({ ...entry, sequence: first + place })));
-    },
-  };
+  const sink = entrySink(ledger, index, keys);
   const recorder = createRecorder({ sink, keys, log, ...(now && { now }) });
   const tally = new SignInTally(recorder);
   const { retentionYears } = options;

@@ -44,7 +44,19 @@ const sealed = z
   .string()
   .describe('What identifies the resident, under their key: AES-256-GCM, nonce, text and tag, in base64url.');
 
-const common = { at: instant };
+const common = {
+  at: instant,
+  part: z
+    .int()
+    .optional()
+    .describe('Which part of the record this is, from 1, where it is too long for one entry; else left out.'),
+  parts: z
+    .int()
+    .optional()
+    .describe(
+      'How many parts the record has: each has a part of each list, and they stand one after the other.',
+    ),
+};
 
 const act = {
   ...common,
@@ -77,7 +89,9 @@ export const eventSchemas = {
       hash: z.string().describe('SHA-256 of the whole text in base64url, by which disclosures name it.'),
       part: z.int().describe('Which part of the text this is, from 1.'),
       parts: z.int().describe('How many parts the text has.'),
-      providers: z.array(z.string()).describe('The agencies whose data the decisions are about.'),
+      providers: z
+        .array(z.string())
+        .describe('Some of the agencies whose data the decisions are about; each is in one part or more.'),
       text: z
         .string()
         .describe(

@@ -1,6 +1,6 @@
 import type { EventOf, LedgerEvent } from '../events/index.ts';
+import { fitting, nameLength } from '../events/index.ts';
 import type { SealedPart } from '../recording/index.ts';
-import { fitting, nameLength } from './fitting.ts';
 import type { OpenedEntry } from './opened-entry.ts';
 
 /** The longest purpose that the index takes. */

@@ -67,8 +67,8 @@ async function insert(
 async function insertTerms(transaction: Knex.Transaction, terms: readonly EventOf<'terms'>[]): Promise<void> {
   const texts = terms.map(({ hash, part, text }) => ({ hash, part, text }));
   await insert(transaction, 'ledger_terms', texts, ['hash', 'part']);
-  const providers = terms.flatMap(({ hash, part, providers: agencies }) =>
-    part === 1 ? agencies.map((agency) => ({ hash, agency })) : [],
+  const providers = terms.flatMap(({ hash, providers: agencies }) =>
+    agencies.map((agency) => ({ hash, agency })),
   );
   await insert(transaction, 'ledger_terms_agencies', providers, ['agency', 'hash']);
 }

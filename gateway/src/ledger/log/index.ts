@@ -6,6 +6,7 @@ export type {
   SequencedEntry,
   WitnessAddress,
 } from './ledger-log.ts';
+export { maximumEntryBytes } from './ledger-log.ts';
 export { openLedgerLog } from './open-ledger-log.ts';
 export { nodeFileSystem } from './node-file-system.ts';
 export {

@@ -4,6 +4,7 @@ import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import type { ActName, EventOf, LedgerEvent } from '../events/index.ts';
+import { fitting, nameLength } from '../events/index.ts';
 import type { ResidentKeys, SealingKey } from '../keys/index.ts';
 import { seal } from '../keys/index.ts';
 import type { DisclosedOperation, RecordedResident } from './disclosed-operation.ts';
@@ -12,7 +13,7 @@ import type { BookedTerms } from './terms-book.ts';
 import { TermsBook } from './terms-book.ts';
 
 /** An event, and what is sealed in it as it was before. */
-interface RecordedEntry {
+export interface RecordedEntry {
   readonly event: LedgerEvent;
   readonly part: SealedPart | null;
 }
@@ -196,15 +197,20 @@ async function actEntry(act: RecordedAct, at: Date, keys: ResidentKeys): Promise
   return { event, part };
 }
 
-/** The letters of a part: an entry of the log has at most 65,535 bytes, of which each letter may need six. */
+/** The letters of a part, of which each needs three bytes at most: half of the longest entry. */
 const partLength = 10_000;
 
+/** Agencies that a part names, which have the other half. */
+const partProviders = 20;
+
 function termsEvents({ hash, decisions }: BookedTerms): readonly EventOf<'terms'>[] {
-  const parts = Math.ceil(decisions.length / partLength);
   const read = JSON.parse(decisions) as readonly { readonly providers: readonly string[] }[];
-  const providers = [...new Set(read.flatMap((decision) => decision.providers))];
+  const all = read.flatMap((decision) => decision.providers.map((name) => fitting(name, nameLength)));
+  const agencies = [...new Set(all)];
+  const parts = Math.ceil(Math.max(decisions.length / partLength, agencies.length / partProviders));
   return Array.from({ length: parts }, (_, index) => {
     const text = decisions.slice(index * partLength, (index + 1) * partLength);
+    const providers = agencies.slice(index * partProviders, (index + 1) * partProviders);
     return { type: 'terms', hash, part: index + 1, parts, providers, text };
   });
 }

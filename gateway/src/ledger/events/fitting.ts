@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** The longest name that the index takes: of subjects, agencies, applications, operations and requests. */
+/** The longest name that the index takes, and an entry that is too long keeps: of subjects, agencies, applications, operations and requests. */
 export const nameLength = 255;
 
 /** Letters of a digest that is put in place of what is cut. */
 const digestLength = 24;
 
 /**
- * A text as a column takes it; the log keeps the whole. A text that is too long ends in its digest, so that two which
+ * A text of at most so many letters, as a column takes it, or an entry that must be made shorter. A text that is too long ends in its digest, so that two which
  * begin alike aren't taken for one. A character that PostgreSQL takes in no text is replaced.
  *
- * @param length - letters of the column
+ * @param length - the most letters that it may have
  */
 export function fitting(text: string, length: number): string {
   const storable = wellFormed(text).replaceAll('\0', '\uFFFD');

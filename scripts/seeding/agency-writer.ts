@@ -80,7 +80,11 @@ export class AgencyWriter {
 
   /** Declares the database whole. */
   async complete(): Promise<void> {
-    if (!this.#whole) await at(this.#target.place, () => markComplete(this.#target.database));
+    if (this.#whole) return;
+    await at(this.#target.place, async () => {
+      await this.#agency.finish?.(this.#target.database);
+      await markComplete(this.#target.database);
+    });
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { behavioralHealth } from '@resident-graph/behavioral-health-subgraph';
 import { benefits } from '@resident-graph/benefits-subgraph';
 import { housing } from '@resident-graph/housing-subgraph';
 import { justice } from '@resident-graph/justice-subgraph';
-import { residents } from '@resident-graph/residents-subgraph';
+import { buildSearch, residents } from '@resident-graph/residents-subgraph';
 import { behavioralHealthRecorder } from '../population/agencies/behavioral-health/index.ts';
 import { benefitsRecorder } from '../population/agencies/benefits/index.ts';
 import { housingRecorder } from '../population/agencies/housing/index.ts';
@@ -13,7 +13,7 @@ import type { Agency } from './agency.ts';
 
 /** The five agencies of the demonstration, in the order of their ports. */
 export const demonstrationAgencies: readonly Agency[] = [
-  { subgraph: residents, recorder: residentsRecorder },
+  { subgraph: residents, recorder: residentsRecorder, finish: buildSearch },
   { subgraph: benefits, recorder: benefitsRecorder },
   { subgraph: housing, recorder: housingRecorder },
   { subgraph: behavioralHealth, recorder: behavioralHealthRecorder },

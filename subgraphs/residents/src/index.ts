@@ -1,1 +1,2 @@
 export { residents } from './residents.ts';
+export { buildSearch } from './search/index.ts';

@@ -8,11 +8,12 @@ import { crosswalk, crosswalkTypes } from './crosswalk.ts';
 import { household, householdTypes } from './household.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
+import { search, searchTypes } from './search.ts';
 
 /** The subgraph's resolver map. */
 export const resolvers: Resolvers<ResidentLoaders> = {
   ...codes,
-  Query: query,
+  Query: { ...query, ...search },
   Resident: { ...resident, ...contact, ...household, ...crosswalk },
   ResidentName: columns({
     use: 'name_use',
@@ -27,4 +28,5 @@ export const resolvers: Resolvers<ResidentLoaders> = {
   ...contactTypes,
   ...householdTypes,
   ...crosswalkTypes,
+  ...searchTypes,
 };

@@ -1,66 +1,65 @@
 import type { Database } from '@resident-graph/subgraph-kit';
 
-import type { Clue } from './clues.ts';
-import type { Lookup } from './identifiers.ts';
+import type { Lookup } from './lookups.ts';
+import type { Profile } from './profile.ts';
 
-/** Rows that one pair of lookups contributes at most; more means a common name, which the ranking cannot tell apart. */
-const mostPerLookup = 200;
+/** A resident who may be meant. */
+export interface Candidate {
+  readonly id: string;
+  readonly profile: Profile;
+}
 
-type Statement = ReturnType<Database['queryBuilder']>;
+/** So many are compared; those whom most lookups found. */
+const mostCompared = 300;
 
 /**
- * Ids of the residents who agree, exactly or nearly, with two of the clues or with a strong one.
+ * The residents whom lookups find, in the order of their numbers.
  *
- * One statement: a union over pairs of lookups, each pair a join of two equalities on indexed columns, so that
- * it costs the same on SQLite, PostgreSQL and MariaDB and needs no extension of any of them.
+ * Two statements, however many are found: a union of equalities on one index, which costs the same on SQLite,
+ * PostgreSQL and MariaDB and needs no extension of any of them, and the profiles.
  */
-export async function candidates(database: Database, clues: readonly Clue[]): Promise<readonly string[]> {
-  const statements = [...strong(database, clues), ...pairs(database, clues)].map((statement, index) =>
-    database.select('resident').from(statement.as(`lookup_${String(index)}`)),
-  );
-  const [first, ...rest] = statements;
-  if (first === undefined) return [];
-  const rows: readonly { resident: string }[] = await first.unionAll(rest);
-  return [...new Set(rows.map(({ resident }) => resident))];
+export async function candidates(
+  database: Database,
+  lookups: readonly Lookup[],
+): Promise<readonly Candidate[]> {
+  const numbers = likeliest(await found(database, lookups), lookups);
+  const rows: readonly { resident_id: string; profile: string }[] = await database('search_profiles')
+    // A statement without any is asked too: that nobody is found must not show in what is done.
+    .whereIn('number', numbers.length === 0 ? [0] : numbers)
+    .orderBy('number')
+    .select('resident_id', 'profile');
+  return rows.map(({ resident_id: id, profile }) => ({ id, profile: JSON.parse(profile) as Profile }));
 }
 
-function strong(database: Database, clues: readonly Clue[]): Statement[] {
-  return clues
-    .filter(({ identifier }) => identifier.isStrong)
-    .flatMap(lookupsOf)
-    .map((one) => single(database, one));
+interface FoundRow {
+  readonly number: number;
+  readonly lookup: number;
 }
 
-function pairs(database: Database, clues: readonly Clue[]): Statement[] {
-  return clues.flatMap((clue, index) =>
-    clues
-      .slice(index + 1)
-      .flatMap((other) =>
-        lookupsOf(clue).flatMap((one) => lookupsOf(other).map((two) => joined(database, one, two))),
-      ),
-  );
+/** Keys are whole numbers of our own making, so they stand in the statement as they are: it is much faster. */
+async function found(database: Database, lookups: readonly Lookup[]): Promise<readonly FoundRow[]> {
+  const statement = lookups
+    .map(({ keys, most }, at) => {
+      const rows = `select distinct number from search_keys where hash in (${[...new Set(keys)].join(',')})`;
+      return `select number, ${at} as lookup from (${rows} order by number limit ${most}) as found_${at}`;
+    })
+    .join(' union all ');
+  const answer: unknown = await database.raw(statement);
+  return rowsOf(answer);
 }
 
-function lookupsOf({ identifier, value }: Clue): readonly Lookup[] {
-  return identifier.lookups(value);
+/** The drivers answer a statement as it is written each in its own way. */
+function rowsOf(answer: unknown): readonly FoundRow[] {
+  if (Array.isArray(answer)) return (Array.isArray(answer[0]) ? answer[0] : answer) as readonly FoundRow[];
+  return (answer as { readonly rows: readonly FoundRow[] }).rows;
 }
 
-function single(database: Database, one: Lookup): Statement {
-  return limited(database(`${one.table} as one`).where(`one.${one.column}`, one.value), one);
-}
-
-function joined(database: Database, one: Lookup, two: Lookup): Statement {
-  const rows = database(`${one.table} as one`)
-    .join(`${two.table} as two`, `two.${two.resident}`, `one.${one.resident}`)
-    .where(`one.${one.column}`, one.value)
-    .where(`two.${two.column}`, two.value);
-  return limited(rows, one);
-}
-
-/** In the order of ids, so that the same question finds the same residents on every database. */
-function limited(rows: Statement, { resident }: Lookup): Statement {
-  return rows
-    .distinct({ resident: `one.${resident}` })
-    .orderBy('resident')
-    .limit(mostPerLookup);
+function likeliest(rows: readonly FoundRow[], lookups: readonly Lookup[]): readonly number[] {
+  const worth = new Map<number, number>();
+  for (const { number, lookup } of rows)
+    worth.set(number, (worth.get(number) ?? 0) + (lookups[lookup]?.worth ?? 0));
+  return [...worth]
+    .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || one - other)
+    .slice(0, mostCompared)
+    .map(([number]) => number);
 }

@@ -1,12 +1,12 @@
 import { badUserInput, connectionOf } from '@resident-graph/subgraph-kit';
-import type { Connection, Database } from '@resident-graph/subgraph-kit';
+import type { Connection, Database, Requester } from '@resident-graph/subgraph-kit';
 
-import type { ResidentLoaders } from '../loaders.ts';
-import type { ResidentRow } from '../rows.ts';
-import { candidates } from './candidates.ts';
-import { cluesOf } from './clues.ts';
-import type { Clue } from './clues.ts';
-import type { SearchInput } from './identifiers.ts';
+import { recordQuestion } from './question-log.ts';
+import { readQuestion } from './question.ts';
+import type { SearchInput } from './question.ts';
+import { searchIndex } from './search-index.ts';
+import { agrees } from './weigh.ts';
+import type { Evidence, WeighedCandidate } from './weigh.ts';
 
 export interface SearchRequest {
   readonly input: SearchInput;
@@ -14,18 +14,16 @@ export interface SearchRequest {
   readonly after?: string | null;
 }
 
-/** A resident whom a search found, with the names of the identifiers that agree. */
-interface Match {
-  readonly resident: ResidentRow;
+/** A resident whom a search found, and why. */
+export interface FoundResident {
+  readonly id: string;
+  /** The names of the identifiers that agree. */
   readonly matchedOn: readonly string[];
+  readonly evidence: readonly Evidence[];
 }
 
-export interface SearchAnswer extends Connection<Match> {
+export interface SearchAnswer extends Connection<FoundResident> {
   readonly isTooBroad: boolean;
-}
-
-interface RankedMatch extends Match {
-  readonly rank: number;
 }
 
 /** A search never shows more residents than this, whatever the page size. */
@@ -37,48 +35,37 @@ const byDefault = 10;
 /**
  * Looks for residents.
  *
- * 1. The question becomes clues; fewer than two, or none that is strong, is refused.
- * 2. Residents who agree with two clues or a strong one are found by equalities, in one statement.
- * 3. Each is ranked by the weight of the clues that agree; equal ranks go by id, so that pages are stable.
+ * 1. A question that would walk through the population is refused.
+ * 2. It is recorded with its caller, who may ask so many and no more.
+ * 3. Those who agree are ranked by weight.
  * 4. The best 25 are the answer, and the first of them the page.
  */
 export async function searchResidents(
   database: Database,
-  loaders: ResidentLoaders,
+  requester: Requester | null,
   request: SearchRequest,
 ): Promise<SearchAnswer> {
   const first = request.first ?? byDefault;
-  if (first < 1 || first > mostMatches) {
+  if (first < 1 || first > mostMatches)
     throw badUserInput(`The argument first is a number from 1 to ${String(mostMatches)}.`, 'first');
-  }
-  const clues = cluesOf(request.input);
-  const found = await candidates(database, clues);
-  const matches = await Promise.all(found.map((id) => matchOf(id, clues, loaders)));
-  const ranked = matches.filter((match) => match !== null).sort(bestFirst);
-  const shown = ranked.slice(0, mostMatches);
-  const page = connectionOf<Match>(shown, { ...request, first }, ({ resident }) => resident.id);
-  return { ...page, isTooBroad: ranked.length > mostMatches };
+  const question = readQuestion(request.input);
+  await recordQuestion(database, requester, 'SEARCH', question);
+  const found = await searchIndex(database, question);
+  const shown = found.slice(0, mostMatches).map(shownOf);
+  const page = connectionOf<FoundResident>(shown, { ...request, first }, ({ id }) => id);
+  return { ...page, isTooBroad: found.length > mostMatches };
 }
 
-async function matchOf(
-  id: string,
-  clues: readonly Clue[],
-  loaders: ResidentLoaders,
-): Promise<RankedMatch | null> {
-  const [resident, ...agreements] = await Promise.all([
-    loaders.residents.load(id),
-    ...clues.map(async ({ identifier, value }) => ({
-      identifier,
-      agreement: await identifier.agreement(value, id, loaders),
-    })),
-  ]);
-  if (resident === null || resident.status !== 'ACTIVE') return null;
-  const agreeing = agreements.filter(({ agreement }) => agreement > 0);
-  const rank = agreeing.reduce((sum, { identifier, agreement }) => sum + identifier.weight * agreement, 0);
-  return { resident, rank, matchedOn: agreeing.map(({ identifier }) => identifier.name) };
+function shownOf({ id, evidence }: WeighedCandidate): FoundResident {
+  const matchedOn = [...new Set(evidence.filter(agrees).map(({ identifier }) => identifier))];
+  return { id, matchedOn, evidence: evidence.map(rounded) };
 }
 
-function bestFirst(one: RankedMatch, other: RankedMatch): number {
-  if (one.rank !== other.rank) return other.rank - one.rank;
-  return one.resident.id < other.resident.id ? -1 : 1;
+/** Weights to a tenth of a bit: more would tell how common a name is to the last bearer. */
+export function rounded({ weight, ...evidence }: Evidence): Evidence {
+  return { ...evidence, weight: tenth(weight) };
+}
+
+export function tenth(weight: number): number {
+  return Math.round(weight * 10) / 10;
 }

@@ -76,7 +76,8 @@ function mix(one: number, other: number): number {
   return (hash ^ (hash >>> 13)) >>> 0 || 1;
 }
 
-function textHash(text: string): number {
+/** A text as 32 bits, never 0; 0 for none. The same everywhere and always: it may be kept. */
+export function textHash(text: string): number {
   if (text === '') return 0;
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

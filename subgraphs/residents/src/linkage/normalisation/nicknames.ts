@@ -226,3 +226,9 @@ export function nicknameRoot(name: string): string {
   const [group] = groupsOf.get(name) ?? [];
   return group === undefined ? name : (lines[group]?.[0] ?? name);
 }
+
+/** What a folded given name's bearers may be called otherwise; the name itself is not among them. */
+export function nicknamesOf(name: string): readonly string[] {
+  const names = (groupsOf.get(name) ?? []).flatMap((group) => lines[group] ?? []);
+  return [...new Set(names)].filter((other) => other !== name);
+}

@@ -11,14 +11,15 @@ import {
   type PersonRecord,
 } from '../linkage/index.ts';
 import type { Match, Matcher } from './matcher.ts';
-import { keepKeys, valueKeys } from './record-keys.ts';
-
-/** As many records of one key at most; a key of more tells nobody apart. */
-const largestBlock = 200;
+import { bothNames, keepKeys, type KeptKey, type ValueKey } from './record-keys.ts';
 
 /**
- * A matcher that weighs a record against the index by a fitted model: candidates are records that share a kept key, found by
- * equality in one statement, and frequencies are those of the whole index.
+ * A matcher that weighs a record against the index by a fitted model.
+ *
+ * 1. The record's keys are kept, and its values counted.
+ * 2. Candidates are records that share a key, found by equality in one statement and read in another. A key that more
+ *    records share than tell anybody apart finds none.
+ * 3. Frequencies are those of the whole index, and so is the chance that any record is of the same person.
  */
 export function createLinkageMatcher(model: LinkageModel): Matcher {
   const decide = createPolicy(personComparisons);
@@ -26,12 +27,14 @@ export function createLinkageMatcher(model: LinkageModel): Matcher {
   return {
     find: async (transaction, record, person) => {
       const table = new RecordTable();
-      table.add(JSON.parse(person) as PersonRecord);
-      await keepKeys(transaction, record, JSON.parse(person) as PersonRecord);
-      const candidates = await candidatesOf(transaction, record);
+      const written = JSON.parse(person) as PersonRecord;
+      table.add(written);
+      const { keys, values } = await keepKeys(transaction, record, written);
+      const candidates = await candidatesOf(transaction, record, keys);
       for (const candidate of candidates) table.add(JSON.parse(candidate.person) as PersonRecord);
-      const frequencies = await frequenciesOf(transaction, table);
-      const scorer = createScorer(table, personComparisons, model, frequencies);
+      const counts = await countsOf(transaction, values);
+      const present = { ...model, share: sharesAmong(model, counts.records) };
+      const scorer = createScorer(table, personComparisons, present, frequenciesOf(counts, values, model));
       return candidates.map(({ id }, at): Match => {
         const levels = scorer.levels(0, at + 1);
         const weight = scorer.weightOf(levels, 0);
@@ -49,42 +52,76 @@ export function createLinkageMatcher(model: LinkageModel): Matcher {
 async function candidatesOf(
   transaction: Knex.Transaction,
   record: string,
+  keys: readonly KeptKey[],
 ): Promise<readonly { readonly id: string; readonly person: string }[]> {
-  const own: readonly { name: string; hash: number | string }[] = await transaction('record_keys')
-    .where({ record_id: record })
-    .whereNot('name', 'like', 'value %')
-    .select('name', 'hash');
-  const ids = new Set<string>();
-  for (const key of own) {
-    // One after the other: a transaction has one connection.
-    // oxlint-disable-next-line no-await-in-loop
-    const sharing: readonly { record_id: string }[] = await transaction('record_keys')
-      .where(key)
-      .limit(largestBlock + 1)
-      .select('record_id');
-    if (sharing.length > largestBlock) continue;
-    for (const { record_id } of sharing) ids.add(record_id);
-  }
-  ids.delete(record);
-  return transaction<{ id: string; person: string; is_active: number }>('local_records')
-    .whereIn('id', [...ids])
-    .where('is_active', 1)
+  const numbers = keys.length === 0 ? [] : await numbersOf(transaction, keys);
+  const rows = await transaction('record_numbers')
+    .join('local_records', 'local_records.id', 'record_numbers.record_id')
+    .whereIn('number', numbers)
+    .where({ is_active: 1 })
+    .whereNot({ id: record })
     .orderBy('id')
     .select('id', 'person');
+  return rows as readonly { readonly id: string; readonly person: string }[];
 }
 
-async function frequenciesOf(transaction: Knex.Transaction, table: RecordTable): Promise<Frequencies> {
-  const shares: ((() => number) | null)[] = personComparisons.map(() => null);
-  const all = await countOf(transaction('local_records'));
-  for (const { comparison, name, hash } of valueKeys(table)) {
-    // oxlint-disable-next-line no-await-in-loop
-    const alike = await countOf(transaction('record_keys').where({ name, hash }));
-    shares[comparison] = () => Math.max(1, alike) / Math.max(1, all);
+/** One look-up for each key; one record more than a block may have shows that it is too large. */
+async function numbersOf(
+  transaction: Knex.Transaction,
+  keys: readonly KeptKey[],
+): Promise<readonly number[]> {
+  const lookups = keys.map(({ hash, largestBlock }, at) => {
+    const sharing = transaction('record_keys').where({ hash }).limit(largestBlock + 1).select('number');
+    return transaction.select('number', transaction.raw(`${at} as lookup`)).from(sharing.as(`sharing_${at}`));
+  });
+  const [first, ...rest] = lookups;
+  const rows: readonly { number: number; lookup: number }[] = await first!.unionAll(rest);
+  const blocks = new Map<number, number[]>();
+  for (const { number, lookup } of rows) {
+    const block = blocks.get(lookup);
+    if (block === undefined) blocks.set(lookup, [number]);
+    else block.push(number);
   }
-  return { shares, togetherness: () => 0 };
+  const small = [...blocks].filter(([lookup, { length }]) => length <= keys[lookup]!.largestBlock);
+  return [...new Set(small.flatMap(([, block]) => block))];
 }
 
-async function countOf(rows: Knex.QueryBuilder): Promise<number> {
-  const [row] = await rows.count({ records: '*' });
-  return Number(row.records);
+interface Counts {
+  /** How many records there are. */
+  readonly records: number;
+  readonly of: (value: ValueKey | undefined) => number;
+}
+
+async function countsOf(transaction: Knex.Transaction, values: readonly ValueKey[]): Promise<Counts> {
+  // Numbers are given one after the other: the last says how many there are without counting millions.
+  const last = await transaction<{ number: number | null }>('record_numbers').max({ number: 'number' }).first();
+  const rows: readonly { hash: number; records: number }[] = await transaction('value_counts')
+    .whereIn('hash', values.map(({ hash }) => hash))
+    .select('hash', 'records');
+  const counts = new Map(rows.map(({ hash, records }) => [hash, records]));
+  return {
+    records: Math.max(1, last?.number ?? 1),
+    of: (value) => Math.max(1, value === undefined ? 1 : (counts.get(value.hash) ?? 1)),
+  };
+}
+
+/** A record has so many others of the same person, however many there are of other people. */
+function sharesAmong({ share, records }: LinkageModel, present: number): LinkageModel['share'] {
+  const scale = Math.min(1, records / present);
+  const [same, household] = [share.same * scale, share.household * scale];
+  return { same, household, strangers: 1 - same - household };
+}
+
+function frequenciesOf(counts: Counts, values: readonly ValueKey[], model: LinkageModel): Frequencies {
+  const valueOf = (name: string): ValueKey | undefined => values.find((value) => value.name === name);
+  const shares = personComparisons.map(({ name }) => {
+    const value = valueOf(name);
+    return value === undefined ? null : () => counts.of(value) / counts.records;
+  });
+  const [given, surname, both] = ['givenName', 'surname', bothNames].map((name) => counts.of(valueOf(name)));
+  // Of those who share both names some are the same person's own records.
+  const own = (2 * model.share.same * model.pairs) / model.records;
+  const apart = (given! * surname!) / counts.records;
+  const bits = Math.log2(Math.max(1, both! - own) / Math.max(1, apart));
+  return { shares, togetherness: () => Math.max(0, bits) };
 }

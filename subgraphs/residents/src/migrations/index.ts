@@ -5,3 +5,4 @@ export { masterIndex } from './004-master-index.ts';
 export { relations } from './003-relations.ts';
 export { review } from './007-review.ts';
 export { search } from './005-search.ts';
+export { recordKeys } from './006-record-keys.ts';

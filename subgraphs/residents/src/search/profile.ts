@@ -23,21 +23,21 @@ export interface Profile {
   readonly emails: readonly string[];
 }
 
-/** Values as they are written somewhere; null for what is not known. */
+/** Values as they are written somewhere; nothing for what is not known. */
 export interface WrittenValues {
-  readonly given: string | null;
-  readonly middle: string | null;
-  readonly surname: string | null;
-  readonly birthDate: string | null;
-  readonly lastFour: string | null;
-  readonly addressLine: string | null;
-  readonly postalCode: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
+  readonly given?: string | null | undefined;
+  readonly middle?: string | null | undefined;
+  readonly surname?: string | null | undefined;
+  readonly birthDate?: string | null | undefined;
+  readonly lastFour?: string | null | undefined;
+  readonly addressLine?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly email?: string | null | undefined;
 }
 
 /** A profile of everything that is written of a resident. */
-export function profileOf(written: readonly Partial<WrittenValues>[]): Profile {
+export function profileOf(written: readonly WrittenValues[]): Profile {
   const all = (
     field: keyof WrittenValues,
     normalise: (text: string | null) => string | null,
@@ -62,7 +62,7 @@ export function normaliseSurname(text: string | null): string | null {
   return name === null ? null : splitSuffix(name).surname;
 }
 
-function namesOf(written: readonly Partial<WrittenValues>[]): readonly ProfileName[] {
+function namesOf(written: readonly WrittenValues[]): readonly ProfileName[] {
   const names = new Map<string, ProfileName>();
   for (const { given = null, middle = null, surname = null } of written) {
     const name = [normaliseName(given), normaliseName(middle), normaliseSurname(surname)] as const;

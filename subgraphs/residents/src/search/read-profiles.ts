@@ -4,10 +4,8 @@ import type { PersonRecord } from '../linkage/index.ts';
 import { profileOf } from './profile.ts';
 import type { Profile, WrittenValues } from './profile.ts';
 
-type Written = Partial<WrittenValues>;
-
 /** What is written of each resident, by id. */
-type Readings = Map<string, Written[]>;
+type Readings = Map<string, WrittenValues[]>;
 
 /**
  * The profiles of residents by id; none for those who are not active. They are made of what the golden record shows
@@ -79,7 +77,7 @@ async function records(database: Database, ids: readonly string[], readings: Rea
 }
 
 /** What an agency wrote, without the number, which is a keyed hash here. */
-function shownOf(record: Partial<PersonRecord>, isProtected: boolean): Written {
+function shownOf(record: Partial<PersonRecord>, isProtected: boolean): WrittenValues {
   const { given = null, middle = null, surname = null, birthDate = null, phone = null, email = null } = record;
   const { addressLine = null, postalCode = null } = isProtected ? {} : record;
   return { given, middle, surname, birthDate, phone, email, addressLine, postalCode };
@@ -97,6 +95,6 @@ async function rowsOf(database: Database, table: string, ids: readonly string[])
   return database(table).whereIn('resident_id', ids).orderBy('id');
 }
 
-function add(readings: Readings, resident: string | null | undefined, written: Written): void {
+function add(readings: Readings, resident: string | null | undefined, written: WrittenValues): void {
   readings.get(resident ?? '')?.push(written);
 }

@@ -72,7 +72,7 @@ async function present(database: Database): Promise<Kept & { readonly state: Sta
 async function keep(database: Database, { built, model }: StateRow): Promise<Kept> {
   const vocabulary = new Vocabulary();
   await vocabulary.refresh(database);
-  const active = (await activeModel(database))?.model;
+  const active = await activeModel(database);
   return { vocabulary, model: active ?? standingModel, built, modelVersion: model ?? 0 };
 }
 

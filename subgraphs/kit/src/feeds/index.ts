@@ -5,7 +5,7 @@ export { cursorText, readCursor } from './feed-cursor.ts';
 export type { FeedCursor } from './feed-cursor.ts';
 export { readFeedPeers } from './feed-peers.ts';
 export type { FeedPeer } from './feed-peers.ts';
-export { feedCursorsMigration, followFeed } from './following/index.ts';
+export { feedCursorsMigration, followFeed, takePage } from './following/index.ts';
 export type {
   ArrivedPage,
   FeedLog,

@@ -3,10 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { databaseFailure } from '../../database/index.ts';
 import type { Database } from '../../database/index.ts';
 import { askFeed, FeedProblem } from '../ask-feed.ts';
-import { mostEntries } from '../feed.ts';
 import type { FeedPeer } from '../feed-peers.ts';
-import { advanceCursor, cursorOf } from './feed-cursors.ts';
 import type { FollowedFeed } from './followed-feed.ts';
+import { takePage } from './take-page.ts';
 
 /** Where what happens is written: names and numbers, nothing of what is exchanged. */
 export interface FeedLog {
@@ -54,16 +53,14 @@ export function followFeed({ feed, peer, database, log }: FollowOptions): Follow
 
   /** Gives whether there is more already. */
   const once = async (): Promise<boolean> => {
-    const after = await cursorOf(database, feed.name, peer.name);
-    const page = await askFeed(peer, feed.name, { after, most: mostEntries }, ended.signal);
-    const advance = (transaction: Parameters<typeof advanceCursor>[0]): Promise<boolean> =>
-      advanceCursor(transaction, names, after, page.next);
-    const counts = await feed.take({ database, peer: peer.name, entries: page.entries, advance });
+    const { more, ...counts } = await takePage(feed, { peer: peer.name, database }, (question) =>
+      askFeed(peer, feed.name, question, ended.signal),
+    );
     progress.lastPageAt = new Date().toISOString();
     progress.entriesTaken += counts.taken;
     progress.entriesSkipped += counts.skipped;
-    if (page.entries.length > 0) log.info({ ...names, ...counts }, 'a page of a feed was taken in');
-    return page.more;
+    if (counts.taken + counts.skipped > 0) log.info({ ...names, ...counts }, 'a page of a feed was taken in');
+    return more;
   };
   const attempt = async (): Promise<number> => {
     try {

@@ -1,0 +1,2 @@
+/** The name under which the gateway asks. */
+export const gatewayPeer = 'gateway';

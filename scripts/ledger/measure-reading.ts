@@ -78,7 +78,7 @@ async function fill(
   for (let from = 0; from < disclosures; from += part) {
     const to = Math.min(disclosures, from + part);
     // oxlint-disable-next-line no-await-in-loop -- one connection
-    await database.raw(insertion, [from, to - 1, residents, hashes[0] ?? '', hashes[1] ?? '']);
+    await database.raw(insertion, [from, to - 1, residents, hashes[0] ?? '', hashes[1] ?? '', residents]);
     report(`${to} disclosures`);
   }
   for (const { name, sql } of indexes) {
@@ -100,7 +100,8 @@ const insertion = `
     '2a58d415e5154938cbff46bb20a9082c341e73a7da94760aa8693c2b470e85ca', 'ResidentPage',
     printf('%08x-%04x-4000-8000-%012x', n, n % 65536, n), 2,
     case n % 2 when 0 then ? else ? end, '["residents","housing","benefits"]',
-    '{"roles":["housing-caseworker"]}', 'ql7g-5FZB1V_ZJLLMfpirV7rKdRUC0DK_6xADkm5U7M', null
+    '{"roles":["housing-caseworker"]}', 'ql7g-5FZB1V_ZJLLMfpirV7rKdRUC0DK_6xADkm5U7M', null,
+    printf('%08x-0000-4000-8000-000000000000', (n * 7919) % ?)
   from numbers`;
 
 async function insertTerms(database: Database): Promise<readonly string[]> {

@@ -31,5 +31,6 @@ export {
   pageOf,
   pageSize,
   positionAfter,
+  staleCursor,
 } from './subgraph/index.ts';
 export type { Writings } from './writings-of.ts';

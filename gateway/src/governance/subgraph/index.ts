@@ -4,4 +4,4 @@ export { dateTime } from './date-time.ts';
 export type { InProcessAnswer, InProcessRequest } from './in-process-subgraph.ts';
 export { inProcessSubgraph } from './in-process-subgraph.ts';
 export type { Connection, PageRequest } from './page.ts';
-export { pageOf, pageSize, positionAfter } from './page.ts';
+export { pageOf, pageSize, positionAfter, staleCursor } from './page.ts';

@@ -74,7 +74,8 @@ function cursorAt(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-function staleCursor(): Error {
+/** The failure of a cursor that is none of the list's. */
+export function staleCursor(): Error {
   return failure('BAD_USER_INPUT', {
     message: 'The cursor belongs to no entry of this list. Begin again without it.',
   });

@@ -27,6 +27,8 @@ export interface DisclosureQuestion {
   /** Not included. */
   readonly until?: Date;
   readonly after?: DisclosurePosition | null;
+  /** The last place that counts; included. */
+  readonly through?: DisclosurePosition | null;
   readonly limit: number;
 }
 
@@ -36,11 +38,7 @@ export async function readDisclosures(
   question: DisclosureQuestion,
 ): Promise<readonly DisclosureRecord[]> {
   const rows = (await matching(database, question)
-    .orderBy([
-      { column: 'at', order: 'desc' },
-      { column: 'log', order: 'desc' },
-      { column: 'sequence', order: 'desc' },
-    ])
+    .orderBy(newestFirst)
     .limit(question.limit)
     .select()) as readonly KeptDisclosureRow[];
   const hashes = rows.flatMap(({ terms }) => terms ?? []);
@@ -48,12 +46,43 @@ export async function readDisclosures(
   return rows.map((row) => recordOf(row, row.terms === null ? [] : terms(row.terms)));
 }
 
-function matching(database: Database, question: DisclosureQuestion): Knex.QueryBuilder {
-  const { residentId, subject, recipient, provider, party, outcome, purposes, session } = question;
-  const { since, until } = question;
+/**
+ * The place up to which the next so many go of the disclosures that an index finds: by resident, recipient, session and
+ * time, whatever else the question asks; null if there are not so many.
+ */
+export async function windowEnd(
+  database: Database,
+  question: Omit<DisclosureQuestion, 'limit'>,
+  size: number,
+): Promise<DisclosurePosition | null> {
+  const [row] = (await indexed(database, question)
+    .orderBy(newestFirst)
+    .offset(size - 1)
+    .limit(1)
+    .select('at', 'log', 'sequence')) as readonly KeptDisclosureRow[];
+  return row === undefined ? null : [row.at, row.log, String(row.sequence)];
+}
+
+const newestFirst = ['at', 'log', 'sequence'].map((column) => ({ column, order: 'desc' }) as const);
+
+/** What indexes bear: so many of these can be found without reading others. */
+function indexed(database: Database, question: Omit<DisclosureQuestion, 'limit'>): Knex.QueryBuilder {
+  const { residentId, subject, session, breakGlass, since, until } = question;
   const rows: Knex.QueryBuilder = database('ledger_disclosures');
   if (residentId !== undefined) void rows.where('resident_id', residentId);
   if (subject !== undefined) void rows.where('subject', subject);
+  if (session !== undefined) void rows.where('break_glass', session);
+  if (breakGlass) underBreakGlass(database, rows, breakGlass.reviewMissingAt);
+  if (since !== undefined) void rows.where('at', '>=', since.toISOString());
+  if (until !== undefined) void rows.where('at', '<', until.toISOString());
+  if (question.after) after(rows, question.after);
+  if (question.through) through(rows, question.through);
+  return rows;
+}
+
+function matching(database: Database, question: DisclosureQuestion): Knex.QueryBuilder {
+  const { recipient, provider, party, outcome, purposes } = question;
+  const rows = indexed(database, question);
   if (recipient !== undefined) void rows.where('agency', recipient);
   if (provider !== undefined) void rows.whereIn('terms', termsOf(database, provider));
   if (party !== undefined)
@@ -62,11 +91,6 @@ function matching(database: Database, question: DisclosureQuestion): Knex.QueryB
     });
   if (outcome !== undefined) void rows.where('outcome', outcome);
   if (purposes !== undefined) void rows.whereIn('purpose', [...purposes]);
-  if (session !== undefined) void rows.where('break_glass', session);
-  if (since !== undefined) void rows.where('at', '>=', since.toISOString());
-  if (until !== undefined) void rows.where('at', '<', until.toISOString());
-  if (question.breakGlass) underBreakGlass(database, rows, question.breakGlass.reviewMissingAt);
-  if (question.after) after(rows, question.after);
   return rows;
 }
 
@@ -88,6 +112,15 @@ function after(rows: Knex.QueryBuilder, [at, log, sequence]: DisclosurePosition)
       .where('at', '<', at)
       .orWhere('log', '<', log)
       .orWhere((same) => void same.where('log', log).where('sequence', '<', Number(sequence)));
+  });
+}
+
+function through(rows: Knex.QueryBuilder, [at, log, sequence]: DisclosurePosition): void {
+  void rows.where('at', '>=', at).where((earlier) => {
+    void earlier
+      .where('at', '>', at)
+      .orWhere('log', '>', log)
+      .orWhere((same) => void same.where('log', log).where('sequence', '>=', Number(sequence)));
   });
 }
 

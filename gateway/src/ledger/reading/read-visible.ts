@@ -1,31 +1,51 @@
 import type { Database } from '../../governance/index.ts';
-import type { DisclosureRecord } from './disclosure-record.ts';
-import { positionOf } from './disclosure-record.ts';
+import type { DisclosurePosition, DisclosureRecord } from './disclosure-record.ts';
 import type { DisclosureQuestion } from './read-disclosures.ts';
-import { readDisclosures } from './read-disclosures.ts';
+import { readDisclosures, windowEnd } from './read-disclosures.ts';
 import type { View } from './views.ts';
 
-/** Records that are read at one time. */
-const batchSize = 200;
+/** What one reading has found. */
+export interface VisibleDisclosures {
+  readonly records: readonly DisclosureRecord[];
+  /** Where it stopped because it had read as much as one reading may; null if there is nothing behind it. */
+  readonly stoppedAt: DisclosurePosition | null;
+}
 
-/** The records of which a view shows something, as many as the question asks for if there are as many. */
+/** How much one reading reads: so many windows of so many records. */
+export interface ReadingBounds {
+  readonly windows: number;
+  readonly records: number;
+}
+
+const defaultBounds: ReadingBounds = { windows: 50, records: 200 };
+
+/**
+ * The records of which a view shows something, as many as the question asks for. It reads a bounded number of records,
+ * however many there are that the question doesn't ask for or the view doesn't show; whoever wants more goes on from
+ * where it stopped.
+ */
 export async function readVisible(
   database: Database,
   question: DisclosureQuestion,
   view: View,
-): Promise<readonly DisclosureRecord[]> {
-  const found: DisclosureRecord[] = [];
+  bounds: ReadingBounds = defaultBounds,
+): Promise<VisibleDisclosures> {
+  const records: DisclosureRecord[] = [];
+  const { limit } = question;
   let after = question.after ?? null;
-  while (found.length < question.limit) {
-    // Each page begins where the one before it ended.
+  for (let read = 0; read < bounds.windows; read += 1) {
+    const rest = { ...question, after };
+    // Each window begins where the one before it ended.
     // oxlint-disable-next-line no-await-in-loop
-    const batch = await readDisclosures(database, { ...question, after, limit: batchSize });
-    for (const record of batch) found.push(...seenBy(view, record, question));
-    const last = batch.at(-1);
-    if (last === undefined || batch.length < batchSize) break;
-    after = positionOf(last);
+    const through = await windowEnd(database, rest, bounds.records);
+    // oxlint-disable-next-line no-await-in-loop
+    const found = await readDisclosures(database, { ...rest, through, limit: bounds.records });
+    records.push(...found.flatMap((record) => seenBy(view, record, question)));
+    if (records.length >= limit || through === null)
+      return { records: records.slice(0, limit), stoppedAt: null };
+    after = through;
   }
-  return found.slice(0, question.limit);
+  return { records, stoppedAt: after };
 }
 
 /** That a record answers the question counts only as far as it shows: else the answer would tell of what is hidden. */

@@ -7,6 +7,7 @@ import type { Logger } from '../../telemetry/index.ts';
 import type { LedgerReading } from './ledger-context.ts';
 import { createLedgerContext } from './ledger-context.ts';
 import { resolvers } from './resolvers.ts';
+import { resumingCursors } from './resuming-cursors.ts';
 
 /** The subgraph of disclosures, served in this process alone. Never rejects. */
 export type LedgerSubgraph = (request: InProcessRequest, caller: Caller) => Promise<InProcessAnswer>;
@@ -15,5 +16,6 @@ const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
 export function createLedgerSubgraph(reading: LedgerReading, log: Logger): LedgerSubgraph {
   const answer = inProcessSubgraph({ name: 'ledger', sdl, resolvers, log });
-  return (request, caller) => answer(request, () => createLedgerContext(caller, reading));
+  const resuming = resumingCursors(reading.database);
+  return (request, caller) => answer(request, () => createLedgerContext(caller, reading, resuming));
 }

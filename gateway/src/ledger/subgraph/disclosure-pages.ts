@@ -27,20 +27,24 @@ export async function disclosurePage(
   request: DisclosurePageRequest,
   question: Omit<DisclosureQuestion, 'limit' | 'after'>,
   view: View | null,
-  { database, settled }: LedgerContext,
+  { database, settled, resuming }: LedgerContext,
 ): Promise<Connection<DisclosureRecord>> {
   const size = pageSize(request, 50);
-  const after = positionAfter(request, 3) as DisclosurePosition | null;
+  const after =
+    (await resuming.positionOf(request)) ?? (positionAfter(request, 3) as DisclosurePosition | null);
   const filter = filtered(request.filter ?? {});
   const asked = { ...filter, ...question, after, limit: size + 1 };
-  const found =
+  const { records, stoppedAt } =
     view === null || contradicts(filter, question)
-      ? []
+      ? { records: [], stoppedAt: null }
       : await answered(async () => {
           await settled();
           return readVisible(database, asked, view);
         });
-  return pageOf(found, size, after === null, positionOf);
+  const page = pageOf(records, size, after === null, positionOf);
+  if (stoppedAt === null) return page;
+  const endCursor = await resuming.cursorOf(stoppedAt);
+  return { ...page, pageInfo: { ...page.pageInfo, hasNextPage: true, endCursor } };
 }
 
 function filtered(filter: DisclosureFilter): Partial<DisclosureQuestion> {

@@ -7,6 +7,7 @@ import type { ReadingRules, Suspension, View } from '../reading/index.ts';
 import { both, officerView, residentView, suspensionsOf } from '../reading/index.ts';
 import type { DisclosureProof } from '../verify/index.ts';
 import type { RecordedAct } from '../recording/index.ts';
+import type { ResumingCursors } from './resuming-cursors.ts';
 
 /** What the subgraph reads and writes with. */
 export interface LedgerReading {
@@ -27,6 +28,7 @@ export interface LedgerContext extends LedgerReading {
   /** The time of the whole request. */
   readonly at: Date;
   readonly suspensions: DataLoader<string, readonly Suspension[]>;
+  readonly resuming: ResumingCursors;
   /** Proves a record. @throws Failure BAD_USER_INPUT if it is one too many for its request */
   readonly proofOf: (log: string, sequence: number) => Promise<DisclosureProof | null>;
 }
@@ -34,7 +36,11 @@ export interface LedgerContext extends LedgerReading {
 /** Records that are proved in one fetch: each takes files to be read. */
 const mostProofs = 50;
 
-export function createLedgerContext(caller: Caller, reading: LedgerReading): LedgerContext {
+export function createLedgerContext(
+  caller: Caller,
+  reading: LedgerReading,
+  resuming: ResumingCursors,
+): LedgerContext {
   const at = reading.now();
   const suspensions = new DataLoader<string, readonly Suspension[]>(async (ids) =>
     Promise.all(ids.map(async (id) => suspensionsOf(reading.database, id, at))),
@@ -48,7 +54,7 @@ export function createLedgerContext(caller: Caller, reading: LedgerReading): Led
       });
     return answered(() => reading.prove(log, sequence));
   };
-  return { ...reading, caller, at, suspensions, proofOf };
+  return { ...reading, caller, at, suspensions, resuming, proofOf };
 }
 
 /** Privacy officers and data stewards answer for what becomes of their agency's data. */

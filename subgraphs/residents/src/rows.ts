@@ -56,3 +56,32 @@ export interface AgencyRow {
   readonly known_since: string;
   readonly is_concealed: number;
 }
+
+/** An entry of the index's log. */
+export interface EventRow {
+  readonly sequence: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly reason: string;
+  readonly purpose: string | null;
+  readonly at: string;
+  readonly undoes: number | null;
+  /** As JSON. */
+  readonly changes: string;
+}
+
+/** That an entry of the log concerns a resident. */
+export interface EventResidentRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly resident_id: string;
+}
+
+/** That a record is or was linked to a resident. */
+export interface RecordLinkRow {
+  readonly record_id: string;
+  readonly resident_id: string;
+  readonly method: string;
+  readonly from_sequence: number;
+  readonly until_sequence: number | null;
+}

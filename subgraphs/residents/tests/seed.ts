@@ -35,6 +35,7 @@ export async function seedIndex(database: Database): Promise<{ readonly resident
   for (const [table, rows] of Object.entries(tablesFor(numbers))) {
     await database.batchInsert(table, rows, 50);
   }
+  await database('index_clock').update({ sequence: population });
   const ids = numbers.map(idOf);
   return { residentIds: [...ids.slice(0, 2), people.formerAna, ...ids.slice(2)] };
 }
@@ -78,6 +79,18 @@ function tablesFor(numbers: readonly number[]): Readonly<Record<string, readonly
       { resident_id: idOf(number), agency: 'benefits', known_since: '2023-05-01', is_concealed: 0 },
       { resident_id: idOf(number), agency: 'behavioral-health', known_since: '2024-05-01', is_concealed: 1 },
     ]),
+    index_events: numbers.map(loadEvent),
+    event_residents: numbers.map((number) => ({
+      id: `${idOf(number)} ${String(number)}`,
+      sequence: number,
+      resident_id: idOf(number),
+    })),
+    record_links: numbers.map((number) => ({
+      record_id: `record-${String(number)}`,
+      resident_id: idOf(number),
+      method: 'AUTO',
+      from_sequence: number,
+    })),
     resident_field_sources: numbers.map((number) => ({
       resident_id: idOf(number),
       field: 'NAME',
@@ -85,6 +98,18 @@ function tablesFor(numbers: readonly number[]): Readonly<Record<string, readonly
       as_of: '2026-10-01',
       rule: 'VERIFIED',
     })),
+  };
+}
+
+function loadEvent(number: number): object {
+  const link = { kind: 'link', key: `record-${String(number)}`, before: null };
+  return {
+    sequence: number,
+    type: 'LOAD',
+    actor: 'machine',
+    reason: 'The record came from its agency.',
+    at: '2026-10-31T08:00:00Z',
+    changes: JSON.stringify([{ ...link, after: { resident: idOf(number), method: 'AUTO' } }]),
   };
 }
 

@@ -14,6 +14,10 @@ export const categoriesOf = {
     'resident-crosswalk',
     'resident-crosswalk-concealed',
     'resident-provenance',
+    'resident-link-review',
+    'resident-link-history',
+    'resident-link-change',
+    'resident-link-quality',
   ],
   benefits: [
     'benefits-participation',

@@ -1,8 +1,8 @@
 import type { Change, Kind, States } from './changes.ts';
 
-/** What was done. CONFIRM and APART are a person's word on records that stay where they are, DECIDE one that changes nothing. */
+/** What was done. CONFIRM and APART are a person's word on records that stay where they are, DECIDE one that changes nothing; ASK opens questions. */
 export type EventType =
-  'LOAD' | 'UPDATE' | 'LINK' | 'UNLINK' | 'MERGE' | 'CONFIRM' | 'APART' | 'DECIDE' | 'SAMPLE' | 'UNDO';
+  'LOAD' | 'UPDATE' | 'LINK' | 'UNLINK' | 'MERGE' | 'CONFIRM' | 'APART' | 'DECIDE' | 'ASK' | 'UNDO';
 
 /** One entry of the log. It is never altered: an undo is an entry of its own. */
 export interface IndexEvent {

@@ -6,16 +6,18 @@ import {
   load,
   merge,
   mergesManualLinks,
+  propose,
   sample,
   undo,
   unlink,
+  withdraw,
   type LocalRecord,
   type ReviewDecision,
   type SampledLink,
 } from './commands/index.ts';
 import { IndexStore } from './index-store.ts';
 import type { EventType, IndexEvent } from './index-event.ts';
-import type { Matcher } from './matcher.ts';
+import type { Match, Matcher } from './matcher.ts';
 
 /** Who does something, and why; both are in the log. */
 export interface Act {
@@ -62,6 +64,11 @@ export class MasterIndex {
     return this.#write(type, machine, (store) => load(store, record, this.#matcher));
   }
 
+  /** An agency has taken a record back. */
+  withdraw(record: string): Promise<IndexEvent | null> {
+    return this.#write('UPDATE', machine, (store) => withdraw(store, record));
+  }
+
   /** A person links a record to a resident. */
   link(record: string, resident: string, act: Act): Promise<IndexEvent | null> {
     return this.#write('LINK', act, (store) => link(store, record, resident));
@@ -92,9 +99,28 @@ export class MasterIndex {
     });
   }
 
+  /** Asks whether two residents are one, or asks it again. Gives the question's id. */
+  async propose(survivor: string, merged: string, act: Act): Promise<string> {
+    let id = '';
+    await this.#write('ASK', act, async (store) => {
+      id = await propose(store, survivor, merged);
+    });
+    return id;
+  }
+
+  /** Records that a record may be of the same person as, by what it says now; none where there is no such record. */
+  matchesOf(record: string): Promise<readonly Match[]> {
+    return this.#database.transaction(async (transaction) => {
+      const row = await transaction<{ id: string; person: string }>('local_records')
+        .where({ id: record })
+        .first('person');
+      return row === undefined ? [] : this.#matcher.find(transaction, record, row.person);
+    });
+  }
+
   /** Opens questions about links that the machine made. */
   sample(links: readonly SampledLink[], act: Act): Promise<IndexEvent | null> {
-    return this.#write('SAMPLE', act, (store) => sample(store, links));
+    return this.#write('ASK', act, (store) => sample(store, links));
   }
 
   /** A person undoes an event, whichever it was. */

@@ -118,7 +118,8 @@ interface Counts {
   readonly differing: number;
 }
 
-async function modelIn(database: Database, state: ModelState): Promise<KeptModel | null> {
+/** The model in a state; null where there is none. */
+export async function modelIn(database: Database, state: ModelState): Promise<KeptModel | null> {
   const row = await database<{ version: number; state: ModelState; parameters: string }>('linkage_models')
     .where({ state })
     .first('version', 'parameters');

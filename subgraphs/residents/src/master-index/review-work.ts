@@ -20,8 +20,8 @@ const order: readonly ReviewKind[] = [
 ];
 
 /**
- * Keeps the work on a question in step with the question: it begins with it, begins anew where the answer is undone,
- * and ends with it. What readers said of it stays.
+ * Keeps the work on a question in step with the question: it begins with it, begins anew where the answer is undone
+ * (with a second reader), and ends with it. What readers said of it stays.
  */
 export async function keepWork(
   transaction: Knex.Transaction,
@@ -37,7 +37,13 @@ export async function keepWork(
   const row = (await work.clone().first('version')) as { readonly version: number } | undefined;
   if (row === undefined) await transaction('review_work').insert(begun(id, state, sequence));
   else if (state.status === 'OPEN')
-    await work.update({ ...begunAnew, lane: laneOf('OPEN', state.kind), version: row.version + 1 });
+    await work.update({
+      ...begunAnew,
+      // Somebody was wrong about it once.
+      needs_second_reader: 1,
+      lane: laneOf('OPEN', state.kind),
+      version: row.version + 1,
+    });
 }
 
 const begunAnew = {

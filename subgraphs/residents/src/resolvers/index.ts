@@ -1,1 +1,2 @@
+export { officersOnly } from './index-officers.ts';
 export { resolvers } from './resolvers.ts';

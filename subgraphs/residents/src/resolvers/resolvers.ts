@@ -6,15 +6,19 @@ import type { ResidentLoaders } from '../loaders.ts';
 import { contact, contactTypes } from './contact.ts';
 import { crosswalk, crosswalkTypes } from './crosswalk.ts';
 import { household, householdTypes } from './household.ts';
+import { identityCommands, identityCommandTypes } from './identity-commands.ts';
+import { identityHistory, identityHistoryTypes } from './identity-history.ts';
 import { query } from './query.ts';
 import { resident } from './resident.ts';
+import { reviewQueries, reviewTypes } from './review.ts';
 import { search, searchTypes } from './search.ts';
 
 /** The subgraph's resolver map. */
 export const resolvers: Resolvers<ResidentLoaders> = {
   ...codes,
-  Query: { ...query, ...search },
-  Resident: { ...resident, ...contact, ...household, ...crosswalk },
+  Query: { ...query, ...search, ...reviewQueries },
+  Mutation: identityCommands,
+  Resident: { ...resident, ...contact, ...household, ...crosswalk, ...identityHistory },
   ResidentName: columns({
     use: 'name_use',
     given: 'given',
@@ -28,5 +32,8 @@ export const resolvers: Resolvers<ResidentLoaders> = {
   ...contactTypes,
   ...householdTypes,
   ...crosswalkTypes,
+  ...identityHistoryTypes,
+  ...identityCommandTypes,
+  ...reviewTypes,
   ...searchTypes,
 };

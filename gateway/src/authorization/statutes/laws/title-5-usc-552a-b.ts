@@ -34,6 +34,10 @@ export const title5Usc552aB = statuteOf({
     'resident-search',
     'resident-crosswalk',
     'resident-provenance',
+    'resident-link-review',
+    'resident-link-history',
+    'resident-link-change',
+    'resident-link-quality',
   ],
   grounds: [
     {

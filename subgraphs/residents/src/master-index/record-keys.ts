@@ -38,33 +38,76 @@ export function recordKeysOf(person: PersonRecord): RecordKeys {
   };
 }
 
+/** What is kept of a record, as numbers. */
+interface Hashes {
+  readonly keys: readonly number[];
+  readonly values: readonly number[];
+}
+
 /** Keeps the keys of a record, and counts its values, in place of those that it had before. Gives them. */
 export async function keepKeys(
   transaction: Knex.Transaction,
   record: string,
   person: PersonRecord,
 ): Promise<RecordKeys> {
-  const kept = recordKeysOf(person);
-  const hashes = [...new Set(kept.values.map(({ hash }) => hash))];
-  const known = await transaction<{ number: number; value_hashes: string }>('record_numbers')
+  const recordKeys = recordKeysOf(person);
+  const after = hashesOf(recordKeys);
+  const { number, before } = await numberOf(transaction, record);
+  const kept = JSON.stringify(after);
+  if (before === null) await transaction('record_numbers').insert({ number, record_id: record, kept });
+  else if (JSON.stringify(before) !== kept) await transaction('record_numbers').where({ number }).update({ kept });
+  const { keys, values } = before ?? { keys: [], values: [] };
+  await dropKeys(transaction, number, without(keys, after.keys));
+  await addKeys(transaction, number, without(after.keys, keys));
+  await countLess(transaction, without(values, after.values));
+  await countMore(transaction, without(after.values, values));
+  return recordKeys;
+}
+
+/** The same in the form in which it is kept. */
+export function hashesOf({ keys, values }: RecordKeys): Hashes {
+  const distinct = (hashes: readonly { readonly hash: number }[]): readonly number[] => [
+    ...new Set(hashes.map(({ hash }) => hash)),
+  ];
+  return { keys: distinct(keys), values: distinct(values) };
+}
+
+async function numberOf(
+  transaction: Knex.Transaction,
+  record: string,
+): Promise<{ readonly number: number; readonly before: Hashes | null }> {
+  const known = await transaction<{ record_id: string; number: number; kept: string }>('record_numbers')
     .where({ record_id: record })
-    .first('number', 'value_hashes');
-  const before = known === undefined ? [] : (JSON.parse(known.value_hashes) as readonly number[]);
-  const number = known?.number ?? (await nextNumber(transaction));
-  const value_hashes = JSON.stringify(hashes);
-  if (known === undefined)
-    await transaction('record_numbers').insert({ number, record_id: record, value_hashes });
-  else {
-    await transaction('record_keys').where({ number }).delete();
-    if (known.value_hashes !== value_hashes)
-      await transaction('record_numbers').where({ number }).update({ value_hashes });
-  }
-  const rows = [...new Set(kept.keys.map(({ hash }) => hash))].map((hash) => `(${hash},${number})`);
-  if (rows.length > 0)
-    await transaction.raw(`insert into record_keys (hash, number) values ${rows.join(',')}`);
-  await count(transaction, hashes.filter((hash) => !before.includes(hash)), 1);
-  await count(transaction, before.filter((hash) => !hashes.includes(hash)), -1);
-  return kept;
+    .first('number', 'kept');
+  if (known !== undefined) return { number: known.number, before: JSON.parse(known.kept) as Hashes };
+  const last = await transaction<{ number: number | null }>('record_numbers').max({ number: 'number' }).first();
+  return { number: (last?.number ?? 0) + 1, before: null };
+}
+
+async function dropKeys(transaction: Knex.Transaction, number: number, keys: readonly number[]): Promise<void> {
+  if (keys.length > 0) await transaction('record_keys').where({ number }).whereIn('hash', keys).delete();
+}
+
+async function addKeys(transaction: Knex.Transaction, number: number, keys: readonly number[]): Promise<void> {
+  if (keys.length === 0) return;
+  const rows = keys.map((hash) => `(${hash},${number})`);
+  await transaction.raw(`insert into record_keys (hash, number) values ${rows.join(',')}`);
+}
+
+async function countLess(transaction: Knex.Transaction, values: readonly number[]): Promise<void> {
+  if (values.length > 0) await transaction('value_counts').whereIn('hash', values).decrement('records', 1);
+}
+
+async function countMore(transaction: Knex.Transaction, values: readonly number[]): Promise<void> {
+  if (values.length === 0) return;
+  await transaction('value_counts')
+    .insert(values.map((hash) => ({ hash, records: 1 })))
+    .onConflict('hash')
+    .merge({ records: transaction.raw('value_counts.records + 1') });
+}
+
+function without(values: readonly number[], others: readonly number[]): readonly number[] {
+  return values.filter((value) => !others.includes(value));
 }
 
 function valuesOf({ columns }: RecordTable): readonly ValueKey[] {
@@ -80,19 +123,4 @@ function valuesOf({ columns }: RecordTable): readonly ValueKey[] {
   return [...values, { name: bothNames, value: together }].flatMap(({ name, value }) =>
     value === '' ? [] : [{ name, hash: textHash(`${name}|${value}`) | 0 }],
   );
-}
-
-async function count(transaction: Knex.Transaction, hashes: readonly number[], by: 1 | -1): Promise<void> {
-  if (hashes.length === 0) return;
-  if (by === -1) await transaction('value_counts').whereIn('hash', hashes).decrement('records', 1);
-  else
-    await transaction('value_counts')
-      .insert(hashes.map((hash) => ({ hash, records: 1 })))
-      .onConflict('hash')
-      .merge({ records: transaction.raw('value_counts.records + 1') });
-}
-
-async function nextNumber(transaction: Knex.Transaction): Promise<number> {
-  const last = await transaction<{ number: number | null }>('record_numbers').max({ number: 'number' }).first();
-  return (last?.number ?? 0) + 1;
 }

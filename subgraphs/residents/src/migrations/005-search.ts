@@ -14,7 +14,7 @@ export const search: Migration = {
     });
     await database.schema.createTable('search_keys', (table) => {
       table.integer('hash').notNullable();
-      table.integer('number').notNullable().index();
+      table.integer('number').notNullable();
       table.primary(['hash', 'number']);
     });
     await database.schema.createTable('search_names', (table) => {

@@ -15,11 +15,11 @@ export const recordKeys: Migration = {
     await database.schema.createTable('record_numbers', (table) => {
       table.integer('number').primary();
       table.string('record_id', 64).notNullable().unique();
-      table.text('value_hashes').notNullable();
+      table.text('kept').notNullable();
     });
     await database.schema.createTable('record_keys', (table) => {
       table.integer('hash').notNullable();
-      table.integer('number').notNullable().index();
+      table.integer('number').notNullable();
       table.primary(['hash', 'number']);
     });
     await database.schema.createTable('value_counts', (table) => {

@@ -1,7 +1,7 @@
 import type { Database } from '@resident-graph/subgraph-kit';
 
-import { countNames, dropProfiles, writeNames, writeProfiles } from './keep-profiles.ts';
 import { readProfiles } from './read-profiles.ts';
+import { SearchWriter, dropProfiles, lastNumber } from './search-writer.ts';
 
 const residentsAtOnce = 500;
 
@@ -46,46 +46,44 @@ export async function followIndex(database: Database, from: number): Promise<voi
 
 async function rewrite(database: Database, ids: readonly string[]): Promise<void> {
   const profiles = await readProfiles(database, ids);
-  const before = await database('search_profiles').whereIn('resident_id', ids).count({ residents: '*' }).first();
-  await dropProfiles(database, ids);
-  await database('search_state').increment('residents', profiles.size - Number(before?.['residents'] ?? 0));
-  await writeProfiles(database, profiles, await nextNumber(database, 'search_profiles'));
-  const names = countNames(profiles.values());
-  const known: readonly { kind: string; name: string }[] = await database('search_names')
-    .whereIn('name', [...new Set([...names.keys()].map((named) => named.split(' ')[1] ?? ''))])
-    .select('kind', 'name');
-  for (const { kind, name } of known) names.delete(`${kind} ${name}`);
-  await writeNames(database, names, await nextNumber(database, 'search_names'));
+  const dropped = await dropProfiles(database, ids);
+  await database('search_state').increment('residents', profiles.size - dropped);
+  const writer = new SearchWriter(database, (await lastNumber(database, 'search_profiles')) + 1);
+  for (const [id, profile] of profiles) {
+    // oxlint-disable-next-line no-await-in-loop
+    await writer.add(id, profile);
+  }
+  await writer.finish();
 }
 
 async function writeAll(database: Database): Promise<void> {
-  const names = new Map<string, number>();
-  let [last, number] = ['', 1];
+  const writer = new SearchWriter(database);
+  let last = '';
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop
-    const rows: readonly { id: string }[] = await database('residents')
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(residentsAtOnce)
-      .select('id');
-    if (rows.length === 0) break;
-    last = rows.at(-1)!.id;
+    const ids = await idsAfter(database, last);
+    if (ids.length === 0) break;
+    last = ids.at(-1)!;
     // oxlint-disable-next-line no-await-in-loop
-    const profiles = await readProfiles(database, rows.map(({ id }) => id));
-    // oxlint-disable-next-line no-await-in-loop
-    number = await writeProfiles(database, profiles, number);
-    countNames(profiles.values(), names);
+    for (const [id, profile] of await readProfiles(database, ids)) {
+      // oxlint-disable-next-line no-await-in-loop
+      await writer.add(id, profile);
+    }
   }
-  await writeNames(database, names, 1);
-  await database('search_state').update({ residents: number - 1 });
+  await database('search_state').update({ residents: writer.next - 1 });
+  await writer.finish();
+}
+
+async function idsAfter(database: Database, last: string): Promise<readonly string[]> {
+  const rows: readonly { id: string }[] = await database('residents')
+    .where('id', '>', last)
+    .orderBy('id')
+    .limit(residentsAtOnce)
+    .select('id');
+  return rows.map(({ id }) => id);
 }
 
 async function lastEvent(database: Database): Promise<number> {
   const row = await database<{ sequence: number }>('index_clock').first('sequence');
   return Number(row?.sequence ?? 0);
-}
-
-async function nextNumber(database: Database, table: string): Promise<number> {
-  const row = await database<{ last: number | null }>(table).max({ last: 'number' }).first();
-  return Number(row?.last ?? 0) + 1;
 }

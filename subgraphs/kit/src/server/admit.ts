@@ -4,7 +4,7 @@ import { createDecisionClient, Disclosure, openTrust } from '../authorization/in
 import type { AskGateway, GatewayTrust, Trust } from '../authorization/index.ts';
 import { ConfigurationError } from '../errors/index.ts';
 import type { Disclosed } from '../subgraph/index.ts';
-import type { RequestLog } from './request-log.ts';
+import type { RequestLog } from './logged-request.ts';
 import { openRequestLog } from './request-log.ts';
 
 /** Whether a request may be answered, and what it may be shown. */
@@ -15,6 +15,13 @@ type Admission =
 
 /** Decides it, before anything else is done with the request. */
 export type Admit = (request: FastifyRequest) => Promise<Admission>;
+
+/** Stands between callers and a subgraph. */
+export interface Doorkeeper {
+  readonly admit: Admit;
+  /** Writes what of the request log isn't written yet. */
+  readonly close: () => Promise<void>;
+}
 
 /** Who may ask a subgraph. */
 export interface AdmissionOptions {
@@ -27,20 +34,21 @@ export interface AdmissionOptions {
 }
 
 /** @throws ConfigurationError if nobody is known who may ask, or if keys or secrets are of no use. */
-export async function openAdmission(subgraph: string, options: AdmissionOptions): Promise<Admit> {
+export async function openAdmission(subgraph: string, options: AdmissionOptions): Promise<Doorkeeper> {
   const { gateway, allowUnsigned = false } = options;
   if (gateway === undefined) {
     if (!allowUnsigned) throw nobodyIsKnown();
-    return async () => everything;
+    return { admit: async () => everything, close: async () => undefined };
   }
   const trust = await openTrust(subgraph, gateway);
   const ask = askOf(trust);
   const log = options.requestLog === undefined ? null : await openLog(options.requestLog);
-  return async (request) => {
+  const admit: Admit = async (request) => {
     if (allowUnsigned && isUnsigned(request)) return everything;
     const admission = await verified(request, trust, ask);
     return log === null ? admission : logged(request, admission, log, trust.now());
   };
+  return { admit, close: async () => log?.close() };
 }
 
 async function openLog(path: string): Promise<RequestLog> {

@@ -47,7 +47,7 @@ export interface RunningSubgraph {
 export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): Promise<RunningSubgraph> {
   const { database, host = '127.0.0.1', port = 0, log = createLog(), feeds: exchange } = options;
   if (exchange !== undefined) checkExchange(subgraph, exchange);
-  const admit = await openAdmission(subgraph.name, options);
+  const { admit, close: closeAdmission } = await openAdmission(subgraph.name, options);
   if (options.allowUnsigned === true) log.warn({ subgraph: subgraph.name }, unsignedWarning);
   const server = fastify({
     bodyLimit: options.maximumRequestBytes ?? 4 * 1024 * 1024,
@@ -56,6 +56,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
     frameworkErrors: (_error, _request, reply) => void refuse(reply, 'application/json', 'NOT_FOUND'),
   });
   const drain = addDraining(server);
+  server.addHook('onClose', closeAdmission);
   addErrorAnswers(server, subgraph, log);
   addHealthRoutes(server, subgraph, database);
   addGraphqlRoute(server, { subgraph, database, admit, log });

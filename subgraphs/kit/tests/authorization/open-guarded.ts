@@ -16,6 +16,8 @@ export interface Guarded {
   readonly log: ReturnType<typeof recordingLog>;
   /** The agency's own log of what it was asked. */
   readonly requestLog: string;
+  /** Ends the subgraph; what it wrote stays until everything is closed. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,10 +37,12 @@ export async function openGuarded(
   const requestLog = join(folder, 'requests');
   const options = { database, log, gateway, requestLog, drainMilliseconds: 100 };
   const running = await serveSubgraph(subgraph, options);
+  let stopped: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopped ??= running.close());
   const close = async (): Promise<void> => {
-    await running.close();
+    await stop();
     await database.destroy();
     await rm(folder, { recursive: true });
   };
-  return { url: running.url, database, keysFile, log, requestLog, close };
+  return { url: running.url, database, keysFile, log, requestLog, stop, close };
 }

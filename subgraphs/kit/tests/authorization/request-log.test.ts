@@ -28,6 +28,35 @@ test('an agency keeps what the gateway asked it by the id of the request, and wh
   }
 });
 
+test('whoever is refused cannot fill the log: a few are told of each reason, and how many more there were', async () => {
+  const { subgraph } = countedLibrary();
+  const { url, requestLog, close, stop } = await openGuarded(subgraph);
+  try {
+    const { body, headers } = signed(url, branches);
+    await post(url, { headers, body });
+    for (let call = 0; call < 70; call += 1)
+      await post(url, {
+        headers: { 'content-type': 'application/json', 'x-request-id': 'x'.repeat(9000) },
+        body,
+      });
+    await post(url, { headers, body });
+    await stop();
+    const text = await readFile(requestLog, 'utf8');
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const unsigned = lines.filter(({ problem }) => problem === 'signature missing');
+    expect(unsigned).toHaveLength(21);
+    expect(unsigned.at(-1)).toMatchObject({ verdict: 'refused', request: '', count: 50 });
+    expect(lines.filter(({ verdict }) => verdict === 'trusted')).toHaveLength(1);
+    expect(lines.filter(({ problem }) => problem === 'nonce used')).toHaveLength(1);
+    expect(text.length).toBeLessThan(10_000);
+  } finally {
+    await close();
+  }
+});
+
 test('a log that cannot be written keeps the subgraph from being served', async () => {
   const { subgraph } = countedLibrary();
   const { serveSubgraph, openDatabase } = await import('@resident-graph/subgraph-kit');

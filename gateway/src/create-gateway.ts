@@ -15,6 +15,7 @@ import { openEngines } from './open-engines.ts';
 import { openSignIn } from './open-sign-in.ts';
 import type { OpenLedgerLog } from './open-ledger.ts';
 import { openConfiguredLedger } from './open-ledger.ts';
+import { openMergeFeed } from './open-merge-feed.ts';
 import { openSigning } from './open-signing.ts';
 import { agencyHealth } from './agency-health.ts';
 import { createGovernanceAgency } from './governance-agency.ts';
@@ -126,6 +127,7 @@ async function open(
     await recordAgreements(authorization, ledger.recorder);
   }
   const signing = authorization && (await openSigning(config.signing, authorization.categoriesOf, log));
+  if (authorization) closers.push(await openMergeFeed(config.residentIndex, authorization.governance, log));
   const engines = openEngines(config, log, new Map(inProcess), signing?.signer);
   closers.push(engines.close);
   const { readApi } = engines;

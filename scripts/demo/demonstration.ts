@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { openGovernance } from '../../gateway/src/governance/index.ts';
 import { buildClientView, trustedDocumentsFile } from '../build-client-view/index.ts';
 import { agencies, at, occupy, seed, type AgencyName } from '../seeding/index.ts';
+import { openFeedTrust, type FeedTrustFiles } from './feed-trust.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 import { seedDemonstrationFacts } from './facts-of-population.ts';
 import { openClientKey } from './client-key.ts';
@@ -69,7 +70,11 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     await fillGovernance(folder, options);
     const people = await startPeople(folder, options);
     closers.push(people.close);
-    const trust = await openGatewayTrust(join(folder, 'keys'), agencies);
+    const keys = join(folder, 'keys');
+    const trust: Trust = {
+      ...(await openGatewayTrust(keys, agencies)),
+      feeds: await openFeedTrust(keys, options.agencyPorts),
+    };
     running.push(...(await startAgencies(folder, options, trust)));
     const witnesses = await startWitnesses(folder, options.report);
     closers.push(witnesses.stop);
@@ -179,10 +184,15 @@ function databaseUrl(folder: string, agency: AgencyName | 'governance'): string 
   return `sqlite:${join(folder, `${agency}.sqlite`)}`;
 }
 
+/** What the processes know each other by. */
+interface Trust extends GatewayTrustFiles {
+  readonly feeds: FeedTrustFiles;
+}
+
 async function startAgencies(
   folder: string,
   options: DemonstrationOptions,
-  trust: GatewayTrustFiles,
+  trust: Trust,
 ): Promise<readonly Service[]> {
   const started = await Promise.allSettled(
     agencies.map(async (agency) => {
@@ -205,7 +215,7 @@ function startAgency(
   folder: string,
   agency: AgencyName,
   options: DemonstrationOptions,
-  trust: GatewayTrustFiles,
+  trust: Trust,
 ): Promise<Service> {
   const port = options.agencyPorts[agency];
   return startService({
@@ -220,6 +230,8 @@ function startAgency(
       GATEWAY_SECRET_FILE: trust.secretFileOf(agency),
       GATEWAY_DECISIONS_URL: `http://127.0.0.1:${options.port}/decisions`,
       REQUEST_LOG: join(folder, 'logs', `${agency}.requests`),
+      FEED_PEERS: trust.feeds.peersFileOf(agency),
+      IDENTITY_KEY_FILE: trust.feeds.identityKeyFile,
     },
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
     logFile: join(folder, 'logs', `${agency}.log`),
@@ -230,7 +242,7 @@ async function startGateway(
   folder: string,
   options: DemonstrationOptions,
   people: People,
-  trust: GatewayTrustFiles,
+  trust: Trust,
   witnesses: DemonstrationWitnesses,
 ): Promise<Service> {
   const supergraphFile = join(folder, 'supergraph.yaml');
@@ -278,12 +290,16 @@ function gatewayConfiguration(
   options: DemonstrationOptions,
   { issuer, clientKeyFile }: People,
   supergraphFile: string,
-  { keyFile, secretsFile }: GatewayTrustFiles,
+  { keyFile, secretsFile, feeds }: Trust,
   { logKeyFile, addresses }: DemonstrationWitnesses,
 ): unknown {
   return {
     authorization: { database: databaseUrl(dirname(supergraphFile), 'governance') },
     signing: { keyFile, secretsFile },
+    residentIndex: {
+      url: `http://127.0.0.1:${options.agencyPorts.residents}`,
+      secretFile: feeds.gatewaySecretFile,
+    },
     ledger: {
       directory: join(dirname(supergraphFile), 'ledger'),
       keyFile: logKeyFile,

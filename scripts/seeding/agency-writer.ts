@@ -1,6 +1,7 @@
-import { migrate } from '@resident-graph/subgraph-kit';
+import { migrate, type Database, type Subgraph } from '@resident-graph/subgraph-kit';
 import { createDesk, type Household, type Row, type TrueLink } from '../population/index.ts';
 import type { Agency } from './agency.ts';
+import { emptyFeeds } from './empty-feeds.ts';
 import { insertRows } from './insert-rows.ts';
 import { at } from './place-failure.ts';
 import { SeedRefusal } from './seed-refusal.ts';
@@ -31,6 +32,11 @@ export class AgencyWriter {
   /** Whether the database held every record before this seed began, so that nothing is written. */
   get isWhole(): boolean {
     return this.#whole;
+  }
+
+  /** The agency's subgraph, and the database that is filled. */
+  get filled(): { readonly subgraph: Subgraph; readonly database: Database } {
+    return { subgraph: this.#agency.subgraph, database: this.#target.database };
   }
 
   /**
@@ -128,6 +134,7 @@ export class AgencyWriter {
     await this.#target.prepare();
     await markBegun(this.#target.database, this.#mark);
     for (const table of this.#tables.toReversed()) await this.#target.database(table).delete();
+    await emptyFeeds(this.#agency.subgraph, this.#target.database);
   }
 
   async #holdsRecords(): Promise<boolean> {

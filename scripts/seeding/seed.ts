@@ -6,6 +6,7 @@ import { generateHouseholds, type AgencyName } from '../population/index.ts';
 import { AgencyWriter } from './agency-writer.ts';
 import type { Agency } from './agency.ts';
 import { demonstrationAgencies } from './demonstration-agencies.ts';
+import { fillIndex } from './fill-index.ts';
 import { occupy } from './occupy.ts';
 import { at } from './place-failure.ts';
 import { markOf } from './seed-mark.ts';
@@ -34,7 +35,8 @@ export interface SeedOptions {
  * 2. Each is marked as begun; a mark that was begun and never completed is the trace of a killed seed, whose rows
  *    are deleted. Databases that are whole already are left as they are.
  * 3. Households stream through the recorders once, for all agencies; rows go in by transactions.
- * 4. The truth table moves to its place, and then the databases are marked as whole.
+ * 4. The resident index takes in the local records that the agencies offer, and the feeds between them are at rest.
+ * 5. The truth table moves to its place, and then the databases are marked as whole.
  *
  * Where all that was done before, nothing happens.
  *
@@ -99,12 +101,21 @@ async function fill(writers: readonly NamedWriter[], options: SeedOptions): Prom
   try {
     await streamHouseholds(writers, truth, options);
     await Promise.all(writers.map(({ writer }) => writer.finish()));
+    await fillFeeds(writers);
     await at(options.truthFile, () => truth.complete());
     await Promise.all(writers.map(({ writer }) => writer.complete()));
   } catch (error) {
     await truth.abandon();
     throw error;
   }
+}
+
+async function fillFeeds(writers: readonly NamedWriter[]): Promise<void> {
+  const index = writers.find(({ name }) => name === 'residents');
+  await fillIndex({
+    agencies: writers.map(({ name, writer }) => ({ name, ...writer.filled })),
+    isFilled: index?.writer.isWhole ?? true,
+  });
 }
 
 async function streamHouseholds(

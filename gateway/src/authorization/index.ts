@@ -56,8 +56,10 @@ export type { Requirements } from './requirements/index.ts';
 export { compileRequirements } from './requirements/index.ts';
 export type { DecisionEndpoint, DecisionSources } from './signing/index.ts';
 export {
+  agencySecret,
   createDecideForResidents,
   createDecisionEndpoint,
+  createFeedReader,
   createRequestSigner,
   readAgencySecrets,
   readSigningKeys,

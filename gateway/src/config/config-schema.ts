@@ -8,6 +8,7 @@ import { ledgerOptions } from './ledger-options.ts';
 import { loggingOptions } from './logging-options.ts';
 import { metricsOptions } from './metrics-options.ts';
 import { operationOptions } from './operation-options.ts';
+import { residentIndexOptions } from './resident-index-options.ts';
 import { sessionOptions } from './session-options.ts';
 import { signInOptions } from './sign-in-options.ts';
 import { signingOptions } from './signing-options.ts';
@@ -22,6 +23,7 @@ export const configSchema = z.object({
   sessions: sessionOptions,
   authorization: authorizationOptions,
   signing: signingOptions,
+  residentIndex: residentIndexOptions,
   ledger: ledgerOptions,
   supergraph: supergraphOptions,
   subgraphs: subgraphOptions,

@@ -4,6 +4,8 @@ import type { Logger } from '../telemetry/index.ts';
 import { migrate, openDatabase } from './database/index.ts';
 import { openStateWatch, registerDigest } from './epochs/index.ts';
 import type { FactSource } from './fact-source.ts';
+import type { ReadMerges } from './merges/index.ts';
+import { followMerges } from './merges/index.ts';
 import { migrations } from './migrations/index.ts';
 import type { PolicyView } from './policy-view.ts';
 import { readFacts } from './reading/index.ts';
@@ -34,6 +36,8 @@ export interface Governance {
   readonly writings: (policy: PolicyView) => Writings;
   /** Takes over facts that another system vouches for, such as an agency's case management. Asks nobody. */
   readonly importFacts: (given: ImportedFacts) => Promise<void>;
+  /** Follows what the resident index says of merged residents, until what it returns is called. */
+  readonly followMerges: (read: ReadMerges) => () => Promise<void>;
   /**
    * Numbers the policy that a process works by: the same digest, the same number in all processes, and a larger one
    * for each change. The state's epoch is at least as large from then on.
@@ -87,11 +91,12 @@ function factsOf(
 }
 
 function governanceOf(desk: Omit<Desk, 'policy'>): Omit<Governance, 'facts' | 'close'> {
-  const { database, now, refresh } = desk;
+  const { database, log, now, refresh } = desk;
   return {
     records: recordsOf(database, answered),
     writings: (policy) => writingsOf({ ...desk, policy }, answered),
     importFacts: (given) => answered(() => importFacts(database, given, now())),
+    followMerges: (read) => followMerges({ database, read, log }),
     registerDigest: async (digest) => {
       const epoch = await answered(() => registerDigest(database, digest, now()));
       await refresh();

@@ -8,6 +8,7 @@ import {
   createProvidersAndClients,
   createTreatmentRecords,
 } from './migrations/index.ts';
+import { persons } from './persons.ts';
 import { mentalHealth, resident, substanceUseTreatment, treatmentDetails } from './resolvers/index.ts';
 
 /** The behavioral health agency: substance use treatment and mental health care after SAMHSA's TEDS. */
@@ -17,4 +18,5 @@ export const behavioralHealth = defineSubgraph<BehavioralHealthLoaders>({
   migrations: [createProvidersAndClients, createTreatmentRecords, createMentalHealthRecords],
   loaders: createLoaders,
   resolvers: { ...resident, ...substanceUseTreatment, ...treatmentDetails, ...mentalHealth, ...codes },
+  persons,
 });

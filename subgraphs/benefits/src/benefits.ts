@@ -2,6 +2,7 @@ import { defineSubgraph, readSchema } from '@resident-graph/subgraph-kit';
 
 import { benefitsLoaders } from './loaders.ts';
 import { clientsAndCases, entitlements, medicaidAndChildCare } from './migrations/index.ts';
+import { persons } from './persons.ts';
 import { resolvers } from './resolvers/index.ts';
 
 /** The benefits agency's subgraph: SNAP, TANF, Medicaid and child care. */
@@ -11,4 +12,5 @@ export const benefits = defineSubgraph({
   migrations: [clientsAndCases, entitlements, medicaidAndChildCare],
   loaders: benefitsLoaders,
   resolvers,
+  persons,
 });

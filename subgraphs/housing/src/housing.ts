@@ -2,6 +2,7 @@ import { defineSubgraph, readSchema } from '@resident-graph/subgraph-kit';
 
 import { loaders } from './loaders.ts';
 import { migrations } from './migrations/index.ts';
+import { persons } from './persons.ts';
 import { resolvers } from './resolvers/index.ts';
 
 /** The housing agency's subgraph: a Continuum of Care's HMIS in the form of the HMIS CSV FY2026. */
@@ -11,4 +12,5 @@ export const housing = defineSubgraph({
   migrations,
   loaders,
   resolvers,
+  persons,
 });

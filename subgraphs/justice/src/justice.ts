@@ -9,6 +9,7 @@ import {
   createJailRecords,
   createSubjectsAndPlaces,
 } from './migrations/index.ts';
+import { persons } from './persons.ts';
 import { booking, bookingDetails, courtCase, lists, resident } from './resolvers/index.ts';
 
 /** The justice agency: jail, courts and probation in the words of NIEM 6.0. */
@@ -18,4 +19,5 @@ export const justice = defineSubgraph<JusticeLoaders>({
   migrations: [createSubjectsAndPlaces, createCourtRecords, createJailRecords, createDisclosureViews],
   loaders: createLoaders,
   resolvers: { ...resident, ...lists, ...booking, ...bookingDetails, ...courtCase, ...codes },
+  persons,
 });

@@ -1,6 +1,7 @@
 export { agencySecret } from './agency-secrets.ts';
 export type { AgencySecrets } from './agency-secrets.ts';
 export { createRequestSigner } from './create-request-signer.ts';
+export { createFeedReader } from './feeds/index.ts';
 export { contentDigest, signatureBase } from './http-signature.ts';
 export { readAgencySecrets, requireSecrets } from './read-agency-secrets.ts';
 export { readSigningKeys, signingKeysOf } from './signing-keys.ts';

@@ -22,5 +22,5 @@ export type { RelationshipRecord, RelationshipRow } from './relationship-record.
 export { relationshipOf, relationshipRow, relationshipsTable } from './relationship-record.ts';
 export type { RestrictionRecord, RestrictionRow } from './restriction-record.ts';
 export { restrictionOf, restrictionRow, restrictionsTable } from './restriction-record.ts';
-export type { MergeRow } from './merge-record.ts';
-export { mergedResidentsTable } from './merge-record.ts';
+export type { MergePeriodRow, MergeRow } from './merge-record.ts';
+export { mergedResidentsTable, mergePeriodsTable } from './merge-record.ts';

@@ -9,6 +9,8 @@ const tables = [
   'review_work',
   'review_items',
   'record_keys',
+  'record_numbers',
+  'value_counts',
   'former_contents',
   'local_records',
   'shadow_differences',

@@ -101,7 +101,7 @@ export function followFeed({ feed, peer, database, log }: FollowOptions): Follow
 
 /** Some of it by chance, so that those who wait for one peer do not all come at once. */
 function backoff(failures: number): number {
-  const longest = Math.min(longestPauseMilliseconds, pauseMilliseconds * 2 ** failures);
+  const longest = Math.min(longestPauseMilliseconds, pauseMilliseconds * 2 ** (failures - 1));
   return longest * (0.5 + Math.random() / 2);
 }
 

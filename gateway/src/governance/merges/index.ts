@@ -1,0 +1,2 @@
+export { followMerges } from './follow-merges.ts';
+export type { ReadMerges } from './follow-merges.ts';

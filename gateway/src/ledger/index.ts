@@ -31,5 +31,11 @@ export { checkIndex, logFolder, rebuildIndex } from './index-of-disclosures/inde
 export { auditEvent, csvHeader, csvRow } from './exporting/index.ts';
 export type { DisclosureRecord } from './reading/index.ts';
 export { readDisclosures } from './reading/index.ts';
-export type { AgencyRequest } from './reconciling/index.ts';
-export { askedByRequest, reconcile } from './reconciling/index.ts';
+export type { AgencyRequest, Discrepancy } from './reconciling/index.ts';
+export {
+  askedByRequest,
+  reconcile,
+  recordRefusals,
+  refusalsToldUntil,
+  RefusalTally,
+} from './reconciling/index.ts';

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { openLedgerLog } from '../../src/ledger/index.ts';
+import {
+  logFolder,
+  nodeFileSystem,
+  openLedgerLog,
+  verifierKeyOf,
+  verifyLedger,
+} from '../../src/ledger/index.ts';
 import { runWords } from '../cli/run-words.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
 import { testLedger } from './world/test-ledger.ts';
@@ -31,9 +37,16 @@ describe('reconcile', () => {
 
   /** The requests of the ledger are named by how many entries there were before them. */
   async function reconciled(...lines: readonly object[]): ReturnType<typeof runWords> {
+    return reconciledWith([], lines);
+  }
+
+  async function reconciledWith(
+    words: readonly string[],
+    lines: readonly object[],
+  ): ReturnType<typeof runWords> {
     const file = join(folder, 'housing.requests');
     await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    return runWords('reconcile', join(folder, 'log'), '--agency-log', `housing=${file}`);
+    return runWords('reconcile', join(folder, 'log'), '--agency-log', `housing=${file}`, ...words);
   }
 
   const at = '2026-06-15T12:00:00.000Z';
@@ -58,5 +71,49 @@ describe('reconcile', () => {
     const refused = { at, request: 'x', verdict: 'refused', problem: 'signature missing' };
     const { data } = await reconciled(trusted('request-0'), trusted('request-2'), refused);
     expect(data).toBe(`refused\thousing\t${at}\tx\tsignature missing`);
+  });
+
+  test('records what agencies refused, each call once, in a log that can be verified', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const key = join(folder, 'key.pem');
+    await writeFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const [directory, origin] = [join(folder, 'reconciled'), 'test/reconciled'];
+    const record = ['--record', directory, '--key-file', key, '--origin', origin];
+    const call = (second: number, problem: string, count?: number): object => {
+      const refused = { request: 'x', verdict: 'refused', problem, ...(count && { count }) };
+      return { ...refused, at: `2026-06-15T12:00:0${second}.000Z` };
+    };
+    const first = [call(1, 'nonce used'), call(2, 'signature missing'), call(3, 'signature missing', 40)];
+    const run = async (until: number, ...lines: readonly object[]): Promise<void> => {
+      const { code, messages } = await reconciledWith(
+        [...record, '--until', `2026-06-15T12:00:0${until}.000Z`],
+        lines,
+      );
+      expect({ code, messages }).toMatchObject({ code: 0, messages: expect.stringContaining('recorded') });
+    };
+    await run(3, ...first, call(4, 'later'));
+    await run(3, ...first);
+    await run(8, ...first, call(4, 'later'));
+    const told: object[] = [];
+    for await (const { entry } of logFolder(nodeFileSystem, directory).readFrom(0))
+      told.push(JSON.parse(Buffer.from(entry).toString()) as object);
+    const event = { type: 'calls-refused', agency: 'housing' };
+    const [one, three, four, eight] = [1, 3, 4, 8].map((second) => `2026-06-15T12:00:0${second}.000Z`);
+    expect(told).toMatchObject([
+      { ...event, problem: 'nonce used', count: 1, since: one, until: three },
+      { ...event, problem: 'signature missing', count: 41, until: three },
+      { ...event, problem: 'later', count: 1, since: four, until: eight },
+    ]);
+    const logKeys = [verifierKeyOf(origin, privateKey, 'ed25519')];
+    const trust = { logKeys, witnessKeys: [], quorum: 0, known: [] };
+    expect(await verifyLedger({ directory, ...trust })).toMatchObject({ records: 3, problems: [] });
+  });
+
+  test('does not record by half', async () => {
+    const { code, messages } = await reconciledWith(['--record', join(folder, 'reconciled')], []);
+    expect({ code, messages }).toEqual({
+      code: 2,
+      messages: 'Give --record, --key-file and --origin together, or none of them.',
+    });
   });
 });

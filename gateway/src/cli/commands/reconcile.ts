@@ -3,8 +3,18 @@ import { createInterface } from 'node:readline';
 
 import type { Command } from 'commander';
 
-import type { AgencyRequest } from '../../ledger/index.ts';
-import { askedByRequest, logFolder, nodeFileSystem, reconcile } from '../../ledger/index.ts';
+import type { AgencyRequest, Discrepancy, LedgerLog } from '../../ledger/index.ts';
+import {
+  askedByRequest,
+  logFolder,
+  nodeFileSystem,
+  openLedgerLog,
+  readNoteKey,
+  reconcile,
+  recordRefusals,
+  refusalsToldUntil,
+  RefusalTally,
+} from '../../ledger/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,6 +23,9 @@ import { collect } from '../verifier-keys.ts';
 interface ReconcileOptions {
   readonly agencyLog: readonly string[];
   readonly until?: string;
+  readonly record?: string;
+  readonly keyFile?: string;
+  readonly origin?: string;
 }
 
 /** A request that is under way has no record yet. */
@@ -29,9 +42,15 @@ export function addReconcile(program: Command, terminal: Terminal, end: (code: E
     .argument('<folders...>', 'of the logs, one for each process of the gateway')
     .requiredOption('--agency-log <agency=file>', "an agency's log; repeatable", collect, [])
     .option('--until <instant>', 'what came after is left out (default: a minute ago)')
+    .option(
+      '--record <folder>',
+      'log of its own in which events tell what agencies refused since the last time',
+    )
+    .option('--key-file <file>', "Ed25519 private key that signs that log: the ledger's")
+    .option('--origin <name>', 'name of that log, for example graph.example.gov/ledger/reconciled')
     .addHelpText(
       'after',
-      '\nExample:\n  $ resident-graph reconcile ledger/1 --agency-log housing=housing.requests',
+      '\nExample:\n  $ resident-graph reconcile ledger/1 --agency-log housing=housing.requests \\\n      --record ledger/reconciled --key-file ledger/signing-key.pem --origin graph.example.gov/ledger/reconciled',
     )
     .action(async (folders: readonly string[], options: ReconcileOptions) =>
       end(await compare(folders, options, terminal)),
@@ -40,37 +59,80 @@ export function addReconcile(program: Command, terminal: Terminal, end: (code: E
 
 async function compare(
   folders: readonly string[],
-  { agencyLog, until }: ReconcileOptions,
+  options: ReconcileOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const logs = agencyLog.map((given) => [
-    given.slice(0, given.indexOf('=')),
-    given.slice(given.indexOf('=') + 1),
-  ]);
-  if (logs.some(([agency]) => agency === '')) {
-    terminal.message("An agency's log is given as agency=file.");
+  const logs = options.agencyLog.map(agencyAndFile);
+  const problem = problemOf(logs, options);
+  if (problem !== null) {
+    terminal.message(problem);
     return exitCode.badUsage;
   }
-  const last = until ?? new Date(Date.now() - underWayMilliseconds).toISOString();
-  const asked = await askedByRequest(entriesOf(folders));
-  let unrecorded = 0;
-  for (const [agency = '', file = ''] of logs) {
-    // oxlint-disable-next-line no-await-in-loop -- one agency after the other
-    for await (const { kind, request, at, problem } of reconcile(agency, requestsIn(file), asked, last)) {
-      if (kind === 'fetch-without-record') unrecorded += 1;
-      terminal.data([kind, agency, at, request, problem ?? ''].join('\t').trimEnd());
+  const until = options.until ?? new Date(Date.now() - underWayMilliseconds).toISOString();
+  const record = await openRecord(options, terminal);
+  try {
+    const asked = await askedByRequest(entriesOf(folders));
+    const tallies: RefusalTally[] = [];
+    let unrecorded = 0;
+    for (const [agency, file] of logs) {
+      const tally = new RefusalTally(agency, record?.toldUntil.get(agency) ?? '', until);
+      tallies.push(tally);
+      // oxlint-disable-next-line no-await-in-loop -- one agency after the other
+      for await (const difference of reconcile(agency, requestsIn(file, tally), asked, until)) {
+        if (difference.kind === 'fetch-without-record') unrecorded += 1;
+        terminal.data(lineOf(difference));
+      }
     }
+    terminal.message(`${unrecorded} fetches have no record.`);
+    if (record) terminal.message(`${await recordRefusals(record.log, tallies, new Date())} events recorded.`);
+    return unrecorded === 0 ? exitCode.ok : exitCode.failed;
+  } finally {
+    await record?.log.close();
   }
-  terminal.message(`${unrecorded} fetches have no record.`);
-  return unrecorded === 0 ? exitCode.ok : exitCode.failed;
+}
+
+function agencyAndFile(given: string): readonly [agency: string, file: string] {
+  return [given.slice(0, given.indexOf('=')), given.slice(given.indexOf('=') + 1)];
+}
+
+/** What is wrong with the words that were given; null if nothing is. */
+function problemOf(
+  logs: readonly (readonly [string, string])[],
+  { record, keyFile, origin }: ReconcileOptions,
+): string | null {
+  if (logs.some(([agency]) => agency === '')) return "An agency's log is given as agency=file.";
+  const given = [record, keyFile, origin].filter((value) => value !== undefined).length;
+  return given === 0 || given === 3
+    ? null
+    : 'Give --record, --key-file and --origin together, or none of them.';
+}
+
+/** The log of what agencies refused, and as far as it goes; null if nothing is to be recorded. */
+async function openRecord(
+  { record: directory, keyFile, origin }: ReconcileOptions,
+  { message }: Terminal,
+): Promise<{ readonly log: LedgerLog; readonly toldUntil: ReadonlyMap<string, string> } | null> {
+  if (directory === undefined || keyFile === undefined || origin === undefined) return null;
+  const signingKey = await readNoteKey(keyFile);
+  const told = { debug: () => undefined, info: () => undefined, warn: message, error: message };
+  const log = await openLedgerLog({ directory, origin, signingKey, log: told });
+  return { log, toldUntil: await refusalsToldUntil(log) };
+}
+
+function lineOf({ kind, agency, at, request, problem, count }: Discrepancy): string {
+  const times = count === 1 ? '' : `${count} times`;
+  return [kind, agency, at, request, problem ?? '', times].join('\t').trimEnd();
 }
 
 async function* entriesOf(folders: readonly string[]): ReturnType<ReturnType<typeof logFolder>['readFrom']> {
   for (const folder of folders) yield* logFolder(nodeFileSystem, folder).readFrom(0);
 }
 
-async function* requestsIn(file: string): AsyncIterable<AgencyRequest> {
+async function* requestsIn(file: string, tally: RefusalTally): AsyncIterable<AgencyRequest> {
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line !== '') yield JSON.parse(line) as AgencyRequest;
+    if (line === '') continue;
+    const request = JSON.parse(line) as AgencyRequest;
+    tally.add(request);
+    yield request;
   }
 }

@@ -164,6 +164,18 @@ export const eventSchemas = {
       count: z.int().describe('How many requests since the event before.'),
     })
     .describe('Requests came without a token that counts; told once a second at most.'),
+  'calls-refused': z
+    .strictObject({
+      ...common,
+      agency: z.string().describe('The agency that was called.'),
+      problem: z.string().describe('What was wrong with the calls, in its words.'),
+      count: z.int().describe('How many calls.'),
+      since: z.string().describe("When the first of them came, by the agency's clock."),
+      until: z.string().describe('As far as the log of the agency was read; what came later is told later.'),
+    })
+    .describe(
+      "An agency refused calls that were not the gateway's, as its own log of requests says; told when that was compared with the ledger.",
+    ),
   'keys-destroyed': z
     .strictObject({
       ...common,

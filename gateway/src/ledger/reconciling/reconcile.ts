@@ -7,10 +7,12 @@ export interface AgencyRequest {
   readonly request: string;
   readonly verdict: 'trusted' | 'refused';
   readonly problem: string | null;
+  /** How many requests it stands for; one if it doesn't say. */
+  readonly count?: number;
 }
 
 /** What the two sides don't agree about, or an agency refused. */
-interface Discrepancy {
+export interface Discrepancy {
   /**
    * `fetch-without-record`: the agency was asked by the gateway, and no record says so. `record-without-fetch`: the
    * reverse, for instance because the agency didn't answer. `refused`: somebody else asked the agency.
@@ -20,6 +22,8 @@ interface Discrepancy {
   readonly request: string;
   readonly at: string;
   readonly problem: string | null;
+  /** How many requests. */
+  readonly count: number;
 }
 
 /** Which agencies each request has asked, as the ledger says. */
@@ -51,19 +55,20 @@ export async function* reconcile(
 ): AsyncIterable<Discrepancy> {
   const seen = new Set<string>();
   let from: string | null = null;
-  for await (const { at, request, verdict, problem } of requests) {
+  for await (const { at, request, verdict, problem, count = 1 } of requests) {
     from ??= at;
     if (verdict === 'refused') {
-      yield { kind: 'refused', agency, request, at, problem };
+      yield { kind: 'refused', agency, request, at, problem, count };
       continue;
     }
     seen.add(request);
     const isRecorded = asked.get(request)?.agencies.has(agency) === true;
-    if (!isRecorded && at < until) yield { kind: 'fetch-without-record', agency, request, at, problem: null };
+    if (!isRecorded && at < until)
+      yield { kind: 'fetch-without-record', agency, request, at, problem: null, count: 1 };
   }
   for (const [request, { at, agencies }] of asked) {
     const isWithin = from !== null && from <= at && at < until;
     if (isWithin && agencies.has(agency) && !seen.has(request))
-      yield { kind: 'record-without-fetch', agency, request, at, problem: null };
+      yield { kind: 'record-without-fetch', agency, request, at, problem: null, count: 1 };
   }
 }

@@ -1,9 +1,9 @@
 import type { Database, Knex } from '@resident-graph/subgraph-kit';
 
-import { RecordTable, scoreRecords, type PersonRecord } from '../linkage/index.ts';
+import { RecordTable, scoreRecords } from '../linkage/index.ts';
 import type { NewRecord } from './bulk-load.ts';
 import type { Change, ResidentState } from './changes.ts';
-import { keepKeys } from './record-keys.ts';
+import { keepNewKeys } from './keep-new-keys.ts';
 import { keepModel } from './models.ts';
 import { personText } from './person-text.ts';
 import { issueResidentId } from './resident-id.ts';
@@ -33,9 +33,10 @@ const rowsPerStatement = 200;
 export async function importLinks(database: Database, residents: readonly ImportedResident[]): Promise<void> {
   if ((await database('index_events').first('sequence')) !== undefined)
     throw new RangeError('The index is not empty.');
-  const people = residents.flatMap(({ records }) => records.map(({ person }) => person));
+  const records = residents.flatMap((resident) => resident.records);
   await database.transaction(async (transaction) => {
-    if (people.length >= fewestFitted) await keepModel(transaction, modelOf(people), 'ACTIVE');
+    if (records.length >= fewestFitted) await keepModel(transaction, modelOf(records), 'ACTIVE');
+    await keepNewKeys(transaction, records);
     for (let from = 0; from < residents.length; from += residentsPerEvent) {
       // In the order of the log.
       // oxlint-disable-next-line no-await-in-loop
@@ -44,9 +45,9 @@ export async function importLinks(database: Database, residents: readonly Import
   });
 }
 
-function modelOf(people: readonly PersonRecord[]) {
-  const table = new RecordTable(Math.min(people.length, fittedRecords));
-  for (const person of people.slice(0, fittedRecords)) table.add(person);
+function modelOf(records: readonly NewRecord[]) {
+  const table = new RecordTable(Math.min(records.length, fittedRecords));
+  for (const { person } of records.slice(0, fittedRecords)) table.add(person);
   return scoreRecords(table).model;
 }
 
@@ -81,11 +82,6 @@ async function writeEvent(
       from_sequence: sequence,
     })),
   );
-  for (const { id, person } of records) {
-    // One after the other: a transaction has one connection.
-    // oxlint-disable-next-line no-await-in-loop
-    await keepKeys(transaction, id, person);
-  }
   await insert(transaction, 'index_events', [
     {
       sequence,

@@ -1,5 +1,6 @@
 import { defineSubgraph, readSchema } from '@resident-graph/subgraph-kit';
 
+import { commands } from './command-line/index.ts';
 import { followedPersons, linkFeed, mergeFeed } from './feeds/index.ts';
 import { residentLoaders } from './loaders.ts';
 import {
@@ -22,6 +23,7 @@ export const residents = defineSubgraph({
   loaders: residentLoaders,
   resolvers,
   extraRules: officersOnly,
+  commands,
   feeds: [linkFeed, mergeFeed],
   follows: [followedPersons],
 });

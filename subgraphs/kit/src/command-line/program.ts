@@ -6,6 +6,7 @@ import { createLog, serveSubgraph } from '../server/index.ts';
 import type { Log, RunningSubgraph } from '../server/index.ts';
 import { migrate, pendingMigrations } from '../subgraph/index.ts';
 import type { Subgraph } from '../subgraph/index.ts';
+import { agencyCommand } from './agency-command.ts';
 import { listenProblem } from './listen-problem.ts';
 import { admissionOf } from './admission-of.ts';
 import { exchangeOf } from './exchange-of.ts';
@@ -31,6 +32,9 @@ export function createProgram(subgraph: Subgraph, surroundings: Surroundings): C
   program.addCommand(inherit(program, serveCommand(subgraph, surroundings)), { isDefault: true });
   program.addCommand(inherit(program, migrateCommand(subgraph, surroundings)));
   program.addCommand(inherit(program, schemaCommand(subgraph, surroundings)));
+  for (const own of subgraph.commands) {
+    program.addCommand(inherit(program, agencyCommand(subgraph.name, own, surroundings, over)));
+  }
   return program;
 }
 

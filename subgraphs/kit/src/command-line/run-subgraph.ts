@@ -9,7 +9,8 @@ import { processSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
- * The command line of an agency's subgraph: `serve` (when no command is named), `migrate` and `schema`.
+ * The command line of an agency's subgraph: `serve` (when no command is named), `migrate`, `schema`, and the commands
+ * of its own.
  * Exit codes: 0 done, 1 failed, 2 called wrongly.
  *
  * @example

@@ -19,6 +19,7 @@ import { residentLinks, residentLinksMigration } from '../links/index.ts';
 import { inWaves } from '../loaders/index.ts';
 import { buildSchema } from '../schema/index.ts';
 import type { Resolvers } from '../schema/index.ts';
+import type { AgencyCommand } from './agency-command.ts';
 import { documentCache } from './document-cache.ts';
 import type { Migration } from './migration.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -50,6 +51,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly feeds?: readonly Feed[];
   /** Feeds of peers that it follows; agencies need none. */
   readonly follows?: readonly FollowedFeed[];
+  /** Commands of its own, beside `serve`, `migrate` and `schema`. */
+  readonly commands?: readonly AgencyCommand[];
 }
 
 /**
@@ -71,6 +74,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     migrations,
     feeds: exchange.feeds,
     follows: exchange.follows,
+    commands: definition.commands ?? [],
     offersPersons: exchange.offersPersons,
     documents: documentCache(schema),
     contextOver: (database, requester = null) =>

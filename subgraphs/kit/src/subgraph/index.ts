@@ -1,3 +1,4 @@
+export type { AgencyCommand, AgencyCommandOption } from './agency-command.ts';
 export type { ClientError } from './client-error.ts';
 export { defineSubgraph } from './define-subgraph.ts';
 export type { SubgraphDefinition } from './define-subgraph.ts';

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/index.ts';
 import type { Feed, FollowedFeed } from '../feeds/index.ts';
 import type { Requester, SubgraphContext } from '../schema/index.ts';
+import type { AgencyCommand } from './agency-command.ts';
 import type { DocumentCache } from './document-cache.ts';
 import type { Migration } from './migration.ts';
 
@@ -21,6 +22,8 @@ export interface Subgraph {
   readonly feeds: readonly Feed[];
   /** What is followed of theirs. */
   readonly follows: readonly FollowedFeed[];
+  /** What its command line does besides. */
+  readonly commands: readonly AgencyCommand[];
   /** Whether one of its feeds tells of persons. */
   readonly offersPersons: boolean;
   readonly documents: DocumentCache;

@@ -13,9 +13,9 @@ export async function keepNewKeys(
   records: readonly { readonly id: string; readonly person: PersonRecord }[],
 ): Promise<void> {
   const last = await transaction<{ number: number | null }>('record_numbers').max({ number: 'number' }).first();
-  const kept = records.map(({ id, person }, at) => {
-    const hashes = hashesOf(recordKeysOf(person));
-    return { id, number: (last?.number ?? 0) + 1 + at, hashes };
+  const keysOfAll = recordKeysOf(records.map(({ person }) => person));
+  const kept = records.map(({ id }, at) => {
+    return { id, number: (last?.number ?? 0) + 1 + at, hashes: hashesOf(keysOfAll[at]!) };
   });
   const rows = kept.map(({ id, number, hashes }) => ({
     number,

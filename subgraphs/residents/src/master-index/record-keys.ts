@@ -25,17 +25,18 @@ export interface RecordKeys {
 /** The value that given name and surname are together. */
 export const bothNames = 'both names';
 
-/** The keys of a record, and its values whose frequencies count. */
-export function recordKeysOf(person: PersonRecord): RecordKeys {
-  const table = new RecordTable(1);
-  table.add(person);
-  return {
-    keys: candidateKeys(table).flatMap(({ name, key, largestBlock }) => {
-      const hash = key(0);
+/** The keys of records, and their values whose frequencies count, in the records' order. */
+export function recordKeysOf(people: readonly PersonRecord[]): readonly RecordKeys[] {
+  const table = new RecordTable(people.length);
+  for (const person of people) table.add(person);
+  const keys = candidateKeys(table);
+  return people.map((_, place) => ({
+    keys: keys.flatMap(({ name, key, largestBlock }) => {
+      const hash = key(place);
       return hash === 0 ? [] : [{ hash: textHash(`${name}|${hash}`) | 0, largestBlock }];
     }),
-    values: valuesOf(table),
-  };
+    values: valuesOf(table, place),
+  }));
 }
 
 /** What is kept of a record, as numbers. */
@@ -50,7 +51,7 @@ export async function keepKeys(
   record: string,
   person: PersonRecord,
 ): Promise<RecordKeys> {
-  const recordKeys = recordKeysOf(person);
+  const [recordKeys = { keys: [], values: [] }] = recordKeysOf([person]);
   const after = hashesOf(recordKeys);
   const { number, before } = await numberOf(transaction, record);
   const kept = JSON.stringify(after);
@@ -110,10 +111,10 @@ function without(values: readonly number[], others: readonly number[]): readonly
   return values.filter((value) => !others.includes(value));
 }
 
-function valuesOf({ columns }: RecordTable): readonly ValueKey[] {
+function valuesOf({ columns }: RecordTable, place: number): readonly ValueKey[] {
   const valueOf = (field: keyof typeof columns): string => {
     const { codes, dictionary } = columns[field];
-    return dictionary.value(codes[0] ?? 0);
+    return dictionary.value(codes[place] ?? 0);
   };
   const values = personComparisons.flatMap(({ frequency, name }) =>
     frequency === null ? [] : [{ name, value: valueOf(frequency) }],

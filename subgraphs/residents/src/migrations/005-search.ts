@@ -32,7 +32,7 @@ export const search: Migration = {
     // Before everything: nothing was looked at yet.
     await database('search_state').insert({ sequence: -1, built: 0, residents: 0 });
     await database.schema.createTable('search_log', (table) => {
-      table.string('id', 26).primary();
+      table.string('id', 32).primary();
       table.string('at', 30).notNullable();
       table.string('subject', 120).notNullable();
       table.string('agency', 80).notNullable();
@@ -43,10 +43,10 @@ export const search: Migration = {
     });
     await database.schema.createTable('search_guesses', (table) => {
       table.string('subject', 120).notNullable();
+      table.string('day', 10).notNullable().index();
       table.integer('aim').notNullable();
       table.integer('guess').notNullable();
-      table.string('at', 30).notNullable();
-      table.primary(['subject', 'aim', 'guess']);
+      table.primary(['subject', 'day', 'aim', 'guess']);
     });
   },
   down: async (database) => {

@@ -19,7 +19,8 @@ interface MeantPair {
 }
 
 const likely = 0.95;
-const mostPairs = 400;
+const mostPairs = 300;
+const mostPairsInYear = 150;
 const mostSwapped = 30;
 const mostSwappedNames = 8;
 
@@ -58,7 +59,7 @@ function ofNames(
   );
   return [
     ...lookups,
-    { keys: [...new Set(meant.map(inYear))], most: 300, worth: 3 },
+    { keys: meant.slice(0, mostPairsInYear).map(inYear), most: 300, worth: 3 },
     { keys: starts, most: 200, worth: 2 },
   ];
 }

@@ -7,7 +7,6 @@ import type { Question, SearchInput } from './question.ts';
 import { searchKeys } from './search-keys.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /** What one caller may ask. A caseworker asks some dozens of times a day, and may ask in a hurry. */
 const most = {
@@ -30,7 +29,7 @@ const nobody = { subject: '', agency: '', purposeOfUse: null };
 /**
  * Records a question, and then refuses one too many: of a caller in a minute or a day, and with another birth date or
  * number for the same name in a day. What is recorded is who asked what for and by which identifiers, no values;
- * guesses are told apart by hashes, and forgotten after a day. The same is done whoever is asked for, and before
+ * guesses are told apart by hashes, and forgotten with the day (UTC). The same is done whoever is asked for, and before
  * anybody is looked up.
  */
 export async function recordQuestion(
@@ -40,45 +39,58 @@ export async function recordQuestion(
   question: Question,
 ): Promise<void> {
   const { subject, agency, purposeOfUse } = requester ?? nobody;
-  const now = Date.now();
-  const at = new Date(now).toISOString();
-  const guesses = guessesOf(question).map((guess) => ({ subject, at, ...guess }));
+  const now = new Date().toISOString();
   const identifiers = Object.entries(question).flatMap(([name, value]) => (value === null ? [] : [name]));
-  const entry = { id: randomUUID().slice(0, 26), at, subject, agency, purpose: purposeOfUse, kind };
-  await database.transaction(async (transaction) => {
-    await transaction('search_log').insert({ ...entry, identifiers: identifiers.join(' ') });
-    if (guesses.length === 0) return;
-    await transaction('search_guesses').where({ subject }).where('at', '<', since(now, day)).delete();
-    await transaction('search_guesses').insert(guesses).onConflict(['subject', 'aim', 'guess']).ignore();
-  });
+  const id = randomUUID().replaceAll('-', '');
+  const entry = { id, at: now, subject, agency, purpose: purposeOfUse, kind };
+  await database('search_log').insert({ ...entry, identifiers: identifiers.join(' ') });
+  const day = now.slice(0, 10);
+  const guesses = guessesOf(question).map((guess) => ({ subject, day, ...guess }));
+  if (guesses.length > 0) await keepGuesses(database, day, guesses);
   await refuseExcess(database, subject, now, [...new Set(guesses.map(({ aim }) => aim))]);
+}
+
+const lastForgotten = new WeakMap<Database, string>();
+
+/** Keeps what was tried today; what was tried before is forgotten when a day begins. */
+async function keepGuesses(database: Database, day: string, guesses: readonly object[]): Promise<void> {
+  if (lastForgotten.get(database) !== day) {
+    lastForgotten.set(database, day);
+    await database('search_guesses').where('day', '<', day).delete();
+  }
+  await database('search_guesses').insert(guesses).onConflict(['subject', 'day', 'aim', 'guess']).ignore();
 }
 
 async function refuseExcess(
   database: Database,
   subject: string,
-  now: number,
+  now: string,
   aims: readonly number[],
 ): Promise<void> {
+  const day = now.slice(0, 10);
+  const minuteAgo = new Date(Date.parse(now) - minute).toISOString();
   const asked = (from: string) =>
     database('search_log').where({ subject }).where('at', '>', from).count({ questions: '*' });
+  const tried = database('search_guesses')
+    .where({ subject, day })
+    .whereIn('aim', aims.length === 0 ? [0] : aims)
+    .groupBy('aim')
+    .count({ guesses: '*' });
   const row = await database('search_state')
-    .select({ inMinute: asked(since(now, minute)), inDay: asked(since(now, day)) })
+    .select({
+      inMinute: asked(minuteAgo),
+      inDay: asked(day),
+      guesses: database.max('guesses').from(tried.as('tried')),
+    })
     .first();
-  const { inMinute, inDay } = row as Readonly<Record<string, number>>;
+  const { inMinute, inDay, guesses } = row as Readonly<Record<string, number | null>>;
   if (Number(inMinute) > most.perMinute)
     throw badUserInput(`At most ${most.perMinute} searches are answered in a minute; wait for one.`, 'input');
   if (Number(inDay) > most.perDay)
     throw badUserInput(`At most ${most.perDay} searches are answered in a day; ask again tomorrow.`, 'input');
-  if (aims.length === 0) return;
-  const tried: readonly { guesses: number | string }[] = await database('search_guesses')
-    .where({ subject })
-    .whereIn('aim', aims)
-    .groupBy('aim')
-    .count({ guesses: '*' });
-  if (tried.some(({ guesses }) => Number(guesses) > most.guesses))
+  if (Number(guesses) > most.guesses)
     throw badUserInput(
-      `At most ${most.guesses} birth dates or ends of numbers are tried with the same name or address in a day; see which is right.`,
+      `At most ${most.guesses} birth dates or ends of numbers are tried with one name, address, phone or e-mail address in a day.`,
       'input',
     );
 }
@@ -107,8 +119,4 @@ function aimsOf(question: Question, kind: 'number' | 'date'): readonly string[] 
   if (names.length + contacts.length > 0) return [...names, ...contacts];
   const rest = kind === 'number' ? (question.birthDate ?? question.partialBirthDate) : question.socialSecurityNumberLastFour;
   return [rest ?? postalCode ?? ''];
-}
-
-function since(now: number, period: number): string {
-  return new Date(now - period).toISOString();
 }

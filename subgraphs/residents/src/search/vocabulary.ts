@@ -13,8 +13,8 @@ export interface MeantName {
 }
 
 /** As many names at most are taken for one that was asked for, and as many of them as only begin so. */
-const mostMeant = 40;
-const mostBegun = 24;
+const mostMeant = 32;
+const mostBegun = 20;
 
 const likenessOfNickname = 0.97;
 const likenessOfBeginning = 0.86;
@@ -125,7 +125,7 @@ class NameList {
       if (!isNear && !mayBegin && ownSound !== sound) continue;
       const other = this.#names[place]!;
       if (mayBegin && name.length >= leastBeginning && other.startsWith(name)) begun.push(place);
-      const likeness = likenessOf(name, other, most, ownSound === sound);
+      const likeness = likenessOf(name, other, isNear ? most : 0, ownSound === sound);
       if (likeness > (alike.get(other) ?? 0)) alike.set(other, likeness);
     }
     return begun;
@@ -155,14 +155,15 @@ class NameList {
   }
 }
 
+/** How likely one name is meant by the other, if so many slips of the pen at most lie between; 0 if it is not. */
 function likenessOf(one: string, other: string, most: number, soundsAlike: boolean): number {
+  const distance = most === 0 ? 1 : editDistance(one, other, most);
+  const isNear = most > 0 && distance <= most;
+  if (!isNear && !soundsAlike) return 0;
   const likeness = jaroWinkler(one, other);
   if (soundsAlike) return Math.max(likeness, likenessOfSound);
   // A wrong first letter costs Jaro-Winkler its prefix: one slip of the pen is enough by itself.
-  if (editDistance(one, other, most) > most) return 0;
-  return editDistance(one, other, 1) === 1 || likeness >= leastLikeness
-    ? Math.max(likeness, leastLikeness)
-    : 0;
+  return distance === 1 || likeness >= leastLikeness ? Math.max(likeness, leastLikeness) : 0;
 }
 
 function lettersOf(name: string): number {

@@ -28,7 +28,20 @@ describe('the built page', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test.each(['/', '/residents/ABC', '/residents/ABC/consent', '/reviews', '/sharing', '/signed-in'])(
+  test.each([
+    '/',
+    '/residents/ABC',
+    '/residents/ABC/consent',
+    '/agreements',
+    '/agreements/an-agreement',
+    '/simulator',
+    '/reviews',
+    '/ledger',
+    '/uses',
+    '/sharing',
+    '/agencies',
+    '/signed-in',
+  ])(
     'is sent for its screen %s, under a policy without unsafe-*, and asked for again each time',
     async (url) => {
       const { statusCode, headers, body } = await ask(server, { url });

@@ -4,7 +4,20 @@ import type { BuiltFile } from './built-files.ts';
 import { readBuiltFiles } from './built-files.ts';
 
 /** The screens of the page: it draws each of them itself, by its path. */
-const screens = ['/', '/signed-in', '/reviews', '/sharing', '/residents/:id', '/residents/:id/:screen'];
+const screens = [
+  '/',
+  '/signed-in',
+  '/agreements',
+  '/agreements/:id',
+  '/simulator',
+  '/reviews',
+  '/ledger',
+  '/uses',
+  '/sharing',
+  '/agencies',
+  '/residents/:id',
+  '/residents/:id/:screen',
+];
 
 /** What the page may do: load what the gateway built, and ask the gateway. Nothing inline, nothing from elsewhere. */
 const pageHeaders = {

@@ -9,6 +9,7 @@ import {
   activeModel,
   bulkLoad,
   createLinkageMatcher,
+  personText,
   readIndex,
   replayIndex,
 } from '../../src/master-index/index.ts';
@@ -42,6 +43,52 @@ eachDialect('an index that is filled at once', (open) => {
     expect(now.link.get('j7')).toEqual(now.link.get('b7'));
     expect([...filled.resident.keys()]).not.toContain(now.link.get('j99')?.resident);
     await expect(bulkLoad(database, [])).rejects.toThrow('The index is not empty.');
+  });
+
+  test('is as empty as before where the load breaks off, and can be filled anew', async () => {
+    const database = await open();
+    await migrate(residents, database);
+    const records = Array.from({ length: 30 }, (_, at) => ({
+      id: `b${at}`,
+      source: 'b',
+      person: personOf(at),
+    }));
+    const unheardOf = { id: null as never, source: 'h', person: personOf(77) };
+    await expect(bulkLoad(database, [...records, unheardOf])).rejects.toThrow();
+    for (const table of ['index_events', 'local_records', 'record_links', 'residents', 'linkage_models'])
+      expect([table, await database(table).select()]).toEqual([table, []]);
+    await bulkLoad(database, records);
+    expect(await readIndex(database)).toEqual(await replayIndex(database));
+  });
+
+  test('keeps of a record what is compared and nothing else, and nothing of it in the log', async () => {
+    const database = await open();
+    await migrate(residents, database);
+    const people = Array.from({ length: 10 }, (_, at) => ({ ...personOf(at), caseNotes: 'not to be kept' }));
+    await bulkLoad(
+      database,
+      people.map((person, at) => ({ id: `b${at}`, source: 'benefits', person })),
+    );
+    const index = new MasterIndex(database, createLinkageMatcher((await activeModel(database))!));
+    const changed = { ...emptyRecord, ...people[3]!, phone: '6145550000' };
+    await index.load({ id: 'b3', source: 'benefits', person: personText(changed) });
+    const kept = await database('local_records').select('person');
+    for (const { person } of kept)
+      expect(Object.keys(JSON.parse(person) as object)).toEqual(Object.keys(emptyRecord));
+    const log = JSON.stringify(await database('index_events').select());
+    for (const value of [people[3]!.surname!, people[3]!.birthDate!, '6145550000', 'not to be kept'])
+      expect(log).not.toContain(value);
+  });
+
+  test('gives a record back what it said before when its change is undone', async () => {
+    const database = await open();
+    await migrate(residents, database);
+    const index = new MasterIndex(database, { find: () => Promise.resolve([]) });
+    await index.load({ id: 'b1', source: 'benefits', person: personText(personOf(1)) });
+    const change = await index.load({ id: 'b1', source: 'benefits', person: personText(personOf(2)) });
+    await index.undo(change!.sequence, { actor: 'steward-1', reason: 'Another person’s papers.' });
+    expect(await database('local_records').first('person')).toEqual({ person: personText(personOf(1)) });
+    expect(await readIndex(database)).toEqual(await replayIndex(database));
   });
 });
 

@@ -99,7 +99,7 @@ async function open(
       parts.openLedgerLog,
     ));
   if (ledger) closers.push(ledger.close);
-  const signIn = await openSignIn(config, authorization?.governance.sessions ?? null, log);
+  const signIn = await openSignIn(config, authorization?.governance.sessions ?? null, log, ledger?.signInFailed);
   const authenticator = signIn === null ? tokens : withSessions(tokens, signIn.sessions);
   const trusted = await openTrustedDocuments({
     file: operations.trustedDocuments,

@@ -9,18 +9,21 @@ export interface OpenedSignIn {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly publicUrl: string;
+  readonly limits: Pick<Config['signIn'], 'maximumPerMinute' | 'maximumPerMinutePerSource'>;
 }
 
 /**
  * Opens the way to sign in by a browser, or null where none is configured.
  *
  * @param store - null where no database is open
+ * @param failed - is told the code whenever somebody comes back from the provider and isn't signed in
  * @throws Failure SIGN_IN_UNUSABLE
  */
 export async function openSignIn(
   config: Pick<Config, 'signIn' | 'sessions' | 'authentication'>,
   store: SessionStore | null,
   log: Logger,
+  failed?: (code: string) => void,
 ): Promise<OpenedSignIn | null> {
   const { signIn, sessions: times, authentication } = config;
   const { issuer, publicUrl, stepUpAcrValues, clientId } = signIn;
@@ -40,8 +43,10 @@ export async function openSignIn(
       stepUpAcrValues,
       clockToleranceSeconds,
       claimNames: authentication,
+      ...(failed && { failed }),
     }),
     publicUrl,
+    limits: signIn,
   };
 }
 

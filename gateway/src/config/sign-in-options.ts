@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { option } from './option.ts';
 
+const perMinute = z.coerce.number().int().min(1).max(1_000_000);
+
 /** How people sign in by a browser, with an OpenID provider. */
 export const signInOptions = z.object({
   issuer: option(z.url({ protocol: /^https?$/ }).optional(), {
@@ -58,5 +60,18 @@ export const signInOptions = z.object({
     flag: '--sign-in-step-up-acr-values',
     environment: 'RESIDENT_GRAPH_SIGN_IN_STEP_UP_ACR_VALUES',
     placeholder: 'names',
+  }),
+  maximumPerMinute: option(perMinute.default(600), {
+    description: 'Most times that somebody begins to sign in, in a minute and a process.',
+    flag: '--sign-in-maximum-per-minute',
+    environment: 'RESIDENT_GRAPH_SIGN_IN_MAXIMUM_PER_MINUTE',
+    placeholder: 'number',
+  }),
+  maximumPerMinutePerSource: option(perMinute.default(120), {
+    description:
+      'Most of these from one address. Behind a proxy everybody has its address: give the same as for all.',
+    flag: '--sign-in-maximum-per-minute-per-source',
+    environment: 'RESIDENT_GRAPH_SIGN_IN_MAXIMUM_PER_MINUTE_PER_SOURCE',
+    placeholder: 'number',
   }),
 });

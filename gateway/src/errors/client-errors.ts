@@ -241,6 +241,14 @@ export const clientErrors = {
     remedy: 'Try again in a moment.',
     description: 'The identity provider does not answer, or not as OpenID Connect says.',
   },
+  TOO_MANY_SIGN_INS: {
+    audience: 'client',
+    status: 429,
+    message: 'More people are signing in than this gateway takes at a time.',
+    remedy: 'Try again in a minute.',
+    description:
+      'More than signIn.maximumPerMinute have begun to sign in within a minute, or than signIn.maximumPerMinutePerSource from one address.',
+  },
   OVERLOADED: {
     audience: 'client',
     status: 503,

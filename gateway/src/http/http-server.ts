@@ -69,7 +69,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addHealthRoutes(server);
   addPageRoutes(server, builtFolder);
   if (services) addAgencyRoutes(server, services);
-  if (options.signIn) addSessionRoutes(server, options.signIn);
+  if (options.signIn) await addSessionRoutes(server, options.signIn);
   const connections = trackConnections(server.server);
   return {
     start: async () => ({ url: await listen(server, config) }),

@@ -12,6 +12,8 @@ import type { Answer } from '../pipeline/index.ts';
 import { readBytes } from './read-bytes.ts';
 import { sendAnswer, sendFailure } from './send-answer.ts';
 import { signInFailedPage } from './sign-in-failed-page.ts';
+import type { SignInLimits } from './sign-in-limit.ts';
+import { signInLimit } from './sign-in-limit.ts';
 
 /** What browsers sign in by. */
 export interface SessionServices {
@@ -19,22 +21,26 @@ export interface SessionServices {
   readonly signIn: SignIn;
   /** The address under which browsers know this gateway. */
   readonly publicUrl: string;
+  readonly limits: SignInLimits;
 }
 
 /** Signing in and out, and the session of a page; see authentication/sessions/README.md. */
-export function addSessionRoutes(
+export async function addSessionRoutes(
   server: FastifyInstance,
-  { sessions, signIn, publicUrl }: SessionServices,
-): void {
+  { sessions, signIn, publicUrl, limits }: SessionServices,
+): Promise<void> {
   const { host, origin } = new URL(publicUrl);
+  const isOneTooMany = await signInLimit(server, limits);
   server.get('/sign-in', async (request, reply) => {
     // Two names of the own machine are two places for cookies: the way back ends at the registered one.
     if (isOtherLoopback(request.host, host)) return redirect(reply, `${origin}${request.url}`);
+    if (await isOneTooMany(request)) return go(reply, tooMany);
     return go(reply, await signIn.begin(returnOf(request)));
   });
-  server.get('/sign-in/step-up', async ({ headers, query }, reply) =>
-    go(reply, await signIn.stepUp(headers, returnOf({ query }))),
-  );
+  server.get('/sign-in/step-up', async (request, reply) => {
+    if (await isOneTooMany(request)) return go(reply, tooMany);
+    return go(reply, await signIn.stepUp(request.headers, returnOf(request)));
+  });
   server.get('/sign-in/callback', async ({ headers, raw }, reply) =>
     go(reply, await signIn.complete(headers, new URL(raw.url ?? '', origin).searchParams)),
   );
@@ -58,6 +64,8 @@ export function addSessionRoutes(
 }
 
 const longestLogoutToken = 16_384;
+
+const tooMany: SignInDecision = { kind: 'refused', failure: failure('TOO_MANY_SIGN_INS') };
 
 const allowed = {
   '/sign-in': 'GET',
@@ -95,7 +103,9 @@ function go(reply: FastifyReply, decision: SignInDecision): void {
     return redirect(reply, decision.location, { 'set-cookie': decision.cookie });
   const { code } = decision.failure;
   if (code === 'UNAUTHENTICATED') return sendFailure(reply, decision.failure);
-  return sendAnswer(reply, { ...signInFailedPage(decision.failure), codes: [code] });
+  const page = signInFailedPage(decision.failure);
+  const headers = { ...page.headers, ...(code === 'TOO_MANY_SIGN_INS' && { 'retry-after': '60' }) };
+  return sendAnswer(reply, { ...page, headers, codes: [code] });
 }
 
 function redirect(reply: FastifyReply, location: string, headers: Answer['headers'] = {}): void {

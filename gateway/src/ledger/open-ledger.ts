@@ -26,7 +26,7 @@ export interface LedgerOptions {
 /** The ledger of one process: what is recorded, and what can be read of it. */
 export interface Ledger {
   readonly recorder: Recorder;
-  /** Takes note of a request without a token that counts. @param code - that its client is told */
+  /** Takes note of a request without a token that counts, or of somebody who could not be signed in. @param code - that its client is told */
   readonly signInFailed: (code: string) => void;
   /** Destroys what says that records are about a resident. @returns of how many years */
   readonly forget: (residentId: string, by: string) => Promise<number>;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 import type { Account, Client } from './provider-options.ts';
@@ -38,12 +39,16 @@ export interface AuthorizationRequests {
   readonly redeem: (code: string, client: Client, redirectUri: string, verifier: string) => Grant;
 }
 
+const requestLifetimeMilliseconds = 600_000;
 const codeLifetimeMilliseconds = 60_000;
 
-/** Keeps requests and codes in memory: what is under way is lost when the process ends. */
+/** Of each as many are kept; with more of them the oldest are forgotten. */
+const most = 1000;
+
+/** Keeps requests and codes in memory: what is under way is lost when the process ends, or too much is. */
 export function authorizationRequests(issuer: string, clients: readonly Client[]): AuthorizationRequests {
-  const waiting = new Map<string, AuthorizationRequest>();
-  const codes = new Map<string, Grant & { readonly endsAt: number }>();
+  const waiting = new LRUCache<string, AuthorizationRequest>({ max: most, ttl: requestLifetimeMilliseconds });
+  const codes = new LRUCache<string, Grant>({ max: most, ttl: codeLifetimeMilliseconds });
   return {
     begin: (query) => {
       const { success, data: request } = requestSchema.safeParse(query);
@@ -60,8 +65,7 @@ export function authorizationRequests(issuer: string, clients: readonly Client[]
       if (request === undefined) throw new Refusal('invalid_request', 'Nothing waits for this answer.');
       waiting.delete(id);
       const code = random();
-      const endsAt = Date.now() + codeLifetimeMilliseconds;
-      codes.set(code, { request, account, authenticatedAt: seconds(), endsAt });
+      codes.set(code, { request, account, authenticatedAt: seconds() });
       const url = new URL(request.redirect_uri);
       url.searchParams.set('code', code);
       url.searchParams.set('iss', issuer);
@@ -73,7 +77,6 @@ export function authorizationRequests(issuer: string, clients: readonly Client[]
       codes.delete(code);
       const isGood =
         grant !== undefined &&
-        grant.endsAt > Date.now() &&
         grant.request.client_id === client.id &&
         grant.request.redirect_uri === redirectUri &&
         grant.request.code_challenge === createHash('sha256').update(verifier).digest('base64url');

@@ -1,4 +1,4 @@
-import type { Failure } from '../../errors/index.ts';
+import type { ErrorCode, Failure } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import type { ClaimNames } from '../claim-names.ts';
 import type { IdentityProvider } from '../open-id/index.ts';
@@ -17,6 +17,8 @@ export interface SignInOptions {
   readonly claimNames: ClaimNames;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Takes note of somebody who came back from the provider and isn't signed in, by the code that they are told. */
+  readonly failed?: (code: ErrorCode) => void;
 }
 
 /** Where the browser goes next and which cookie it is handed, or why it goes nowhere. */

@@ -37,7 +37,11 @@ export function createSignIn(options: SignInOptions): SignIn {
         if (secret === null || session === null) throw failure('UNAUTHENTICATED');
         return beginSignIn(options, { returnTo, sessionHash: hashOf(secret) });
       }),
-    complete: async (headers, query) => decided(log, () => completeSignIn(options, headers, query)),
+    complete: async (headers, query) => {
+      const decision = await decided(log, () => completeSignIn(options, headers, query));
+      if (decision.kind === 'refused') options.failed?.(decision.failure.code);
+      return decision;
+    },
     endedAtProvider: async (logoutToken) => endedAtProvider(options, logoutToken).catch(toFailure),
     signOutLocation: async () => (await provider.signOutUrl(`${origin}/`).catch(() => null)) ?? `${origin}/`,
   };

@@ -4,7 +4,7 @@ import type { Recorder } from './create-recorder.ts';
 const periodMilliseconds = 1000;
 
 /**
- * Counts requests without a token that counts, and records each code's number once a second: whoever has no token
+ * Counts requests without a token that counts and people who could not be signed in, and records each code's number once a second: whoever has no token
  * could otherwise fill the ledger.
  */
 export class SignInTally {

@@ -88,13 +88,13 @@ function signedHeaders(
   const decidedLine = decided === '' ? '' : `"resident-graph-decided": ${decided}\n`;
   const last = `\n${decidedLine}"@signature-params": ${params}`;
   const base = [target, digest, '\n"resident-graph-context": ', token, last];
-  return {
+  const headers = {
     'content-digest': digest,
     'resident-graph-context': token,
-    ...(decided !== '' && { 'resident-graph-decided': decided }),
     'signature-input': `gateway=${params}`,
     signature: `gateway=:${signature.of(base)}:`,
   };
+  return decided === '' ? headers : { ...headers, 'resident-graph-decided': decided };
 }
 
 function openLine(agency: string, options: RequestSignerOptions): Line {

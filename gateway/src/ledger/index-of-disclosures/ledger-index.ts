@@ -64,11 +64,8 @@ export class LedgerIndex {
 
   /** Takes entries that are durable now. */
   take(entries: readonly OpenedEntry[]): void {
-    if (!this.#isBehind) this.#waiting.push(...entries);
-    if (this.#waiting.length > mostWaiting) {
-      this.#waiting = [];
-      this.#isBehind = true;
-    }
+    this.#waiting.push(...entries);
+    if (this.#waiting.length > mostWaiting) this.#fallBehind();
     this.#begin();
   }
 
@@ -110,8 +107,7 @@ export class LedgerIndex {
       await this.#write();
     } catch (error) {
       log.error('the index of the ledger is behind', { error });
-      this.#waiting = [];
-      this.#isBehind = true;
+      this.#fallBehind();
     }
   }
 
@@ -133,11 +129,14 @@ export class LedgerIndex {
     await this.#put(entries);
   }
 
-  /** Entries that come meanwhile are read from the log until there is none that isn't in the index. */
+  /** Reads what was durable when it began; what comes meanwhile waits in memory, or there would be no end to it. */
   async #catchUp(): Promise<void> {
     const { ledger, keys } = this.#options;
+    this.#isBehind = false;
+    const end = ledger.size;
     let batch: SequencedEntry[] = [];
     for await (const entry of ledger.readFrom(this.#next)) {
+      if (entry.sequence >= end) break;
       batch.push(entry);
       if (batch.length === batchSize) {
         await this.#put(await openEntries(batch, keys));
@@ -145,7 +144,12 @@ export class LedgerIndex {
       }
     }
     await this.#put(await openEntries(batch, keys));
-    if (this.#next === ledger.size) this.#isBehind = false;
+  }
+
+  /** What waited is read from the log. */
+  #fallBehind(): void {
+    this.#waiting = [];
+    this.#isBehind = true;
   }
 
   async #put(entries: readonly OpenedEntry[]): Promise<void> {
@@ -155,7 +159,7 @@ export class LedgerIndex {
     // A gap would be taken for something that is in the index.
     const isWhole = fresh[0]?.sequence === this.#next && last.sequence - this.#next === fresh.length - 1;
     if (!isWhole) {
-      this.#isBehind = true;
+      this.#fallBehind();
       return;
     }
     const { database, name } = this.#options;

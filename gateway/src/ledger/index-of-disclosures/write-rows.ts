@@ -3,9 +3,10 @@ import type { Knex } from 'knex';
 import type { Database } from '../../governance/index.ts';
 import { inTransaction } from '../../governance/index.ts';
 import type { EventOf } from '../events/index.ts';
+import { insertMissing } from './inserting/index.ts';
 import type { IndexRows } from './rows.ts';
 
-/** Rows of one statement: SQLite takes 32,766 values, MariaDB 65,535. */
+/** Keys of one statement. */
 const most = 200;
 
 /**
@@ -21,8 +22,8 @@ export async function writeRows(
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
     const isKept = await keptKeys(transaction, [...disclosures, ...acts]);
-    await insert(transaction, 'ledger_disclosures', disclosures.filter(isKept), ['log', 'sequence']);
-    await insert(transaction, 'ledger_acts', acts.filter(isKept), ['log', 'sequence']);
+    await insertMissing(transaction, 'ledger_disclosures', disclosures.filter(isKept), ['log', 'sequence']);
+    await insertMissing(transaction, 'ledger_acts', acts.filter(isKept), ['log', 'sequence']);
     await insertTerms(transaction, terms);
     await transaction('ledger_progress')
       .insert({ log, next_sequence: nextSequence })
@@ -50,25 +51,11 @@ async function keptKeys(
   return ({ key_id: id }) => id === null || kept.has(id);
 }
 
-async function insert(
-  transaction: Knex.Transaction,
-  table: string,
-  rows: readonly object[],
-  key: string[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += most) {
-    const part = rows.slice(at, at + most);
-    // One transaction has one connection.
-    // oxlint-disable-next-line no-await-in-loop
-    await transaction(table).insert(part).onConflict(key).ignore();
-  }
-}
-
 async function insertTerms(transaction: Knex.Transaction, terms: readonly EventOf<'terms'>[]): Promise<void> {
   const texts = terms.map(({ hash, part, text }) => ({ hash, part, text }));
-  await insert(transaction, 'ledger_terms', texts, ['hash', 'part']);
+  await insertMissing(transaction, 'ledger_terms', texts, ['hash', 'part']);
   const providers = terms.flatMap(({ hash, providers: agencies }) =>
     agencies.map((agency) => ({ hash, agency })),
   );
-  await insert(transaction, 'ledger_terms_agencies', providers, ['agency', 'hash']);
+  await insertMissing(transaction, 'ledger_terms_agencies', providers, ['agency', 'hash']);
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 
 import { failure } from '../../errors/index.ts';
 import type { LedgerEntry } from './ledger-log.ts';
@@ -16,10 +16,13 @@ interface Append {
 const batchBytes = 8 << 20;
 const mostWaitingBytes = 64 << 20;
 const stalledMilliseconds = 10_000;
+/** The shortest time from one sync to the next where several appends share them. */
+const spacingMilliseconds = 3;
 
 /**
  * Group commit: all appends that wait while one batch is written become the next one, so that the more come at a
- * time, the fewer syncs there are to an append.
+ * time, the fewer syncs there are to an append. On a disk that syncs faster than appends come there would be a sync to
+ * each: where several come at a time, the next sync waits a moment for more of them. One that comes alone never waits.
  */
 export class WaitingAppends {
   readonly #commit: Commit;
@@ -27,6 +30,8 @@ export class WaitingAppends {
   #waitingBytes = 0;
   #running: Promise<void> | null = null;
   #startedAt = 0;
+  /** When, on the clock of `performance.now()`, the next batch may be written. */
+  #nextAt = 0;
 
   constructor(commit: Commit) {
     this.#commit = commit;
@@ -50,10 +55,11 @@ export class WaitingAppends {
 
   async #run(): Promise<void> {
     this.#startedAt = Date.now();
-    // oxlint-disable-next-line no-await-in-loop -- whoever comes in the same turn shares the sync
-    for (await nextTurn(); this.#waiting.length > 0; await nextTurn()) {
+    // oxlint-disable-next-line no-await-in-loop -- whoever comes meanwhile shares the sync
+    for (await this.#gather(); this.#waiting.length > 0; await this.#gather()) {
       const batch = this.#next();
       this.#startedAt = Date.now();
+      this.#nextAt = batch.length > 1 ? performance.now() + spacingMilliseconds : 0;
       try {
         // oxlint-disable-next-line no-await-in-loop -- one batch after the other
         let sequence = await this.#commit(batch.map(({ entries }) => entries));
@@ -66,6 +72,11 @@ export class WaitingAppends {
       }
     }
     this.#running = null;
+  }
+
+  async #gather(): Promise<void> {
+    const milliseconds = this.#waiting.length > 0 ? this.#nextAt - performance.now() : 0;
+    await (milliseconds > 0 ? pause(milliseconds) : nextTurn());
   }
 
   #next(): readonly Append[] {

@@ -4,10 +4,6 @@ import { requestHeaders } from '../transport/index.ts';
 /** What a usual request fits into; and the most that is kept for the next one. */
 const usualBytes = 16_384;
 const mostKeptBytes = 262_144;
-/** Of a content-length and everything else that isn't counted. */
-const spareBytes = 64;
-/** A value that is longer is written by itself, not first put together with others. */
-const longValue = 256;
 
 /**
  * Writes requests to one address, from the first line to the end of the body, into memory that is used again: as
@@ -16,7 +12,6 @@ const longValue = 256;
 export class RequestWriter {
   readonly #before: string;
   #memory = Buffer.allocUnsafeSlow(usualBytes);
-  #end = 0;
 
   /** Prepares what is the same in every request. */
   constructor(url: URL) {
@@ -31,14 +26,13 @@ export class RequestWriter {
    */
   write({ body, requestId, sign }: Posting): Buffer {
     if (!/^[\x21-\x7e]*$/.test(requestId)) throw new TypeError('A request id is not fit for a header.');
-    const signed = sign ? Object.entries(sign()) : [];
     const size = Buffer.byteLength(body);
-    this.#begin(sizeOf(signed) + this.#before.length + requestId.length + size + spareBytes);
-    let pending = `${this.#before}${requestId}\r\n`;
-    for (const [name, value] of signed) pending = this.#header(pending, name, value);
-    this.#text(`${pending}content-length: ${size}\r\n\r\n`);
-    this.#end += this.#memory.write(body, this.#end, 'utf8');
-    return this.#memory.subarray(0, this.#end);
+    const signed = sign ? headerLines(sign()) : '';
+    const head = `${this.#before}${requestId}\r\n${signed}content-length: ${size}\r\n\r\n`;
+    this.#makeRoom(head.length + size);
+    const start = this.#memory.write(head, 0, 'latin1');
+    const end = start + this.#memory.write(body, start, 'utf8');
+    return this.#memory.subarray(0, end);
   }
 
   /** The bytes are still on their way: they stay as they are, and the next request goes into other memory. */
@@ -46,32 +40,23 @@ export class RequestWriter {
     this.#memory = Buffer.allocUnsafeSlow(usualBytes);
   }
 
-  #begin(size: number): void {
-    this.#end = 0;
+  #makeRoom(size: number): void {
     const isKept = this.#memory.length <= mostKeptBytes;
     if (!isKept || size > this.#memory.length)
       this.#memory = Buffer.allocUnsafeSlow(Math.max(size, usualBytes));
   }
-
-  /** @returns what is still to be written */
-  #header(pending: string, name: string, value: string): string {
-    if (!/^[!#$%&'*+.^_`|~\dA-Za-z-]+$/.test(name) || !isFit(value)) throw unfit();
-    const line = `${pending}${name}: `;
-    if (value.length <= longValue) return `${line}${value}\r\n`;
-    this.#text(line);
-    this.#text(value);
-    return '\r\n';
-  }
-
-  #text(text: string): void {
-    this.#end += this.#memory.write(text, this.#end, 'latin1');
-  }
 }
 
-function sizeOf(headers: readonly (readonly [string, string])[]): number {
-  let size = 0;
-  for (const [name, value] of headers) size += name.length + value.length + 4;
-  return size;
+function headerLines(headers: Readonly<Record<string, string>>): string {
+  let lines = '';
+  // Their entries as a list would cost as much as everything else here.
+  for (const name in headers) {
+    const value = headers[name];
+    if (value === undefined) continue;
+    if (!/^[!#$%&'*+.^_`|~\dA-Za-z-]+$/.test(name) || !isFit(value)) throw unfit();
+    lines += `${name}: ${value}\r\n`;
+  }
+  return lines;
 }
 
 /** Looking for what ends a line costs a tenth of looking at every character of a long value. */

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+
+import { eachDatabase } from '../governance/world/each-database.ts';
+import type { MemoryLog } from './world/memory-log.ts';
+import { memoryLog } from './world/memory-log.ts';
+import { testLedger } from './world/test-ledger.ts';
+
+const failed = { type: 'sign-in-failed', code: 'UNAUTHENTICATED', count: 1 } as const;
+
+eachDatabase('an index that is behind its log', (newDatabase) => {
+  test('catches up while entries keep coming, and reads the log once', async () => {
+    const log = await logOf(20, await newDatabase());
+    const reads: number[] = [];
+    let onEntry = async (): Promise<void> => {};
+    const watched = Object.create(log, {
+      readFrom: {
+        value: async function* (sequence: number) {
+          reads.push(sequence);
+          for await (const entry of log.readFrom(sequence)) {
+            await onEntry();
+            yield entry;
+          }
+        },
+      },
+    }) as MemoryLog;
+    await using world = await testLedger(await newDatabase(), watched);
+    onEntry = async () => world.ledger.recorder.happened(failed);
+    await world.ledger.settled();
+    await world.ledger.recorder.happened(failed);
+    await world.ledger.settled();
+    expect(reads).toEqual([0]);
+    expect(log.size).toBe(41);
+    expect(await world.ledger.database('ledger_acts').select('sequence')).toHaveLength(41);
+  });
+});
+
+/** A log with so many entries that are about nobody. */
+async function logOf(entries: number, database: string): Promise<MemoryLog> {
+  await using world = await testLedger(database);
+  for (let count = 0; count < entries; count += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- an operation each
+    await world.ledger.recorder.happened(failed);
+  }
+  return memoryLog(world.kept.entries);
+}

@@ -32,6 +32,9 @@ const health: AgencyHealth = {
   since: new Date(0),
 };
 
+const ownChange = { category: 'Query.own(of:)', requester: { agency: 'justice' } };
+const otherChange = { category: 'Query.other(of:)', requester: { agency: 'justice' } };
+
 describe('analyses', () => {
   let governance: Governance;
   let subgraph: GovernanceSubgraph;
@@ -51,7 +54,7 @@ describe('analyses', () => {
         isShown: (coordinate: string, agency: string) => boolean,
       ) => {
         told.push(isShown('Query.other(of:)', 'justice'), isShown('Query.own(of:)', 'justice'));
-        return { changes: [], operations: [] };
+        return { changes: [...Array<typeof ownChange>(1200).fill(ownChange), otherChange], operations: [] };
       },
       agreements: () => [
         { id: 'ours', agencies: ['housing', 'justice'] },
@@ -111,5 +114,17 @@ describe('analyses', () => {
     const query = '{ compareAgreements(input: { proposed: [], ended: [] }) { operations { requesters } } }';
     expect((await ask('losses', query)).errors).toEqual([]);
     expect(told).toEqual([false, true]);
+  });
+
+  test('tell a thousand changes one by one, and how many there are that the steward may know of', async () => {
+    const query =
+      '{ compareAgreements(input: { proposed: [], ended: [] }) { changeCount changes { category } } }';
+    const { data, errors } = await ask('changes', query);
+    expect(errors).toEqual([]);
+    const { compareAgreements } = data as {
+      readonly compareAgreements: { readonly changeCount: number; readonly changes: readonly object[] };
+    };
+    expect(compareAgreements.changeCount).toBe(1200);
+    expect(compareAgreements.changes).toHaveLength(1000);
   });
 });

@@ -26,6 +26,9 @@ export interface ExplainOperationInput {
   readonly at?: Date | null;
 }
 
+/** Changes that are told one by one: a new purpose or role can change tens of thousands. */
+const mostChanges = 1000;
+
 type At = { readonly at?: Date | null };
 
 /** The questions about the rules, each of which says first who may ask it. */
@@ -73,7 +76,7 @@ export const analyses = {
     const at = input.at ?? context.at;
     const { changes, operations } = await context.beginAnalysis().compareAgreements(input, at, isShown);
     const shown = changes.filter(({ category, requester }) => isShown(category, requester.agency));
-    return { changes: shown, operations };
+    return { changes: shown.slice(0, mostChanges), changeCount: shown.length, operations };
   },
 
   async agreements(

@@ -99,7 +99,12 @@ async function open(
       parts.openLedgerLog,
     ));
   if (ledger) closers.push(ledger.close);
-  const signIn = await openSignIn(config, authorization?.governance.sessions ?? null, log, ledger?.signInFailed);
+  const signIn = await openSignIn(
+    config,
+    authorization?.governance.sessions ?? null,
+    log,
+    ledger?.signInFailed,
+  );
   const authenticator = signIn === null ? tokens : withSessions(tokens, signIn.sessions);
   const trusted = await openTrustedDocuments({
     file: operations.trustedDocuments,
@@ -118,7 +123,7 @@ async function open(
     const governance = ledger
       ? recordedGovernance(authorization.governance, ledger.recorder)
       : authorization.governance;
-    const health = () => (opened === null ? [] : agencyHealth(opened.current, overNetworkIn(opened)));
+    const health = () => (opened === null ? [] : agencyHealth(opened.current, overNetworkIn(opened.current)));
     const agency = createGovernanceAgency({ ...authorization, governance, analysis, health, log });
     inProcess.push(['governance', agency]);
   }
@@ -135,10 +140,10 @@ async function open(
   const source = await openSource();
   opened = source;
   closers.push(async () => source.close());
-  signing?.requireSecretsOf(overNetworkIn(source));
   const openExecutor = parts.openExecutor ?? engines.open;
   const generations = await openGenerations({
     source,
+    ...(signing && { requireServable: (next) => signing.requireSecretsOf(overNetworkIn(next)) }),
     openExecutor,
     ...(authorization && { openAuthorizer: authorization.open }),
     introspection: operations.introspection,
@@ -186,6 +191,6 @@ async function open(
 }
 
 /** Names of the agencies that are not of this process. */
-function overNetworkIn({ current }: SupergraphSource): readonly string[] {
-  return current.agencies.filter((agency) => !isInProcess(agency)).map(({ name }) => name);
+function overNetworkIn({ agencies }: Supergraph): readonly string[] {
+  return agencies.filter((agency) => !isInProcess(agency)).map(({ name }) => name);
 }

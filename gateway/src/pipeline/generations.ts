@@ -32,6 +32,8 @@ interface OpenedAuthorizer {
 /** What generations are made from. */
 export interface GenerationOptions {
   readonly source: SupergraphSource;
+  /** Refuses a supergraph that could not be served: the former one stays in force. @throws Failure */
+  readonly requireServable?: (supergraph: Supergraph) => void;
   readonly openExecutor: (supergraph: Supergraph) => Promise<Executor>;
   /** Nothing where authorization isn't enforced. */
   readonly openAuthorizer?: (supergraph: Supergraph) => Promise<OpenedAuthorizer>;
@@ -79,6 +81,7 @@ export async function openGenerations(options: GenerationOptions): Promise<Gener
 }
 
 async function openGeneration(supergraph: Supergraph, options: GenerationOptions): Promise<HeldGeneration> {
+  options.requireServable?.(supergraph);
   const executor = await options.openExecutor(supergraph);
   const validator = createValidator(supergraph.apiSchema, options);
   const opened = (await options.openAuthorizer?.(supergraph)) ?? null;

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { buildSupergraph } from '../../gateway/src/supergraph/index.ts';
 import { english } from '../../gateway/client-view/source/language/messages/english.ts';
 import { englishCodes } from '../../gateway/client-view/source/language/messages/english-codes.ts';
+import { englishForOfficers } from '../../gateway/client-view/source/language/officers/english.ts';
+import { spanishForOfficers } from '../../gateway/client-view/source/language/officers/spanish.ts';
 import { spanish } from '../../gateway/client-view/source/language/messages/spanish.ts';
 import { spanishCodes } from '../../gateway/client-view/source/language/messages/spanish-codes.ts';
 import { purposesOfUse } from '../../gateway/src/authentication/index.ts';
@@ -43,11 +45,17 @@ const families: Readonly<Record<string, string>> = {
   glassReason: 'BreakGlassReason',
   glassOutcome: 'BreakGlassOutcome',
   outcome: 'DisclosureOutcome',
+  agreementKind: 'AgreementKind',
+  agreementStatus: 'AgreementStatus',
+  redisclosure: 'AgreementRedisclosure',
+  accessReason: 'AccessReason',
+  accessRemedy: 'AccessRemedy',
 };
 
 describe('what the page says', () => {
   test('Spanish has every message, and each fills in the same values', () => {
     expect(shape(spanish)).toEqual(shape(english));
+    expect(shape(spanishForOfficers)).toEqual(shape(englishForOfficers));
   });
 
   test('Spanish has a word for every code that the page shows', async () => {

@@ -172,7 +172,7 @@ describe.each(engines)('the rules explained to officers, with the engine that is
       requester.role,
       category,
     ]);
-    expect(changed).toContainEqual(['police-officer', 'behavioral-health-section']);
+    expect(changed).toContainEqual(['police-officer', 'mental-health-treatment']);
     expect(new Set(changed.map(([role]) => role))).toEqual(new Set(['police-officer']));
   });
 

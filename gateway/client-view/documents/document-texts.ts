@@ -1,22 +1,32 @@
 // Written by `npm run documents` from the .graphql files of this folder and the supergraph.
 
 export const documentTexts: Readonly<Record<string, string>> = {
+  e104fe3e4b15efeda2d708c5060f4a826f70c2b59afc714573b2e0cd14c8de0f:
+    'query AgencyHealth{agencyHealth{agency breaker answered failures{code count}medianMilliseconds slowMilliseconds latencies{atMostMilliseconds count}schemaVersion since asOf}}',
+  '3f994f8acfdb688b416bf42f1bdec042fb9332062dc2f1f63969fe06093cf8af':
+    'query Agreements{agreements{id version title kind status isInForce provider recipients{agency roles applications}startsOn endsOn missingSignatures grants{categories}}}',
+  '952e9100f706ada0341cc5efd9918051b6c1e25c096f2e55d5214b9980c3e01f':
+    'query AgreementsInFull{agreements{...AgreementInFull isInForce missingSignatures earlierVersions{...AgreementInFull}}}fragment AgreementInFull on Agreement{id version title kind status provider recipients{agency roles applications}legalAuthority redisclosure startsOn endsOn history{status on}signatures{officer office agency signedOn isOfThisContent}contentHash grants{clause categories purposes consents relationships trainings assuranceLevel isOwnRecord breakGlass obligations transforms{coordinate transform}}}',
   '3d2fef89f64f9bf07fe8d401945d48b974ff05a3eaefce522a594dd7129676e6':
     'query BehavioralHealthAgain($id:ID!){resident(id:$id){id ...BehavioralHealth}}fragment BehavioralHealth on Resident{behavioralHealth{substanceUseTreatment{admissions(first:10){edges{node{id admissionDate serviceSetting provider{name city}medications{medication startDate endDate}discharge{dischargeDate reason}counselingNotes{sessionDate text}}}}}mentalHealth{episodes(first:10){edges{node{id admissionDate dischargeDate setting isCrisisService provider{name city}}}}}}}',
   '710a943cd92aaa2bbd8622f4552eda0367bcf29ae36393154df4415d6dbc8d47':
     'query BenefitsAgain($id:ID!){resident(id:$id){id ...Benefits}}fragment Benefits on Resident{benefits{snap{cases(first:5){edges{node{caseNumber status openedOn closedOn closureReason recertificationDueOn issuances(first:1){edges{node{amount issuedOn}}}caseworker{office workPhone}}}}}tanf{cases(first:5){edges{node{caseNumber status openedOn closedOn closureReason recertificationDueOn monthsTowardsLimit caseworker{office workPhone}}}}}medicaid{enrollments(first:5){edges{node{eligibilityGroup effectiveOn endsOn renewalDueOn terminationReason caseworker{office workPhone}}}}}childCare{cases(first:5){edges{node{caseNumber status openedOn closedOn closureReason recertificationDueOn caseworker{office workPhone}}}}}incomes(first:5){edges{node{kind monthlyAmount payer verification from until}}}}}',
-  '4a489b83016bc201202558e133f05eac7cfb036cfe1b8b731d0e365bf19604ca':
-    'query BreakGlassReviews($onlyPending:Boolean!){breakGlassReviews(onlyPending:$onlyPending first:50){edges{node{agency notifiedAt dueAt isOverdue reviewedAt reviewedBy outcome remark session{id subject subjectAgency agencies reason justification openedAt endsAt closedAt}}}}}',
+  '101a79841dafe1c3a8f4b1d90d539d6f812c1fea1e069e9e2765d70f1382a2da':
+    'query BreakGlassReviews($onlyPending:Boolean!$after:String){breakGlassReviews(onlyPending:$onlyPending first:20 after:$after){edges{node{agency notifiedAt dueAt isOverdue reviewedAt reviewedBy outcome remark session{id subject subjectAgency agencies reason justification openedAt endsAt closedAt}}}pageInfo{hasNextPage endCursor}}}',
   '840c07c6a9a594741ac56da7a12fe4e2afe291602d5bd056525be2782545cf58':
     'query Caseload($after:String){myCaseload(first:25 after:$after){edges{node{id kind validFrom validUntil resident{id status name{given surname}birthDate currentAddress{city}}}}pageInfo{hasNextPage endCursor}}}',
   '96875b2dd396f2fb639eb38f33f24cdbd6964b56062b9d637f75b12a09415d52':
     'mutation CloseBreakGlass($id:ID!){closeBreakGlass(id:$id){id closedAt}}',
+  '688f46a0f5dd435e5d502ef7e2c2f91ab6a57920c9744424bb8f134dfa1f08e1':
+    'query CompareAgreements($input:CompareAgreementsInput!){compareAgreements(input:$input){changes{requester{agency role application}purposeOfUse category before{...Decision}after{...Decision}}operations{documentId operationName requesters losses{path coordinate}}}}fragment Decision on PolicyDecision{kind agreements{id version clause}citations obligations transforms{coordinate transform}reason authority remedy agreement isConcealed}',
   b1a7774dcf514ccb95588269a42bdb0808b69da96d50af823004b2d73ebf502f:
     'query Disclosures($id:ID!$filter:DisclosureFilter$after:String){resident(id:$id){id name{given middle surname suffix}disclosures(filter:$filter first:50 after:$after){edges{node{log sequence recordedAt outcome subject recipient purposeOfUse breakGlass decisions{isPermitted categories}}}pageInfo{hasNextPage endCursor}}}}',
   a20993e2ab349148bbfe036bd8592930bb55df7a86bbaa97fb42dc07efe55997:
     'query HousingAgain($id:ID!){resident(id:$id){id ...Housing}}fragment Housing on Resident{housing{enrollments(first:10){edges{node{project{name type organization{name}}entryDate moveInDate relationshipToHeadOfHousehold exit{date destination}disablingCondition hivAids{informationDate response}domesticViolence{informationDate survivor isCurrentlyFleeing}incomeAndBenefits{informationDate totalMonthlyIncome}currentLivingSituations(first:1){edges{node{informationDate situation mustLeaveWithinFourteenDays}}}coordinatedEntryAssessments{date level prioritizationStatus}updatedAt}}}}}',
   '8bd609aeda731f40dbdf068320e6ebfc48f582c83bbc441b219a4ce14ccc328f':
     'query JusticeAgain($id:ID!){resident(id:$id){id ...Justice}}fragment Justice on Resident{justice{bookings(first:10){edges{node{id bookingDate bookingAgency detentionFacility{name}release{releaseDate reason}charges{description severity}}}}cases(first:10){edges{node{id caseNumber court caseType status filingDate charges{description severity disposition}}}}nextHearing{scheduledFor type courtroom}hearings(first:10){edges{node{id scheduledFor type status}}}supervisions{type startDate endDate officer officerPhone}}}',
+  '81fe329fadd7f47292d1a3ff546be086a023e8aae19af7bc0517bd46b86dc10b':
+    'query LedgerSearch($filter:DisclosureFilter$after:String){disclosuresOfMyAgency(filter:$filter first:25 after:$after){edges{node{log sequence recordedAt outcome resident{id}subject recipient roles purposeOfUse breakGlass decisions{isPermitted categories fields agreements authorities}proof{leafHash sequence size path checkpoint verifierKey}}}pageInfo{hasNextPage endCursor}}}',
   e881baf9a568f112d5c368e3f410f6afe4ad8d2d62d4bc8d192fd3e38f9a6591:
     'mutation LiftRestriction($id:ID!){liftRestriction(id:$id){id liftedAt}}',
   '54a6f372e81da3f0f975e1091e96bc40c67ba815285411ca87d4f273b7897efa':
@@ -33,6 +43,12 @@ export const documentTexts: Readonly<Record<string, string>> = {
     'mutation ReviewBreakGlass($input:ReviewBreakGlassInput!){reviewBreakGlass(input:$input){reviewedAt outcome}}',
   aff6626eecfd2eb4c7f2d75a089ffb64c9c96a52a762b33775eab50b426deac0:
     'mutation RevokeConsent($id:ID!){revokeConsent(id:$id){id revokedAt}}',
+  ebc498352f69399b2260ebc09926f3eb6c7e7329a9d8564ef86555b5cd6e6228:
+    'query RoleAccess($role:String!$agency:String!$application:String$purposeOfUse:String$at:DateTime){roleAccess(role:$role agency:$agency application:$application purposeOfUse:$purposeOfUse at:$at){purposeOfUse subject decision{...Decision}}}fragment Decision on PolicyDecision{kind agreements{id version clause}citations obligations transforms{coordinate transform}reason authority remedy agreement isConcealed}',
   '7bd12646cdb4c645c27703b4dd4430908d6f8250bb22ce2ccdbf0fff4132172a':
     'query Search($input:ResidentSearchInput!){searchResidents(input:$input first:25){isTooBroad edges{matchedOn node{id status name{given middle surname}birthDate currentAddress{city isSubstitute}access{categories{isPermitted reason}}}}}}',
+  '83912ea226d47b109429b78ace8179bf3bb3e3cf36bf8c7026dd43caed7f2f7d':
+    'query Seen($session:ID!){disclosuresOfMyAgency(filter:{breakGlass:$session}first:50){edges{node{log sequence recordedAt outcome decisions{isPermitted categories fields}}}pageInfo{hasNextPage}}}',
+  d7bd7bdb6f587c84f56a33801dc39087d0df98f947fb56d89e05431937ba853f:
+    'query Uses($since:DateTime!){usesOfMyAgency(since:$since){since until days{...Use}fields{...Use}purposes{...Use}recipients{...Use}subjects{...Use}}}fragment Use on UseCount{name shown withheld}',
 };

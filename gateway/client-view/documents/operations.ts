@@ -51,6 +51,43 @@ export type AccessRemedy =
   /** Nothing. */
   | 'NONE';
 
+/** What kind of agreement it is. */
+export type AgreementKind =
+  /** A memorandum of understanding. */
+  | 'MEMORANDUM'
+  /** A data-sharing agreement. */
+  | 'DATA_SHARING_AGREEMENT'
+  /** A licence to use data. */
+  | 'DATA_USE_LICENCE'
+  /** A computer matching agreement (5 USC 552a(o)). */
+  | 'COMPUTER_MATCHING_AGREEMENT';
+
+/** Whether what was received may be given on. */
+export type AgreementRedisclosure =
+  /** To nobody. */
+  | 'FORBIDDEN'
+  /** With the resident's consent. */
+  | 'WITH_CONSENT'
+  /** For the same purpose. */
+  | 'SAME_PURPOSE';
+
+/** How far the negotiation of an agreement has come. Only what is in force grants anything. */
+export type AgreementStatus =
+  /** One party writes it. */
+  | 'DRAFT'
+  /** It was handed to the other parties. */
+  | 'PROPOSED'
+  /** The parties' officers and counsel review it. */
+  | 'UNDER_REVIEW'
+  /** Every party has signed; it is not in force yet. */
+  | 'SIGNED'
+  /** It is in force while its term runs. */
+  | 'IN_FORCE'
+  /** It grants nothing until it is taken up again. */
+  | 'SUSPENDED'
+  /** It is over. */
+  | 'ENDED';
+
 /** Status of a case. */
 export type BenefitsCaseStatus =
   /** A, active: benefits are being issued. */
@@ -103,6 +140,15 @@ export type BenefitsReason =
   /** DD, died. */
   | 'DECEASED';
 
+/** Whether the gateway asks an agency. */
+export type BreakerState =
+  /** It asks it. */
+  | 'CLOSED'
+  /** It tries with one request whether it answers again. */
+  | 'HALF_OPEN'
+  /** It leaves it alone for a while, because it failed again and again. */
+  | 'OPEN';
+
 /** What the review of a break-glass session found. */
 export type BreakGlassOutcome =
   /** There was such an emergency, and the records were needed. */
@@ -120,6 +166,18 @@ export type BreakGlassReason =
   | 'CHILD_AT_RISK'
   /** A disaster. */
   | 'DISASTER';
+
+/** Agreements in place of some that are in force. */
+export type CompareAgreementsInput = {
+  /** Agreements to add, each the text of its file; one with the id of another takes its place. At most 20. */
+  readonly proposed?: ReadonlyArray<string>;
+  /** Ids of agreements that would end. */
+  readonly ended?: ReadonlyArray<string>;
+  /** Ids of agreements that are known and not in force, to decide as if they were signed and their term ran. */
+  readonly begun?: ReadonlyArray<string>;
+  /** For when to decide; left out: now. */
+  readonly at?: string | null | undefined;
+};
 
 /** What a consent lets be disclosed. */
 export type ConsentKind =
@@ -146,6 +204,12 @@ export type DisclosureFilter = {
   readonly since?: string | null | undefined;
   /** Before when. */
   readonly until?: string | null | undefined;
+  /** The person who received, by the subject of their token. */
+  readonly subject?: string | null | undefined;
+  /** The resident. */
+  readonly residentId?: string | null | undefined;
+  /** Id of the break-glass session that opened it. */
+  readonly breakGlass?: string | null | undefined;
 };
 
 /** Whether an answer left with what was decided. */
@@ -462,6 +526,15 @@ export type OpenBreakGlassInput = {
   readonly minutes?: number;
 };
 
+/** What can be decided. */
+export type PolicyDecisionKind =
+  /** It may be disclosed. */
+  | 'PERMIT'
+  /** It may not be disclosed. */
+  | 'DENY'
+  /** It depends on facts about the resident. */
+  | 'UNDETERMINED';
+
 /** A consent that is to be recorded. */
 export type RecordConsentInput = {
   /** The resident who consents. */
@@ -576,12 +649,14 @@ export type ResidentSearchIdentifier =
 
 /** What is known of a person who is looked for (FHIR Patient/$match, NIEM nc:PersonSearchCriteria). Each identifier left out is not compared. */
 export type ResidentSearchInput = {
-  /** Given name or nickname (NIEM nc:PersonGivenName); upper and lower case, accents and punctuation do not matter; its first three letters are enough beside another identifier. */
+  /** Given name or nickname (NIEM nc:PersonGivenName); upper and lower case, accents, punctuation and slips of the pen do not matter; its first three letters are enough beside another identifier. May be in the surname's place. */
   readonly givenName?: string | null | undefined;
   /** Surname, present or former (NIEM nc:PersonSurName); compared like the given name. */
   readonly surname?: string | null | undefined;
   /** Birth date (HMIS 3.03). */
   readonly birthDate?: string | null | undefined;
+  /** Birth date of which only the year, or year and month, is known (FHIR date): `1961` or `1961-03`. It tells those apart who agree otherwise, and is none of the two identifiers that are needed. */
+  readonly partialBirthDate?: string | null | undefined;
   /** Last four digits of the Social Security number (HMIS 3.02, quality 2). Never enough alone. */
   readonly socialSecurityNumberLastFour?: string | null | undefined;
   /** First line of an address, present or former: house number and street (NIEM nc:LocationStreet). */
@@ -688,6 +763,172 @@ export type TreatmentServiceSetting =
   | 'AMBULATORY_DETOX'
   /** 96 Not applicable: used for co-dependent or collateral clients only. */
   | 'NOT_APPLICABLE';
+
+export type AgreementsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AgreementsQuery = {
+  readonly agreements: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number | null;
+    readonly title: string | null;
+    readonly kind: AgreementKind | null;
+    readonly status: AgreementStatus | null;
+    readonly isInForce: boolean | null;
+    readonly provider: string | null;
+    readonly startsOn: string | null;
+    readonly endsOn: string | null;
+    readonly missingSignatures: ReadonlyArray<string> | null;
+    readonly recipients: ReadonlyArray<{
+      readonly agency: string | null;
+      readonly roles: ReadonlyArray<string> | null;
+      readonly applications: ReadonlyArray<string> | null;
+    }> | null;
+    readonly grants: ReadonlyArray<{ readonly categories: ReadonlyArray<string> | null }> | null;
+  }> | null;
+};
+
+export type AgreementsInFullQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AgreementsInFullQuery = {
+  readonly agreements: ReadonlyArray<{
+    readonly isInForce: boolean | null;
+    readonly missingSignatures: ReadonlyArray<string> | null;
+    readonly id: string;
+    readonly version: number | null;
+    readonly title: string | null;
+    readonly kind: AgreementKind | null;
+    readonly status: AgreementStatus | null;
+    readonly provider: string | null;
+    readonly legalAuthority: ReadonlyArray<string> | null;
+    readonly redisclosure: AgreementRedisclosure | null;
+    readonly startsOn: string | null;
+    readonly endsOn: string | null;
+    readonly contentHash: string | null;
+    readonly earlierVersions: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number | null;
+      readonly title: string | null;
+      readonly kind: AgreementKind | null;
+      readonly status: AgreementStatus | null;
+      readonly provider: string | null;
+      readonly legalAuthority: ReadonlyArray<string> | null;
+      readonly redisclosure: AgreementRedisclosure | null;
+      readonly startsOn: string | null;
+      readonly endsOn: string | null;
+      readonly contentHash: string | null;
+      readonly recipients: ReadonlyArray<{
+        readonly agency: string | null;
+        readonly roles: ReadonlyArray<string> | null;
+        readonly applications: ReadonlyArray<string> | null;
+      }> | null;
+      readonly history: ReadonlyArray<{
+        readonly status: AgreementStatus | null;
+        readonly on: string | null;
+      }> | null;
+      readonly signatures: ReadonlyArray<{
+        readonly officer: string | null;
+        readonly office: string | null;
+        readonly agency: string | null;
+        readonly signedOn: string | null;
+        readonly isOfThisContent: boolean | null;
+      }> | null;
+      readonly grants: ReadonlyArray<{
+        readonly clause: string | null;
+        readonly categories: ReadonlyArray<string> | null;
+        readonly purposes: ReadonlyArray<string> | null;
+        readonly consents: ReadonlyArray<string> | null;
+        readonly relationships: ReadonlyArray<string> | null;
+        readonly trainings: ReadonlyArray<string> | null;
+        readonly assuranceLevel: number | null;
+        readonly isOwnRecord: boolean | null;
+        readonly breakGlass: boolean | null;
+        readonly obligations: ReadonlyArray<string> | null;
+        readonly transforms: ReadonlyArray<{
+          readonly coordinate: string | null;
+          readonly transform: string | null;
+        }> | null;
+      }> | null;
+    }> | null;
+    readonly recipients: ReadonlyArray<{
+      readonly agency: string | null;
+      readonly roles: ReadonlyArray<string> | null;
+      readonly applications: ReadonlyArray<string> | null;
+    }> | null;
+    readonly history: ReadonlyArray<{
+      readonly status: AgreementStatus | null;
+      readonly on: string | null;
+    }> | null;
+    readonly signatures: ReadonlyArray<{
+      readonly officer: string | null;
+      readonly office: string | null;
+      readonly agency: string | null;
+      readonly signedOn: string | null;
+      readonly isOfThisContent: boolean | null;
+    }> | null;
+    readonly grants: ReadonlyArray<{
+      readonly clause: string | null;
+      readonly categories: ReadonlyArray<string> | null;
+      readonly purposes: ReadonlyArray<string> | null;
+      readonly consents: ReadonlyArray<string> | null;
+      readonly relationships: ReadonlyArray<string> | null;
+      readonly trainings: ReadonlyArray<string> | null;
+      readonly assuranceLevel: number | null;
+      readonly isOwnRecord: boolean | null;
+      readonly breakGlass: boolean | null;
+      readonly obligations: ReadonlyArray<string> | null;
+      readonly transforms: ReadonlyArray<{
+        readonly coordinate: string | null;
+        readonly transform: string | null;
+      }> | null;
+    }> | null;
+  }> | null;
+};
+
+export type AgreementInFullFragment = {
+  readonly id: string;
+  readonly version: number | null;
+  readonly title: string | null;
+  readonly kind: AgreementKind | null;
+  readonly status: AgreementStatus | null;
+  readonly provider: string | null;
+  readonly legalAuthority: ReadonlyArray<string> | null;
+  readonly redisclosure: AgreementRedisclosure | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly contentHash: string | null;
+  readonly recipients: ReadonlyArray<{
+    readonly agency: string | null;
+    readonly roles: ReadonlyArray<string> | null;
+    readonly applications: ReadonlyArray<string> | null;
+  }> | null;
+  readonly history: ReadonlyArray<{
+    readonly status: AgreementStatus | null;
+    readonly on: string | null;
+  }> | null;
+  readonly signatures: ReadonlyArray<{
+    readonly officer: string | null;
+    readonly office: string | null;
+    readonly agency: string | null;
+    readonly signedOn: string | null;
+    readonly isOfThisContent: boolean | null;
+  }> | null;
+  readonly grants: ReadonlyArray<{
+    readonly clause: string | null;
+    readonly categories: ReadonlyArray<string> | null;
+    readonly purposes: ReadonlyArray<string> | null;
+    readonly consents: ReadonlyArray<string> | null;
+    readonly relationships: ReadonlyArray<string> | null;
+    readonly trainings: ReadonlyArray<string> | null;
+    readonly assuranceLevel: number | null;
+    readonly isOwnRecord: boolean | null;
+    readonly breakGlass: boolean | null;
+    readonly obligations: ReadonlyArray<string> | null;
+    readonly transforms: ReadonlyArray<{
+      readonly coordinate: string | null;
+      readonly transform: string | null;
+    }> | null;
+  }> | null;
+};
 
 export type BehavioralHealthAgainQueryVariables = Exact<{
   id: string;
@@ -985,6 +1226,7 @@ export type CloseBreakGlassMutation = {
 
 export type BreakGlassReviewsQueryVariables = Exact<{
   onlyPending: boolean;
+  after?: string | null | undefined;
 }>;
 
 export type BreakGlassReviewsQuery = {
@@ -1012,6 +1254,7 @@ export type BreakGlassReviewsQuery = {
         } | null;
       } | null;
     }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   } | null;
 };
 
@@ -1100,6 +1343,26 @@ export type DisclosuresQuery = {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     } | null;
   } | null;
+};
+
+export type AgencyHealthQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AgencyHealthQuery = {
+  readonly agencyHealth: ReadonlyArray<{
+    readonly agency: string | null;
+    readonly breaker: BreakerState | null;
+    readonly answered: number | null;
+    readonly medianMilliseconds: number | null;
+    readonly slowMilliseconds: number | null;
+    readonly schemaVersion: string | null;
+    readonly since: string | null;
+    readonly asOf: string | null;
+    readonly failures: ReadonlyArray<{ readonly code: string | null; readonly count: number | null }> | null;
+    readonly latencies: ReadonlyArray<{
+      readonly atMostMilliseconds: number | null;
+      readonly count: number | null;
+    }> | null;
+  }> | null;
 };
 
 export type HousingAgainQueryVariables = Exact<{
@@ -1341,6 +1604,69 @@ export type JusticeFragment = {
       readonly officer: string | null;
       readonly officerPhone: string | null;
     }> | null;
+  } | null;
+};
+
+export type LedgerSearchQueryVariables = Exact<{
+  filter?: DisclosureFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type LedgerSearchQuery = {
+  readonly disclosuresOfMyAgency: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly log: string | null;
+        readonly sequence: number | null;
+        readonly recordedAt: string | null;
+        readonly outcome: DisclosureOutcome | null;
+        readonly subject: string | null;
+        readonly recipient: string | null;
+        readonly roles: ReadonlyArray<string> | null;
+        readonly purposeOfUse: string | null;
+        readonly breakGlass: string | null;
+        readonly resident: { readonly id: string } | null;
+        readonly decisions: ReadonlyArray<{
+          readonly isPermitted: boolean | null;
+          readonly categories: ReadonlyArray<string> | null;
+          readonly fields: ReadonlyArray<string> | null;
+          readonly agreements: ReadonlyArray<string> | null;
+          readonly authorities: ReadonlyArray<string> | null;
+        }> | null;
+        readonly proof: {
+          readonly leafHash: string | null;
+          readonly sequence: number | null;
+          readonly size: number | null;
+          readonly path: ReadonlyArray<string> | null;
+          readonly checkpoint: string | null;
+          readonly verifierKey: string | null;
+        } | null;
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  } | null;
+};
+
+export type SeenQueryVariables = Exact<{
+  session: string;
+}>;
+
+export type SeenQuery = {
+  readonly disclosuresOfMyAgency: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly log: string | null;
+        readonly sequence: number | null;
+        readonly recordedAt: string | null;
+        readonly outcome: DisclosureOutcome | null;
+        readonly decisions: ReadonlyArray<{
+          readonly isPermitted: boolean | null;
+          readonly categories: ReadonlyArray<string> | null;
+          readonly fields: ReadonlyArray<string> | null;
+        }> | null;
+      } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
   } | null;
 };
 
@@ -1817,6 +2143,178 @@ export type SearchQuery = {
   } | null;
 };
 
+export type RoleAccessQueryVariables = Exact<{
+  role: string;
+  agency: string;
+  application?: string | null | undefined;
+  purposeOfUse?: string | null | undefined;
+  at?: string | null | undefined;
+}>;
+
+export type RoleAccessQuery = {
+  readonly roleAccess: ReadonlyArray<{
+    readonly purposeOfUse: string | null;
+    readonly subject: string | null;
+    readonly decision: {
+      readonly kind: PolicyDecisionKind | null;
+      readonly citations: ReadonlyArray<string> | null;
+      readonly obligations: ReadonlyArray<string> | null;
+      readonly reason: AccessReason | null;
+      readonly authority: string | null;
+      readonly remedy: AccessRemedy | null;
+      readonly agreement: string | null;
+      readonly isConcealed: boolean | null;
+      readonly agreements: ReadonlyArray<{
+        readonly id: string | null;
+        readonly version: number | null;
+        readonly clause: string | null;
+      }> | null;
+      readonly transforms: ReadonlyArray<{
+        readonly coordinate: string | null;
+        readonly transform: string | null;
+      }> | null;
+    } | null;
+  }> | null;
+};
+
+export type CompareAgreementsQueryVariables = Exact<{
+  input: CompareAgreementsInput;
+}>;
+
+export type CompareAgreementsQuery = {
+  readonly compareAgreements: {
+    readonly changes: ReadonlyArray<{
+      readonly purposeOfUse: string | null;
+      readonly category: string | null;
+      readonly requester: {
+        readonly agency: string | null;
+        readonly role: string | null;
+        readonly application: string | null;
+      } | null;
+      readonly before: {
+        readonly kind: PolicyDecisionKind | null;
+        readonly citations: ReadonlyArray<string> | null;
+        readonly obligations: ReadonlyArray<string> | null;
+        readonly reason: AccessReason | null;
+        readonly authority: string | null;
+        readonly remedy: AccessRemedy | null;
+        readonly agreement: string | null;
+        readonly isConcealed: boolean | null;
+        readonly agreements: ReadonlyArray<{
+          readonly id: string | null;
+          readonly version: number | null;
+          readonly clause: string | null;
+        }> | null;
+        readonly transforms: ReadonlyArray<{
+          readonly coordinate: string | null;
+          readonly transform: string | null;
+        }> | null;
+      } | null;
+      readonly after: {
+        readonly kind: PolicyDecisionKind | null;
+        readonly citations: ReadonlyArray<string> | null;
+        readonly obligations: ReadonlyArray<string> | null;
+        readonly reason: AccessReason | null;
+        readonly authority: string | null;
+        readonly remedy: AccessRemedy | null;
+        readonly agreement: string | null;
+        readonly isConcealed: boolean | null;
+        readonly agreements: ReadonlyArray<{
+          readonly id: string | null;
+          readonly version: number | null;
+          readonly clause: string | null;
+        }> | null;
+        readonly transforms: ReadonlyArray<{
+          readonly coordinate: string | null;
+          readonly transform: string | null;
+        }> | null;
+      } | null;
+    }> | null;
+    readonly operations: ReadonlyArray<{
+      readonly documentId: string | null;
+      readonly operationName: string | null;
+      readonly requesters: ReadonlyArray<string> | null;
+      readonly losses: ReadonlyArray<{
+        readonly path: string | null;
+        readonly coordinate: string | null;
+      }> | null;
+    }> | null;
+  } | null;
+};
+
+export type DecisionFragment = {
+  readonly kind: PolicyDecisionKind | null;
+  readonly citations: ReadonlyArray<string> | null;
+  readonly obligations: ReadonlyArray<string> | null;
+  readonly reason: AccessReason | null;
+  readonly authority: string | null;
+  readonly remedy: AccessRemedy | null;
+  readonly agreement: string | null;
+  readonly isConcealed: boolean | null;
+  readonly agreements: ReadonlyArray<{
+    readonly id: string | null;
+    readonly version: number | null;
+    readonly clause: string | null;
+  }> | null;
+  readonly transforms: ReadonlyArray<{
+    readonly coordinate: string | null;
+    readonly transform: string | null;
+  }> | null;
+};
+
+export type UsesQueryVariables = Exact<{
+  since: string;
+}>;
+
+export type UsesQuery = {
+  readonly usesOfMyAgency: {
+    readonly since: string | null;
+    readonly until: string | null;
+    readonly days: ReadonlyArray<{
+      readonly name: string | null;
+      readonly shown: number | null;
+      readonly withheld: number | null;
+    }> | null;
+    readonly fields: ReadonlyArray<{
+      readonly name: string | null;
+      readonly shown: number | null;
+      readonly withheld: number | null;
+    }> | null;
+    readonly purposes: ReadonlyArray<{
+      readonly name: string | null;
+      readonly shown: number | null;
+      readonly withheld: number | null;
+    }> | null;
+    readonly recipients: ReadonlyArray<{
+      readonly name: string | null;
+      readonly shown: number | null;
+      readonly withheld: number | null;
+    }> | null;
+    readonly subjects: ReadonlyArray<{
+      readonly name: string | null;
+      readonly shown: number | null;
+      readonly withheld: number | null;
+    }> | null;
+  } | null;
+};
+
+export type UseFragment = {
+  readonly name: string | null;
+  readonly shown: number | null;
+  readonly withheld: number | null;
+};
+
+export const agencyHealthDocument: TypedDocument<AgencyHealthQuery, AgencyHealthQueryVariables> = {
+  id: 'e104fe3e4b15efeda2d708c5060f4a826f70c2b59afc714573b2e0cd14c8de0f',
+};
+
+export const agreementsDocument: TypedDocument<AgreementsQuery, AgreementsQueryVariables> = {
+  id: '3f994f8acfdb688b416bf42f1bdec042fb9332062dc2f1f63969fe06093cf8af',
+};
+
+export const agreementsInFullDocument: TypedDocument<AgreementsInFullQuery, AgreementsInFullQueryVariables> =
+  { id: '952e9100f706ada0341cc5efd9918051b6c1e25c096f2e55d5214b9980c3e01f' };
+
 export const behavioralHealthAgainDocument: TypedDocument<
   BehavioralHealthAgainQuery,
   BehavioralHealthAgainQueryVariables
@@ -1829,7 +2327,7 @@ export const benefitsAgainDocument: TypedDocument<BenefitsAgainQuery, BenefitsAg
 export const breakGlassReviewsDocument: TypedDocument<
   BreakGlassReviewsQuery,
   BreakGlassReviewsQueryVariables
-> = { id: '4a489b83016bc201202558e133f05eac7cfb036cfe1b8b731d0e365bf19604ca' };
+> = { id: '101a79841dafe1c3a8f4b1d90d539d6f812c1fea1e069e9e2765d70f1382a2da' };
 
 export const caseloadDocument: TypedDocument<CaseloadQuery, CaseloadQueryVariables> = {
   id: '840c07c6a9a594741ac56da7a12fe4e2afe291602d5bd056525be2782545cf58',
@@ -1839,6 +2337,11 @@ export const closeBreakGlassDocument: TypedDocument<
   CloseBreakGlassMutation,
   CloseBreakGlassMutationVariables
 > = { id: '96875b2dd396f2fb639eb38f33f24cdbd6964b56062b9d637f75b12a09415d52' };
+
+export const compareAgreementsDocument: TypedDocument<
+  CompareAgreementsQuery,
+  CompareAgreementsQueryVariables
+> = { id: '688f46a0f5dd435e5d502ef7e2c2f91ab6a57920c9744424bb8f134dfa1f08e1' };
 
 export const disclosuresDocument: TypedDocument<DisclosuresQuery, DisclosuresQueryVariables> = {
   id: 'b1a7774dcf514ccb95588269a42bdb0808b69da96d50af823004b2d73ebf502f',
@@ -1850,6 +2353,10 @@ export const housingAgainDocument: TypedDocument<HousingAgainQuery, HousingAgain
 
 export const justiceAgainDocument: TypedDocument<JusticeAgainQuery, JusticeAgainQueryVariables> = {
   id: '8bd609aeda731f40dbdf068320e6ebfc48f582c83bbc441b219a4ce14ccc328f',
+};
+
+export const ledgerSearchDocument: TypedDocument<LedgerSearchQuery, LedgerSearchQueryVariables> = {
+  id: '81fe329fadd7f47292d1a3ff546be086a023e8aae19af7bc0517bd46b86dc10b',
 };
 
 export const liftRestrictionDocument: TypedDocument<
@@ -1884,6 +2391,18 @@ export const revokeConsentDocument: TypedDocument<RevokeConsentMutation, RevokeC
   id: 'aff6626eecfd2eb4c7f2d75a089ffb64c9c96a52a762b33775eab50b426deac0',
 };
 
+export const roleAccessDocument: TypedDocument<RoleAccessQuery, RoleAccessQueryVariables> = {
+  id: 'ebc498352f69399b2260ebc09926f3eb6c7e7329a9d8564ef86555b5cd6e6228',
+};
+
 export const searchDocument: TypedDocument<SearchQuery, SearchQueryVariables> = {
   id: '7bd12646cdb4c645c27703b4dd4430908d6f8250bb22ce2ccdbf0fff4132172a',
+};
+
+export const seenDocument: TypedDocument<SeenQuery, SeenQueryVariables> = {
+  id: '83912ea226d47b109429b78ace8179bf3bb3e3cf36bf8c7026dd43caed7f2f7d',
+};
+
+export const usesDocument: TypedDocument<UsesQuery, UsesQueryVariables> = {
+  id: 'd7bd7bdb6f587c84f56a33801dc39087d0df98f947fb56d89e05431937ba853f',
 };

@@ -51,6 +51,10 @@ const people = {
     caller: callerOf('privacy-officer-1', 'behavioral-health', 'privacy-officer'),
     purposeOfUse: 'AUDIT',
   },
+  administrator: {
+    caller: callerOf('administrator-1', 'information-technology', 'system-administrator'),
+    purposeOfUse: 'HOPERAT',
+  },
   steward: { caller: callerOf('data-steward-1', 'housing', 'data-steward'), purposeOfUse: 'HOPERAT' },
 } as const;
 

@@ -1,2 +1,2 @@
 export type { MessageKey } from './messages/english.ts';
-export { englishSpeech, loadSpeech, type Language, type Speech } from './translate.ts';
+export { englishSpeech, filled, loadSpeech, type Language, type Speech } from './translate.ts';

@@ -28,8 +28,7 @@ export const englishSpeech: Speech = speechOf('en', english, englishCodes);
 function speechOf(language: Language, messages: Messages, codes: Codes): Speech {
   return {
     language,
-    say: (key, values = {}) =>
-      messages[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+    say: (key, values) => filled(messages[key], values),
     code: (family, code) =>
       code == null ? null : (codes[`${family}.${code}`] ?? codes[`any.${code}`] ?? words(code)),
     date: (text) => formatDate(text, language),
@@ -37,6 +36,11 @@ function speechOf(language: Language, messages: Messages, codes: Codes): Speech 
     age: ageAt,
     daysUntil,
   };
+}
+
+/** A message with its `{names}` filled in. */
+export function filled(message: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** English comes with the page; other languages when they are asked for. */

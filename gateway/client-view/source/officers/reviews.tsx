@@ -6,46 +6,105 @@ import {
   type BreakGlassReviewsQuery,
 } from '../../documents/operations.ts';
 import { Refused } from '../graphql/index.ts';
+import { useOfficerWords } from '../language/officers/index.ts';
 import { useAnswer, useShell } from '../shell/index.ts';
-import { Nothing, Refusal } from '../values/index.ts';
+import { Icon, WhenAnswered } from '../values/index.ts';
+import { WhatWasSeen } from './what-was-seen.tsx';
 
 type Review = NonNullable<NonNullable<BreakGlassReviewsQuery['breakGlassReviews']>['edges'][number]['node']>;
 
 /** Emergencies in which somebody opened the agency's records, the one that is due first on top. */
 export function Reviews() {
-  const { say } = useShell().speech;
+  const tell = useOfficerWords();
   const [onlyPending, setOnlyPending] = useState(true);
-  const { asked, again } = useAnswer(breakGlassReviewsDocument, { onlyPending });
-  const path = ['breakGlassReviews'];
-  const problem = asked.kind === 'answered' ? asked.answer.problemAt(path) : null;
-  const edges = asked.kind === 'answered' ? (asked.answer.data?.breakGlassReviews?.edges ?? []) : [];
+  const [times, setTimes] = useState(0);
   return (
     <>
-      <h1 tabIndex={-1}>{say('reviews.title')}</h1>
-      <p>{say('reviews.explanation')}</p>
+      <h1 tabIndex={-1}>{tell('reviews.title')}</h1>
+      <p>{tell('reviews.explanation')}</p>
       <label class="choice inline">
         <input type="checkbox" checked={!onlyPending} onChange={() => setOnlyPending(!onlyPending)} />
-        <span>{say('reviews.all')}</span>
+        <span>{tell('reviews.all')}</span>
       </label>
-      {asked.kind === 'loading' && <p class="loading">{say('shell.loading')}</p>}
-      {asked.kind === 'refused' && <Refusal code={asked.code} again={again} />}
-      {problem && <Nothing problem={problem} path={path} residentId={null} retry={again} />}
-      {asked.kind === 'answered' && !problem && edges.length === 0 && <p>{say('reviews.none')}</p>}
-      <ul class="queue">
-        {edges.map(({ node }) =>
-          node?.session ? (
-            <ReviewCard key={`${node.session.id} ${node.agency}`} review={node} again={again} />
-          ) : null,
-        )}
-      </ul>
+      <Queue key={`${onlyPending} ${times}`} onlyPending={onlyPending} again={() => setTimes(times + 1)} />
     </>
+  );
+}
+
+interface QueueProps {
+  readonly onlyPending: boolean;
+  /** Asks for the queue from its beginning. */
+  readonly again: () => void;
+}
+
+function Queue({ onlyPending, again }: QueueProps) {
+  const tell = useOfficerWords();
+  const [earlier, setEarlier] = useState<readonly Review[]>([]);
+  const [after, setAfter] = useState<string | null>(null);
+  const { asked, again: retry } = useAnswer(breakGlassReviewsDocument, { onlyPending, after });
+  return (
+    <WhenAnswered asked={asked} again={retry} path={['breakGlassReviews']}>
+      {({ breakGlassReviews: page }) => {
+        const reviews = distinct([...earlier, ...(page?.edges ?? []).flatMap(({ node }) => node ?? [])]);
+        const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+        if (reviews.length === 0) return <p>{tell('reviews.none')}</p>;
+        return (
+          <>
+            <Waiting reviews={reviews} />
+            <ul class="queue">
+              {reviews.map((review) => (
+                <ReviewCard key={placeOf(review)} review={review} again={again} />
+              ))}
+            </ul>
+            {next !== null && (
+              <button
+                class="button secondary"
+                type="button"
+                onClick={() => {
+                  setEarlier(reviews);
+                  setAfter(next);
+                }}
+              >
+                {tell('reviews.more')}
+              </button>
+            )}
+          </>
+        );
+      }}
+    </WhenAnswered>
+  );
+}
+
+function placeOf({ session, agency }: Review): string {
+  return `${session?.id} ${agency}`;
+}
+
+/** While the next page is asked for, the last one still stands there. */
+function distinct(reviews: readonly Review[]): readonly Review[] {
+  return [...new Map(reviews.map((review) => [placeOf(review), review])).values()];
+}
+
+function Waiting({ reviews }: { readonly reviews: readonly Review[] }) {
+  const tell = useOfficerWords();
+  const waiting = reviews.filter(({ reviewedAt }) => reviewedAt === null).length;
+  const overdue = reviews.filter(({ isOverdue }) => isOverdue).length;
+  return (
+    <p class="sums">
+      <span>{tell('reviews.waiting', { count: waiting })}</span>
+      {overdue > 0 && (
+        <span class="late">
+          <Icon name="alert" /> {tell('reviews.overdue', { count: overdue })}
+        </span>
+      )}
+    </p>
   );
 }
 
 function ReviewCard({ review, again }: { readonly review: Review; readonly again: () => void }) {
   const { speech, now } = useShell();
   const { say, code, time } = speech;
-  const { session, dueAt, isOverdue, outcome, remark, reviewedBy, reviewedAt } = review;
+  const tell = useOfficerWords();
+  const { session, outcome, remark, reviewedBy, reviewedAt } = review;
   if (!session) return null;
   const end = session.closedAt ?? session.endsAt;
   const isOver = end !== null && Date.parse(end) <= now();
@@ -55,9 +114,13 @@ function ReviewCard({ review, again }: { readonly review: Review; readonly again
         <h2>
           {session.subject} <small>{code('agency', session.subjectAgency)}</small>
         </h2>
-        <span class={isOverdue ? 'late' : 'hint'}>
-          {reviewedAt ? code('glassOutcome', outcome) : dueAt && say('reviews.due', { time: time(dueAt) })}
-        </span>
+        {reviewedAt ? (
+          <span class={outcome === 'JUSTIFIED' ? 'chip active' : 'chip stopped'}>
+            {code('glassOutcome', outcome)}
+          </span>
+        ) : (
+          <Deadline review={review} />
+        )}
       </header>
       <dl class="facts">
         <div>
@@ -65,13 +128,14 @@ function ReviewCard({ review, again }: { readonly review: Review; readonly again
           <dd>{code('glassReason', session.reason)}</dd>
         </div>
         <div>
-          <dt>{say('reviews.opened')}</dt>
+          <dt>{tell('reviews.opened')}</dt>
           <dd>
             {session.openedAt && time(session.openedAt)} – {end && time(end)}
           </dd>
         </div>
       </dl>
       <blockquote>{session.justification}</blockquote>
+      <WhatWasSeen sessionId={session.id} />
       {reviewedAt ? (
         <p>
           <strong>{remark}</strong> <small>{[reviewedBy, time(reviewedAt)].join(' · ')}</small>
@@ -79,9 +143,31 @@ function ReviewCard({ review, again }: { readonly review: Review; readonly again
       ) : isOver ? (
         <Finding sessionId={session.id} again={again} />
       ) : (
-        <p class="hint">{say('reviews.stillOpen')}</p>
+        <p class="hint">{tell('reviews.stillOpen')}</p>
       )}
     </li>
+  );
+}
+
+const hour = 3_600_000;
+
+/** Until when the review is due, how long that is, and as a picture how much of the time is gone. */
+function Deadline({ review: { notifiedAt, dueAt, isOverdue } }: { readonly review: Review }) {
+  const { speech, now } = useShell();
+  const tell = useOfficerWords();
+  if (!dueAt || !notifiedAt) return null;
+  const left = Date.parse(dueAt) - now();
+  const gone = 1 - left / (Date.parse(dueAt) - Date.parse(notifiedAt));
+  const hours = Math.floor(Math.abs(left) / hour);
+  return (
+    <span class={`deadline ${isOverdue ? 'late' : 'hint'}`}>
+      {isOverdue && <Icon name="alert" />} {tell('reviews.due', { time: speech.time(dueAt) })} (
+      {tell(isOverdue ? 'reviews.late' : 'reviews.left', { hours })})
+      <svg width="100%" height="6" aria-hidden="true">
+        <rect class="whole" width="100%" height="6" rx="3" />
+        <rect class="gone" width={`${Math.max(2, Math.min(100, gone * 100))}%`} height="6" rx="3" />
+      </svg>
+    </span>
   );
 }
 
@@ -89,18 +175,19 @@ const outcomes: readonly BreakGlassOutcome[] = ['JUSTIFIED', 'NOT_JUSTIFIED'];
 
 function Finding({ sessionId, again }: { readonly sessionId: string; readonly again: () => void }) {
   const { speech, run, announce } = useShell();
-  const { say, code } = speech;
+  const { code } = speech;
+  const tell = useOfficerWords();
   const [outcome, setOutcome] = useState<BreakGlassOutcome | null>(null);
   const [remark, setRemark] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (outcome === null || remark.trim().length < 3) return setProblem(say('reviews.missing'));
+    if (outcome === null || remark.trim().length < 3) return setProblem(tell('reviews.missing'));
     try {
       const { errors } = await run(reviewBreakGlassDocument, { input: { sessionId, outcome, remark } });
       const [error] = errors;
       if (error) return setProblem(code('refused', error.extensions?.code ?? 'MALFORMED'));
-      announce(say('reviews.done'));
+      announce(tell('reviews.done'));
       return again();
     } catch (error) {
       return setProblem(code('refused', error instanceof Refused ? error.code : 'MALFORMED'));
@@ -114,7 +201,7 @@ function Finding({ sessionId, again }: { readonly sessionId: string; readonly ag
         </p>
       )}
       <fieldset class="field">
-        <legend>{say('reviews.outcome')}</legend>
+        <legend>{tell('reviews.outcome')}</legend>
         <div class="choices">
           {outcomes.map((one) => (
             <label key={one} class="choice">
@@ -130,7 +217,7 @@ function Finding({ sessionId, again }: { readonly sessionId: string; readonly ag
         </div>
       </fieldset>
       <label class="field">
-        {say('reviews.remark')}
+        {tell('reviews.remark')}
         <textarea
           rows={3}
           maxLength={2000}
@@ -139,7 +226,7 @@ function Finding({ sessionId, again }: { readonly sessionId: string; readonly ag
         />
       </label>
       <button class="button" type="submit">
-        {say('reviews.submit')}
+        {tell('reviews.submit')}
       </button>
     </form>
   );

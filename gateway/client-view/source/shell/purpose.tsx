@@ -3,7 +3,7 @@ import type { Speech } from '../language/index.ts';
 import type { Session } from '../session/index.ts';
 
 /** Every purpose of use that a request may state. */
-const allPurposes = [
+export const allPurposes = [
   'HOUSING_PLACEMENT',
   'ELIGDTRM',
   'ELIGVER',

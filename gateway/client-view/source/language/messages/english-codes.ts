@@ -1,5 +1,8 @@
 /** What codes mean in English, where their own words don't say it. */
 export const englishCodes: Readonly<Record<string, string>> = {
+  'role.sud-counselor': 'SUD counselor',
+  'role.snap-eligibility-worker': 'SNAP eligibility worker',
+  'role.tanf-caseworker': 'TANF caseworker',
   'agency.residents': 'Resident index',
   'agency.governance': 'Privacy office',
   'agency.emergency-medical-services': 'Emergency medical services',
@@ -125,4 +128,9 @@ export const englishCodes: Readonly<Record<string, string>> = {
   'refused.OVERLOADED': 'Too much is going on right now. Try again in a moment.',
   'refused.SESSIONS_UNAVAILABLE': 'Your session cannot be checked right now. Try again in a moment.',
   'refused.INTERNAL_SERVER_ERROR': 'The gateway could not answer. Try again, or tell your help desk.',
+  'obligation.notice-42-cfr-2-32': 'Pass on the notice of 42 CFR 2.32',
+  'obligation.no-redisclosure': 'Not give it on',
+  'accessReason.AGREEMENT': 'No agreement in force grants it',
+  'accessReason.PURPOSE': 'Not for this purpose',
+  'accessReason.ROLE': 'Not for this role',
 };

@@ -1,0 +1,1 @@
+export { AgencyHealth } from './agency-health.tsx';

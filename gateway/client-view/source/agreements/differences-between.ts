@@ -1,0 +1,35 @@
+import { axesOf, placeOf, placesOf, type Grant, type Version } from './grants-of.ts';
+
+/** A category for a purpose that one version grants otherwise than another. */
+export interface Difference {
+  readonly kind: 'more' | 'less' | 'otherwise';
+  readonly category: string;
+  readonly purpose: string;
+  /** The clauses of before and after; none where it was not granted. */
+  readonly before: readonly Grant[];
+  readonly after: readonly Grant[];
+}
+
+/** What the later of two versions grants more, less, or under other conditions. */
+export function differencesBetween(before: Version, after: Version): readonly Difference[] {
+  const { categories, purposes } = axesOf([before, after]);
+  const [left, right] = [placesOf(before), placesOf(after)];
+  return categories.flatMap((category) =>
+    purposes.flatMap((purpose): Difference[] => {
+      const place = placeOf(category, purpose);
+      const [was, is] = [left.get(place) ?? [], right.get(place) ?? []];
+      if (was.length + is.length === 0 || isSame(was, is)) return [];
+      const kind = was.length === 0 ? 'more' : is.length === 0 ? 'less' : 'otherwise';
+      return [{ kind, category, purpose, before: was, after: is }];
+    }),
+  );
+}
+
+/** The number of a clause and what else it grants make no difference. */
+function isSame(one: readonly Grant[], other: readonly Grant[]): boolean {
+  return JSON.stringify(one.map(termsOf)) === JSON.stringify(other.map(termsOf));
+}
+
+function termsOf({ clause: _clause, categories: _categories, purposes: _purposes, ...terms }: Grant): object {
+  return terms;
+}

@@ -1,0 +1,3 @@
+export { CountTable } from './count-table.tsx';
+export { DayChart, type Day } from './day-chart.tsx';
+export { LatencyChart } from './latency-chart.tsx';

@@ -1,0 +1,1 @@
+export { DataUses } from './data-uses.tsx';

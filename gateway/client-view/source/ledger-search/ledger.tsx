@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ledgerSearchDocument, type DisclosureFilter } from '../../documents/operations.ts';
+import { useOfficerWords } from '../language/officers/index.ts';
+import { useAnswer, useShell } from '../shell/index.ts';
+import { Icon, WhenAnswered } from '../values/index.ts';
+import { placeOf, type LedgerPage, type LedgerRecord, type VerifiedRecords } from './ledger-record.ts';
+import { recordsAsCsv } from './records-as-csv.ts';
+import { RecordTable } from './record-table.tsx';
+import { SearchForm } from './search-form.tsx';
+import { verifyProof, type Verified } from './verify-proof.ts';
+
+/** The search of the ledger; each record that is found is verified in this browser. */
+export function Ledger() {
+  const tell = useOfficerWords();
+  const [filter, setFilter] = useState<DisclosureFilter>({});
+  const [times, setTimes] = useState(0);
+  const search = (next: DisclosureFilter): void => {
+    setFilter(next);
+    setTimes((before) => before + 1);
+  };
+  return (
+    <>
+      <h1 tabIndex={-1}>{tell('ledger.title')}</h1>
+      <p>{tell('ledger.explanation')}</p>
+      <SearchForm search={search} />
+      <section class="card" aria-label={tell('ledger.title')}>
+        <Found key={times} filter={filter} again={() => search(filter)} />
+      </section>
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly filter: DisclosureFilter;
+  /** Asks for the newest anew. */
+  readonly again: () => void;
+}
+
+function Found({ filter, again }: FoundProps) {
+  const [earlier, setEarlier] = useState<readonly LedgerRecord[]>([]);
+  const [after, setAfter] = useState<string | null>(null);
+  const { asked, again: retry } = useAnswer(ledgerSearchDocument, { filter, after });
+  return (
+    <WhenAnswered asked={asked} again={retry} path={['disclosuresOfMyAgency']}>
+      {({ disclosuresOfMyAgency: page }) => {
+        const records = distinct([...earlier, ...recordsIn(page)]);
+        const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+        const more = (): void => {
+          setEarlier(records);
+          setAfter(next);
+        };
+        return <Records records={records} more={next === null ? null : more} again={again} />;
+      }}
+    </WhenAnswered>
+  );
+}
+
+function recordsIn(page: LedgerPage | null): readonly LedgerRecord[] {
+  return (page?.edges ?? []).flatMap(({ node }) => (node ? [node] : []));
+}
+
+/** While the next page is asked for, the last one still stands there. */
+function distinct(records: readonly LedgerRecord[]): readonly LedgerRecord[] {
+  return [...new Map(records.map((record) => [placeOf(record), record])).values()];
+}
+
+interface RecordsProps {
+  readonly records: readonly LedgerRecord[];
+  readonly more: (() => void) | null;
+  readonly again: () => void;
+}
+
+function Records({ records, more, again }: RecordsProps) {
+  const { announce } = useShell();
+  const tell = useOfficerWords();
+  const verified = useVerified(records);
+  if (records.length === 0) return <p>{tell('ledger.none')}</p>;
+  const save = (): void => {
+    download(recordsAsCsv(records));
+    announce(tell('ledger.exported', { count: records.length }));
+  };
+  return (
+    <>
+      <h2>{tell(more ? 'ledger.foundMore' : 'ledger.found', { count: records.length })}</h2>
+      <Sum verified={verified} count={records.length} />
+      <p class="actions">
+        <button class="button secondary" type="button" onClick={save}>
+          {tell('ledger.export')}
+        </button>
+        <button class="button secondary" type="button" onClick={again}>
+          {tell('ledger.again')}
+        </button>
+        {more && <span class="hint">{tell('ledger.exportMore')}</span>}
+      </p>
+      <RecordTable records={records} verified={verified} />
+      {more && (
+        <p class="actions">
+          <button class="button" type="button" onClick={more}>
+            {tell('ledger.more')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function useVerified(records: readonly LedgerRecord[]): VerifiedRecords {
+  const [verified, setVerified] = useState<VerifiedRecords>(new Map());
+  const places = records.map((record) => `${placeOf(record)} ${record.proof?.size}`).join();
+  useEffect(() => {
+    let isWanted = true;
+    const all = records.map(async (record) => [placeOf(record), await verifyProof(record)] as const);
+    void Promise.all(all).then((found) => isWanted && setVerified(new Map(found)));
+    return () => {
+      isWanted = false;
+    };
+  }, [places]);
+  return verified;
+}
+
+function Sum({ verified, count }: { readonly verified: VerifiedRecords; readonly count: number }) {
+  const tell = useOfficerWords();
+  const of = (kind: Verified['kind']): number =>
+    [...verified.values()].filter((one) => one.kind === kind).length;
+  if (verified.size < count) return <p class="hint">{tell('ledger.checking')}</p>;
+  return (
+    <>
+      <p class="sums" role="status">
+        <span class="change more">
+          <Icon name="check" /> {tell('ledger.sum', { count: of('proven'), all: count })}
+        </span>
+      </p>
+      {of('refuted') > 0 && (
+        <p class="error" role="alert">
+          <Icon name="alert" /> {tell('ledger.sumBad', { count: of('refuted') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  link.download = 'ledger.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

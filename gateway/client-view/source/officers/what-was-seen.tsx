@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { seenDocument, type SeenQuery } from '../../documents/operations.ts';
+import { useOfficerWords } from '../language/officers/index.ts';
+import { useAnswer, useSpeech } from '../shell/index.ts';
+import { WhenAnswered } from '../values/index.ts';
+
+type Seen = NonNullable<NonNullable<SeenQuery['disclosuresOfMyAgency']>['edges'][number]['node']>;
+
+/** What of the agency's data was shown in an emergency, as the ledger has it; asked for when it is opened. */
+export function WhatWasSeen({ sessionId }: { readonly sessionId: string }) {
+  const tell = useOfficerWords();
+  const [isOpened, setOpened] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+      <summary>{tell('reviews.seen')}</summary>
+      {isOpened && <FromLedger sessionId={sessionId} />}
+    </details>
+  );
+}
+
+function FromLedger({ sessionId }: { readonly sessionId: string }) {
+  const tell = useOfficerWords();
+  const { asked, again } = useAnswer(seenDocument, { session: sessionId });
+  return (
+    <WhenAnswered asked={asked} again={again} path={['disclosuresOfMyAgency']}>
+      {({ disclosuresOfMyAgency: page }) => {
+        const seen = (page?.edges ?? []).flatMap(({ node }) => node ?? []);
+        if (seen.length === 0) return <p>{tell('reviews.seenNothing')}</p>;
+        return (
+          <>
+            <SeenTable seen={seen} />
+            {page?.pageInfo.hasNextPage && <p class="hint">{tell('reviews.seenMore')}</p>}
+          </>
+        );
+      }}
+    </WhenAnswered>
+  );
+}
+
+function SeenTable({ seen }: { readonly seen: readonly Seen[] }) {
+  const { code, time } = useSpeech();
+  const tell = useOfficerWords();
+  const named = ({ decisions }: Seen, isPermitted: boolean): string => {
+    const categories = (decisions ?? []).flatMap((one) =>
+      one.isPermitted === isPermitted ? (one.categories ?? []) : [],
+    );
+    return [...new Set(categories)].map((one) => code('category', one)).join(', ') || '–';
+  };
+  const fieldsOf = ({ decisions }: Seen): readonly string[] => [
+    ...new Set((decisions ?? []).flatMap((one) => (one.isPermitted ? (one.fields ?? []) : []))),
+  ];
+  return (
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">{tell('reviews.seenWhen')}</th>
+          <th scope="col">{tell('reviews.seenShown')}</th>
+          <th scope="col">{tell('reviews.seenWithheld')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seen.map((one) => (
+          <tr key={`${one.log} ${one.sequence}`}>
+            <th scope="row" class="moment">
+              {one.recordedAt && time(one.recordedAt)}
+            </th>
+            <td data-label={tell('reviews.seenShown')}>
+              {named(one, true)}
+              {fieldsOf(one).length > 0 && (
+                <details>
+                  <summary class="hint">
+                    {tell('reviews.fields', { count: fieldsOf(one).length })}
+                    <span class="hidden"> {one.recordedAt && time(one.recordedAt)}</span>
+                  </summary>
+                  <code class="hash">{fieldsOf(one).join(', ')}</code>
+                </details>
+              )}
+            </td>
+            <td data-label={tell('reviews.seenWithheld')}>{named(one, false)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,1 @@
+export { takeScreenshots, type ScreenshotOptions } from './take-screenshots.ts';

@@ -129,6 +129,34 @@ export class IndexStore {
     return row?.from_sequence ?? this.#sequence;
   }
 
+  /** The residents from whom and to whom records went in this entry. */
+  movedBetween(): readonly string[] {
+    const links = this.#changes.flatMap((change) => (change.kind === 'link' ? [change] : []));
+    return [
+      ...new Set(links.flatMap(({ before, after }) => [before, after].flatMap((one) => one?.resident ?? []))),
+    ];
+  }
+
+  /** The open questions that are about these residents: whose the record is, and who is asked about. */
+  async questionsAbout(
+    residents: readonly string[],
+  ): Promise<readonly { readonly id: string; readonly own: string; readonly asked: string }[]> {
+    const some = [...residents];
+    return this.#transaction('review_items')
+      .join('record_links', 'record_links.record_id', 'review_items.record_id')
+      .where('review_items.status', 'OPEN')
+      .whereNull('record_links.until_sequence')
+      .where((about) => {
+        void about.whereIn('review_items.resident_id', some).orWhereIn('record_links.resident_id', some);
+      })
+      .orderBy('review_items.id')
+      .select({
+        id: 'review_items.id',
+        own: 'record_links.resident_id',
+        asked: 'review_items.resident_id',
+      });
+  }
+
   /** The ids that were merged into a resident. */
   async replacedBy(resident: string): Promise<readonly string[]> {
     const rows = await this.#transaction<{ id: string; replaced_by: string }>('residents')

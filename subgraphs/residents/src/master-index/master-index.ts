@@ -8,6 +8,7 @@ import {
   mergesManualLinks,
   propose,
   sample,
+  settle,
   undo,
   unlink,
   withdraw,
@@ -71,17 +72,26 @@ export class MasterIndex {
 
   /** A person links a record to a resident. */
   link(record: string, resident: string, act: Act): Promise<IndexEvent | null> {
-    return this.#write('LINK', act, (store) => link(store, record, resident));
+    return this.#write('LINK', act, async (store) => {
+      await link(store, record, resident);
+      await settle(store);
+    });
   }
 
   /** A person unlinks a record from its resident. */
   unlink(record: string, act: Act): Promise<IndexEvent | null> {
-    return this.#write('UNLINK', act, (store) => unlink(store, record));
+    return this.#write('UNLINK', act, async (store) => {
+      await unlink(store, record);
+      await settle(store);
+    });
   }
 
   /** A person merges one resident into another. */
   merge(survivor: string, merged: string, act: Act): Promise<IndexEvent | null> {
-    return this.#write('MERGE', act, (store) => merge(store, survivor, merged));
+    return this.#write('MERGE', act, async (store) => {
+      await merge(store, survivor, merged);
+      await settle(store);
+    });
   }
 
   /** A person answers a question; null where the answer waits for a second reader or was not the same as the first's. */
@@ -95,7 +105,10 @@ export class MasterIndex {
       const isMerging = decision === 'SAME_PERSON' && (await mergesManualLinks(store, review));
       const reading = { sequence: store.sequence, mergesManualLinks: isMerging };
       const next = await store.using((transaction) => takeReading(transaction, reading));
-      return next === 'apply' ? decide(store, review, decision) : undefined;
+      if (next === 'wait') return undefined;
+      const done = await decide(store, review, decision);
+      await settle(store);
+      return done;
     });
   }
 

@@ -34,9 +34,10 @@ export async function keepWork(
     await work.delete();
     return;
   }
-  const row = (await work.clone().first('version')) as { readonly version: number } | undefined;
+  const row = (await work.clone().first('version', 'lane')) as WorkInStep | undefined;
   if (row === undefined) await transaction('review_work').insert(begun(id, state, sequence));
-  else if (state.status === 'OPEN')
+  else if (state.status === 'DECIDED') await work.update(ended(row, state));
+  else
     await work.update({
       ...begunAnew,
       // Somebody was wrong about it once.
@@ -44,6 +45,19 @@ export async function keepWork(
       lane: laneOf('OPEN', state.kind),
       version: row.version + 1,
     });
+}
+
+interface WorkInStep {
+  readonly version: number;
+  readonly lane: string;
+}
+
+/** The desk has ended the work already where a reader's answer did; else a command has answered the question. */
+function ended({ lane, version }: WorkInStep, { kind }: ReviewState): object {
+  const decided = laneOf('DECIDED', kind);
+  if (lane === decided) return { lane };
+  const freed = { claimed_by: null, claimed_at: null, lease_until: null };
+  return { ...freed, lane: decided, decided_at: new Date().toISOString(), version: version + 1 };
 }
 
 const begunAnew = {

@@ -185,6 +185,23 @@ eachDialect('the desk at which questions are answered', (open) => {
     expect(await readIndex(desk.database)).toEqual(await replayIndex(desk.database));
   });
 
+  test('closes a question that a command has answered, and opens it again when that is undone', async () => {
+    const desk = await openDesk(open);
+    await loaded(desk, { h1: 'a', j1: 'a', b1: 'A' });
+    await loaded(desk, { j1: 'q' });
+    const match = await questionOf(desk, 'POSSIBLE_MATCH');
+    const overlay = await questionOf(desk, 'POSSIBLE_OVERLAY');
+    const link = await desk.index.link('b1', await desk.residentOf('h1'), person);
+    expect(await desk.laneOf(match)).toBe('DECIDED POSSIBLE_MATCH');
+    expect(await desk.laneOf(overlay)).toBe('OPEN POSSIBLE_OVERLAY');
+    await desk.index.unlink('j1', person);
+    expect(await desk.laneOf(overlay)).toBe('DECIDED POSSIBLE_OVERLAY');
+    await expect(desk.claim(overlay, 'ann')).rejects.toMatchObject({ reason: 'ALREADY_DECIDED' });
+    await desk.index.undo(numberOf(link), person);
+    expect(await desk.laneOf(match)).toBe('OPEN POSSIBLE_MATCH');
+    expect(await readIndex(desk.database)).toEqual(await replayIndex(desk.database));
+  });
+
   test('refuses a command of somebody who has not seen what happened to the resident since', async () => {
     const desk = await openDesk(open);
     await loaded(desk, { h1: 'a', b1: 'b', j1: 'c' });

@@ -5,6 +5,7 @@ export { load, type LocalRecord } from './load.ts';
 export { merge } from './merge.ts';
 export { undo } from './undo.ts';
 export { propose } from './propose.ts';
+export { settle } from './settle.ts';
 export { sample, type SampledLink } from './sample.ts';
 export { unlink } from './unlink.ts';
 export { withdraw } from './withdraw.ts';

@@ -36,16 +36,20 @@ export async function writePopulationFile(file: string, records: number): Promis
   await rename(`${file}.part`, file);
 }
 
-/** Reads them back, one after the other. */
+/** Reads them back, one after the other; a promise is waited for before the next. */
 export async function readPopulationFile(
   file: string,
-  take: (record: PopulationRecord) => void,
+  take: (record: PopulationRecord) => void | Promise<void>,
 ): Promise<void> {
   let rest = '';
   for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
     const lines = `${rest}${String(chunk)}`.split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) take(fromLine(line));
+    for (const line of lines) {
+      const taken = take(fromLine(line));
+      // oxlint-disable-next-line no-await-in-loop
+      if (taken !== undefined) await taken;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { nicknameRoot } from '../linkage/index.ts';
-import { keyOf, pairs, startOf } from './keys.ts';
+import { formsOf, keyOf, pairs, startOf } from './keys.ts';
 import type { Question } from './question.ts';
 import type { MeantName, Vocabulary } from './vocabulary.ts';
 
@@ -16,13 +16,12 @@ export interface Lookup {
 interface MeantPair {
   readonly given: MeantName;
   readonly surname: MeantName;
+  readonly likeness: number;
 }
 
 const likely = 0.95;
 const mostPairs = 300;
 const mostPairsInYear = 150;
-const mostSwapped = 30;
-const mostSwappedNames = 8;
 
 /** Every way in which whoever is meant may be found: a few hundred equalities. */
 export function lookupsOf(question: Question, vocabulary: Vocabulary): readonly Lookup[] {
@@ -33,7 +32,7 @@ export function lookupsOf(question: Question, vocabulary: Vocabulary): readonly 
     ...ofNames(question, givens, surnames),
     ...ofSurname(question, surnames),
     ...ofGivenName(question, givens),
-    ...swapped(question, vocabulary),
+    ...swapped(question),
     ...withoutNames(question),
   ].filter(({ keys }) => keys.length > 0);
 }
@@ -44,7 +43,7 @@ function ofNames(
   surnames: readonly MeantName[],
 ): readonly Lookup[] {
   const meant = likeliestPairs(givens, surnames);
-  const isLikely = ({ given, surname }: MeantPair): boolean => given.likeness * surname.likeness >= likely;
+  const isLikely = ({ likeness }: MeantPair): boolean => likeness >= likely;
   const names = ({ given, surname }: MeantPair): number => keyOf('names', surname.name, given.name);
   const year = (birthDate ?? partialBirthDate)?.slice(0, 4) ?? null;
   const lookups: Lookup[] = [
@@ -86,18 +85,14 @@ function ofGivenName(question: Question, givens: readonly MeantName[]): readonly
   ];
 }
 
-/** Given name and surname in each other's place; a name alone may stand in the other's too. */
-function swapped(question: Question, vocabulary: Vocabulary): readonly Lookup[] {
-  const { givenName, surname } = question;
-  const surnames = givenName === null ? [] : vocabulary.meant('surname', givenName).slice(0, mostSwappedNames);
-  const givens = surname === null ? [] : vocabulary.meant('given', surname).slice(0, mostSwappedNames);
-  const names = likeliestPairs(givens, surnames).slice(0, mostSwapped);
+/** Given name and surname in each other's place, as they are written; a name alone may stand in the other's too. */
+function swapped(question: Question): readonly Lookup[] {
+  const [surnames, givens] = [formsOf(question.givenName), formsOf(question.surname)];
   const dates = birthDates(question);
-  const roots = [...new Set(givens.map(({ name }) => nicknameRoot(name)))];
   return [
-    { keys: names.map(({ given, surname: family }) => keyOf('names', family.name, given.name)), most: 100, worth: 2 },
-    { keys: pairs(surnames.map(({ name }) => name), dates, 'surname, birth date'), most: 50, worth: 3 },
-    { keys: pairs(roots, dates, 'given name, birth date'), most: 50, worth: 3 },
+    { keys: pairs(surnames, givens, 'names'), most: 100, worth: 2 },
+    { keys: pairs(surnames, dates, 'surname, birth date'), most: 50, worth: 3 },
+    { keys: pairs(givens.map(nicknameRoot), dates, 'given name, birth date'), most: 50, worth: 3 },
   ];
 }
 
@@ -121,13 +116,13 @@ function birthDates({ birthDate }: Question): readonly string[] {
   return Number(day) > 12 || day === month ? [birthDate] : [birthDate, `${year}${day}${month}`];
 }
 
+/** The pairs of which both names are likely, the likeliest first. */
 function likeliestPairs(givens: readonly MeantName[], surnames: readonly MeantName[]): readonly MeantPair[] {
   return surnames
-    .flatMap((surname) => givens.map((given) => ({ given, surname })))
-    .sort(
-      (one, other) =>
-        other.given.likeness * other.surname.likeness - one.given.likeness * one.surname.likeness,
+    .flatMap((surname) =>
+      givens.map((given) => ({ given, surname, likeness: given.likeness * surname.likeness })),
     )
+    .sort((one, other) => other.likeness - one.likeness)
     .slice(0, mostPairs);
 }
 

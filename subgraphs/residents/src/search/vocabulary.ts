@@ -24,6 +24,9 @@ const leastLikeness = 0.8;
 const leastBeginning = 3;
 const likenessOfSound = 0.8;
 
+/** The sound of a name that sounds like nothing that is known. */
+const none = -1;
+
 /** Names that were asked for lately are not worked out again. */
 const mostKept = 2_000;
 
@@ -79,7 +82,10 @@ class NameList {
     this.#names.push(name);
     this.#counts[place] = residents;
     this.#letters[place] = lettersOf(name);
-    this.#sounds[place] = this.#soundOf(name);
+    const sound = searchKeys.sound.of(name);
+    // Names with one consonant at most sound like nothing.
+    if (sound.length > 1 && !this.#soundNumbers.has(sound)) this.#soundNumbers.set(sound, place + 1);
+    this.#sounds[place] = this.#soundNumbers.get(sound) ?? 0;
     this.#residents += residents;
     this.#kept.clear();
   }
@@ -108,8 +114,8 @@ class NameList {
       alike.set(one, Math.max(alike.get(one) ?? 0, likenessOfBeginning));
     }
     return [...alike]
-      .map(([one, likeness]) => ({ name: one, likeness }))
-      .sort((one, other) => other.likeness - one.likeness || this.#count(other.name) - this.#count(one.name))
+      .map(([one, likeness]) => ({ name: one, likeness, count: this.#count(one) }))
+      .sort((one, other) => other.likeness - one.likeness || other.count - one.count)
       .slice(0, mostMeant);
   }
 
@@ -117,32 +123,30 @@ class NameList {
   #compareAll(name: string, alike: Map<string, number>): number[] {
     const [letters, sound, begun] = [lettersOf(name), this.#soundOf(name), [] as number[]];
     const most = name.length < 5 ? 1 : 2;
-    for (let place = 0; place < this.#names.length; place += 1) {
-      const [own, ownSound] = [this.#letters[place]!, this.#sounds[place]!];
+    const [letterCounts, sounds, count] = [this.#letters, this.#sounds, this.#names.length];
+    const mayBegin = name.length >= leastBeginning;
+    for (let place = 0; place < count; place += 1) {
+      const own = letterCounts[place]!;
       // A letter more, less or changed makes two bits differ at most; a beginning lacks none of the bits.
       const isNear = bits(own ^ letters) <= 2 * most;
-      const mayBegin = (letters & ~own) === 0;
-      if (!isNear && !mayBegin && ownSound !== sound) continue;
+      const hasAll = mayBegin && (letters & ~own) === 0;
+      if (!isNear && !hasAll && sounds[place] !== sound) continue;
       const other = this.#names[place]!;
-      if (mayBegin && name.length >= leastBeginning && other.startsWith(name)) begun.push(place);
-      const likeness = likenessOf(name, other, isNear ? most : 0, ownSound === sound);
+      if (hasAll && other.startsWith(name)) begun.push(place);
+      const likeness = likenessOf(name, other, isNear ? most : 0, sounds[place] === sound);
       if (likeness > (alike.get(other) ?? 0)) alike.set(other, likeness);
     }
     return begun;
   }
 
   #count(name: string): number {
-    return this.#counts[this.#places.get(name) ?? -1] ?? 0;
+    const place = this.#places.get(name);
+    return place === undefined ? 0 : this.#counts[place]!;
   }
 
+  /** The number of a sound; `none` for one that no name has. */
   #soundOf(name: string): number {
-    const sound = searchKeys.sound.of(name);
-    // Names without a consonant sound like nothing.
-    if (sound.length < 2) return -1 - this.#names.length;
-    const known = this.#soundNumbers.get(sound);
-    if (known !== undefined) return known;
-    this.#soundNumbers.set(sound, this.#soundNumbers.size);
-    return this.#soundNumbers.size - 1;
+    return this.#soundNumbers.get(searchKeys.sound.of(name)) ?? none;
   }
 
   #grow(): void {
@@ -166,6 +170,7 @@ function likenessOf(one: string, other: string, most: number, soundsAlike: boole
   return distance === 1 || likeness >= leastLikeness ? Math.max(likeness, leastLikeness) : 0;
 }
 
+/** A bit for each letter that occurs. */
 function lettersOf(name: string): number {
   let letters = 0;
   for (let at = 0; at < name.length; at += 1) letters |= 1 << (name.charCodeAt(at) - 97) % 26;

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { eachDatabase } from '../governance/world/each-database.ts';
 import type { MemoryLog } from './world/memory-log.ts';
 import { memoryLog } from './world/memory-log.ts';
+import type { TestLedger } from './world/test-ledger.ts';
 import { testLedger } from './world/test-ledger.ts';
 
 const failed = { type: 'sign-in-failed', code: 'UNAUTHENTICATED', count: 1 } as const;
@@ -11,20 +12,20 @@ eachDatabase('an index that is behind its log', (newDatabase) => {
   test('catches up while entries keep coming, and reads the log once', async () => {
     const log = await logOf(20, await newDatabase());
     const reads: number[] = [];
-    let onEntry = async (): Promise<void> => {};
+    let reading: TestLedger | undefined;
     const watched = Object.create(log, {
       readFrom: {
         value: async function* (sequence: number) {
           reads.push(sequence);
           for await (const entry of log.readFrom(sequence)) {
-            await onEntry();
+            await reading?.ledger.recorder.happened(failed);
             yield entry;
           }
         },
       },
     }) as MemoryLog;
     await using world = await testLedger(await newDatabase(), watched);
-    onEntry = async () => world.ledger.recorder.happened(failed);
+    reading = world;
     await world.ledger.settled();
     await world.ledger.recorder.happened(failed);
     await world.ledger.settled();

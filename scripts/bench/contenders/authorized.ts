@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { openGatewayTrust } from '../../demo/index.ts';
 import type { Stage } from '../stage/index.ts';
-import { writePolicy } from '../stage/index.ts';
+import { createPostgresDatabase, writePolicy } from '../stage/index.ts';
 import type { Contender, RunningContender } from './contender.ts';
 import { startOurGateway } from './our-gateway.ts';
 
@@ -33,28 +33,43 @@ export const authorizedByThousands: Contender = {
 /** The first with its ledger: the difference is what it costs to record whom each answer discloses. */
 export const recorded: Contender = {
   name: 'recorded',
-  description: 'Resident Graph, 12 agreements, signing, ledger',
+  description: 'Resident Graph, 12 agreements, signing, ledger in SQLite',
   isPeer: false,
   start: async (stage) =>
     startAuthorized(stage, 'recorded', { agreements: 12, isSigning: true, isRecording: true }),
+};
+
+/** The same with the ledger's index in a database server, as a state has it: SQLite works in the gateway's process. */
+export const recordedInPostgres: Contender = {
+  name: 'recorded-postgres',
+  description: 'Resident Graph, 12 agreements, signing, ledger in PostgreSQL',
+  isPeer: false,
+  start: async (stage) => {
+    const { url, remove } = await createPostgresDatabase();
+    const options = { agreements: 12, isSigning: true, isRecording: true, database: url };
+    const running = await startAuthorized(stage, 'recorded-postgres', options);
+    return { ...running, stop: async () => running.stop().finally(remove) };
+  },
 };
 
 interface AuthorizedOptions {
   readonly agreements: number;
   readonly isSigning: boolean;
   readonly isRecording?: boolean;
+  /** Of the governance database; a file in the stage's folder by default. */
+  readonly database?: string;
 }
 
 async function startAuthorized(
   stage: Stage,
   name: string,
-  { agreements, isSigning, isRecording = false }: AuthorizedOptions,
+  { agreements, isSigning, isRecording = false, database }: AuthorizedOptions,
 ): Promise<RunningContender> {
   const { agreementsFolder, supergraphFile } = await writePolicy(stage, agreements);
   const flags = {
     '--enforce-authorization': 'true',
     '--agreements': agreementsFolder,
-    '--governance-database': `sqlite:${join(stage.folder, `${name}.sqlite`)}`,
+    '--governance-database': database ?? `sqlite:${join(stage.folder, `${name}.sqlite`)}`,
     ...(isRecording && { '--ledger': join(stage.folder, name) }),
     ...(isSigning && (await signingFlags(stage))),
   };

@@ -1,4 +1,10 @@
-import { authorized, authorizedByThousands, authorizedUnsigned, recorded } from './authorized.ts';
+import {
+  authorized,
+  authorizedByThousands,
+  authorizedUnsigned,
+  recorded,
+  recordedInPostgres,
+} from './authorized.ts';
 import type { Contender } from './contender.ts';
 import { grafbase } from './grafbase.ts';
 import { hive } from './hive.ts';
@@ -23,6 +29,7 @@ export const contenders: readonly Contender[] = [
   authorized,
   authorizedByThousands,
   recorded,
+  recordedInPostgres,
   reference,
   stock,
   stockUndici,

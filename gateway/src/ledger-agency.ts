@@ -2,6 +2,7 @@ import type { Caller } from './authentication/index.ts';
 import type { AgreementSet, Category } from './authorization/index.ts';
 import { failure } from './errors/index.ts';
 import type { InProcessAgency } from './in-process-agencies.ts';
+import type { Governance } from './governance/index.ts';
 import { createLedgerSubgraph } from './ledger/index.ts';
 import type { ProvingLedger } from './open-ledger.ts';
 import type { Logger } from './telemetry/index.ts';
@@ -9,6 +10,7 @@ import type { Logger } from './telemetry/index.ts';
 /** What the agency of disclosures is made from. */
 export interface LedgerAgencyOptions {
   readonly ledger: ProvingLedger;
+  readonly governance: Pick<Governance, 'mergeSpansOf'>;
   readonly catalogue: readonly Category[];
   /** Those that are known now. */
   readonly agreements: () => AgreementSet;
@@ -18,6 +20,7 @@ export interface LedgerAgencyOptions {
 /** The gateway's own agency of disclosures, answered in this process. A request that doesn't say who asks is refused. */
 export function createLedgerAgency({
   ledger,
+  governance,
   catalogue,
   agreements,
   log,
@@ -37,6 +40,7 @@ export function createLedgerAgency({
     acted: recorder.acted,
     forget,
     prove,
+    mergeSpansOf: governance.mergeSpansOf,
     rules,
     now: (): Date => new Date(),
   };

@@ -68,6 +68,7 @@ async function readRecords(
   const collecting: FollowedFeed = {
     name: 'persons',
     isFrom: () => true,
+    pauseMilliseconds: 0,
     take: async ({ entries, advance }) => {
       for (const entry of entries) {
         const received = receivedPerson(entry);

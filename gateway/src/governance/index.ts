@@ -33,4 +33,5 @@ export {
   positionAfter,
   staleCursor,
 } from './subgraph/index.ts';
+export type { MergeSpan } from './reading/index.ts';
 export type { Writings } from './writings-of.ts';

@@ -8,7 +8,8 @@ import type { ReadMerges } from './merges/index.ts';
 import { followMerges } from './merges/index.ts';
 import { migrations } from './migrations/index.ts';
 import type { PolicyView } from './policy-view.ts';
-import { readFacts } from './reading/index.ts';
+import type { MergeSpan } from './reading/index.ts';
+import { readFacts, readMergeSpans } from './reading/index.ts';
 import type { Records } from './records-of.ts';
 import { recordsOf } from './records-of.ts';
 import { createSessionStore } from './sessions/index.ts';
@@ -38,6 +39,8 @@ export interface Governance {
   readonly importFacts: (given: ImportedFacts) => Promise<void>;
   /** Follows what the resident index says of merged residents, until what it returns is called. */
   readonly followMerges: (read: ReadMerges) => () => Promise<void>;
+  /** The other ids under which something may stand on file about a resident, and when. */
+  readonly mergeSpansOf: (residentId: string) => Promise<readonly MergeSpan[]>;
   /**
    * Numbers the policy that a process works by: the same digest, the same number in all processes, and a larger one
    * for each change. The state's epoch is at least as large from then on.
@@ -97,6 +100,7 @@ function governanceOf(desk: Omit<Desk, 'policy'>): Omit<Governance, 'facts' | 'c
     writings: (policy) => writingsOf({ ...desk, policy }, answered),
     importFacts: (given) => answered(() => importFacts(database, given, now())),
     followMerges: (read) => followMerges({ database, read, log }),
+    mergeSpansOf: (residentId) => answered(() => readMergeSpans(database, residentId)),
     registerDigest: async (digest) => {
       const epoch = await answered(() => registerDigest(database, digest, now()));
       await refresh();

@@ -17,7 +17,7 @@ interface FollowMergesOptions {
   readonly log: Logger;
 }
 
-const pauseMilliseconds = 500;
+const pauseMilliseconds = 250;
 const longestPauseMilliseconds = 30_000;
 
 /**

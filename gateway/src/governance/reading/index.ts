@@ -1,4 +1,6 @@
 export { readFacts, readOpenSession } from './read-facts.ts';
+export { readMergeSpans } from './read-merge-spans.ts';
+export type { MergeSpan } from './read-merge-spans.ts';
 export {
   readCaseload,
   readConsentRecords,

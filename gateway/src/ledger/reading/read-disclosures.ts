@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 
 import type { Knex } from 'knex';
 
-import type { Database } from '../../governance/index.ts';
+import type { Database, MergeSpan } from '../../governance/index.ts';
 import type { DisclosureFacts, KeptDisclosureRow } from '../index-of-disclosures/index.ts';
 import type { DecisionRecord, DisclosurePosition, DisclosureRecord } from './disclosure-record.ts';
 
 /** Whose disclosures: all that are named must hold. */
 export interface DisclosureQuestion {
   readonly residentId?: string;
+  /** Other ids under which the resident was known, and when. */
+  readonly alsoUnder?: readonly MergeSpan[];
   /** Who received, by the subject of their token. */
   readonly subject?: string;
   /** The agency that received. */
@@ -67,9 +69,9 @@ const newestFirst = ['at', 'log', 'sequence'].map((column) => ({ column, order: 
 
 /** What indexes bear: so many of these can be found without reading others. */
 function indexed(database: Database, question: Omit<DisclosureQuestion, 'limit'>): Knex.QueryBuilder {
-  const { residentId, subject, session, breakGlass, since, until } = question;
+  const { residentId, alsoUnder = [], subject, session, breakGlass, since, until } = question;
   const rows: Knex.QueryBuilder = database('ledger_disclosures');
-  if (residentId !== undefined) void rows.where('resident_id', residentId);
+  if (residentId !== undefined) ofResident(rows, residentId, alsoUnder);
   if (subject !== undefined) void rows.where('subject', subject);
   if (session !== undefined) void rows.where('break_glass', session);
   if (breakGlass) underBreakGlass(database, rows, breakGlass.reviewMissingAt);
@@ -78,6 +80,19 @@ function indexed(database: Database, question: Omit<DisclosureQuestion, 'limit'>
   if (question.after) after(rows, question.after);
   if (question.through) through(rows, question.through);
   return rows;
+}
+
+function ofResident(rows: Knex.QueryBuilder, residentId: string, alsoUnder: readonly MergeSpan[]): void {
+  void rows.where((any) => {
+    void any.where('resident_id', residentId);
+    for (const { residentId: other, since, until } of alsoUnder) {
+      void any.orWhere((span) => {
+        void span.where('resident_id', other);
+        if (since !== null) void span.where('at', '>=', since.toISOString());
+        if (until !== null) void span.where('at', '<', until.toISOString());
+      });
+    }
+  });
 }
 
 function matching(database: Database, question: DisclosureQuestion): Knex.QueryBuilder {

@@ -27,14 +27,19 @@ function withDecisions(
 /**
  * The resident's own view (45 CFR 164.528, 42 CFR 2.24, 5 USC 552a(c)(3)). It leaves out what is concealed from
  * everybody who isn't shown it, the whole of a record of which an agency's statement suspends something until its date,
- * and who another resident is that asked.
+ * and who another resident is that asked, one with whom they were taken for one included.
  */
-export function residentView(rules: ReadingRules, suspensions: readonly Suspension[]): View {
+export function residentView(
+  rules: ReadingRules,
+  residentId: string,
+  suspensions: readonly Suspension[],
+): View {
   return (record) => {
     if (suspensions.some((suspension) => isSuspended(record, suspension))) return null;
     const seen = withoutConcealed(record, rules);
     if (seen === null) return null;
-    const isOtherResident = !record.isOwn && record.recipient.roles.includes('resident');
+    const isThemself = record.isOwn && record.residentId === residentId;
+    const isOtherResident = !isThemself && record.recipient.roles.includes('resident');
     return isOtherResident ? { ...seen, recipient: { ...seen.recipient, subject: null } } : seen;
   };
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 
 import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
-import type { Database } from '../../governance/index.ts';
+import type { Database, MergeSpan } from '../../governance/index.ts';
 import type { ReadingRules, Suspension, View } from '../reading/index.ts';
 import { both, officerView, residentView, suspensionsOf } from '../reading/index.ts';
 import type { DisclosureProof } from '../verify/index.ts';
@@ -18,6 +18,8 @@ export interface LedgerReading {
   readonly forget: (residentId: string, by: string) => Promise<number>;
   /** Null where there is no checkpoint of the record yet, or its log is out of reach. */
   readonly prove: (log: string, sequence: number) => Promise<DisclosureProof | null>;
+  /** The other ids under which a resident was known, and when. */
+  readonly mergeSpansOf: (residentId: string) => Promise<readonly MergeSpan[]>;
   readonly rules: ReadingRules;
   readonly now: () => Date;
 }
@@ -62,20 +64,33 @@ export function isOfficer({ roles }: Caller): boolean {
   return roles.includes('privacy-officer') || roles.includes('data-steward');
 }
 
-/** What a caller may see of one resident's disclosures; null if nothing. */
-export async function viewOfResident(residentId: string, context: LedgerContext): Promise<View | null> {
+/** Whose disclosures are asked for: a resident's, with the other ids under which they were known. */
+export interface KnownResident {
+  readonly residentId: string;
+  readonly alsoUnder: readonly MergeSpan[];
+}
+
+/** What a caller may see of one resident's disclosures; null if nothing. A suspension under any of the ids counts. */
+export async function viewOfResident(
+  { residentId, alsoUnder }: KnownResident,
+  context: LedgerContext,
+): Promise<View | null> {
   const { caller, rules, suspensions } = context;
-  if (caller.residentId === residentId) return residentView(rules, await suspensions.load(residentId));
+  if (caller.residentId === residentId) {
+    const ids = [residentId, ...alsoUnder.map((span) => span.residentId)];
+    const found = await Promise.all(ids.map((id) => suspensions.load(id)));
+    return residentView(rules, residentId, found.flat());
+  }
   return isOfficer(caller) ? officerView(caller) : null;
 }
 
 /** The view, narrowed to what another shows. */
 export async function narrowedView(
-  residentId: string,
+  resident: KnownResident,
   narrowing: View,
   context: LedgerContext,
 ): Promise<View | null> {
-  const view = await viewOfResident(residentId, context);
+  const view = await viewOfResident(resident, context);
   return view && both(view, narrowing);
 }
 

@@ -104,6 +104,7 @@ export async function testLedgerOver<Log extends LedgerLog>(
       acted: ledger.recorder.acted,
       forget: ledger.forget,
       prove: async () => null,
+      mergeSpansOf: async () => [],
       rules,
       now,
     },

@@ -7,6 +7,8 @@ import { residentIndex } from './persons/index.ts';
 export const followedLinks: FollowedFeed = {
   name: 'links',
   isFrom: (peer) => peer === residentIndex,
+  // What the index has corrected must not be shown wrong for long.
+  pauseMilliseconds: 250,
   take: takeLinks,
 };
 

@@ -13,6 +13,7 @@ const matcher = createCurrentMatcher();
 export const followedPersons: FollowedFeed = {
   name: 'persons',
   isFrom: (peer) => peer !== gatewayPeer,
+  pauseMilliseconds: 1000,
   take: takePersons,
 };
 

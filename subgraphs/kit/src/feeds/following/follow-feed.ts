@@ -38,8 +38,6 @@ interface FollowOptions {
   readonly log: FeedLog;
 }
 
-/** Between two questions while nothing changes; what changed is known within this time. */
-const pauseMilliseconds = 500;
 const longestPauseMilliseconds = 30_000;
 
 /**
@@ -67,7 +65,7 @@ export function followFeed({ feed, peer, database, log }: FollowOptions): Follow
       const isMore = await once();
       if (progress.failures > 0) log.info(names, 'the feed is followed again');
       progress.failures = 0;
-      return isMore ? 0 : pauseMilliseconds;
+      return isMore ? 0 : feed.pauseMilliseconds;
     } catch (error) {
       if (ended.signal.aborted) return 0;
       progress.failures += 1;
@@ -77,7 +75,7 @@ export function followFeed({ feed, peer, database, log }: FollowOptions): Follow
           { ...names, failures: progress.failures, problem: problemOf(error) },
           'a feed is not followed',
         );
-      return backoff(progress.failures);
+      return backoff(feed, progress.failures);
     }
   };
   const run = async (): Promise<void> => {
@@ -100,7 +98,7 @@ export function followFeed({ feed, peer, database, log }: FollowOptions): Follow
 }
 
 /** Some of it by chance, so that those who wait for one peer do not all come at once. */
-function backoff(failures: number): number {
+function backoff({ pauseMilliseconds }: FollowedFeed, failures: number): number {
   const longest = Math.min(longestPauseMilliseconds, pauseMilliseconds * 2 ** (failures - 1));
   return longest * (0.5 + Math.random() / 2);
 }

@@ -25,6 +25,8 @@ export interface TakenEntries {
 export interface FollowedFeed {
   readonly name: string;
   readonly isFrom: (peer: string) => boolean;
+  /** Between two questions while nothing changes. */
+  readonly pauseMilliseconds: number;
   /** Takes a page in. What it throws makes the page come again. */
   readonly take: (page: ArrivedPage) => Promise<TakenEntries>;
 }

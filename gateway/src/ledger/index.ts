@@ -3,7 +3,6 @@ export { openLedger } from './open-ledger.ts';
 export type { DisclosedOperation, RecordedAct, Recorder } from './recording/index.ts';
 export type { LedgerLog, LedgerLogOptions } from './log/index.ts';
 export { openLedgerLog } from './log/index.ts';
-export type { LockDecision } from './locking/index.ts';
 export { holderText, takeLock } from './locking/index.ts';
 export { createLedgerSubgraph } from './subgraph/index.ts';
 export { formatVerifierKey, parseVerifierKey, readNoteKey, verifierKeyOf } from './notes/index.ts';

@@ -77,7 +77,11 @@ eachDatabase('a reading with bounds', (newDatabase) => {
           await database('ledger_disclosures').delete();
           const rows = disclosures.map(({ isSeen, second, log, resident, purpose }, sequence) => ({
             ...(isSeen ? seen : hidden),
-            ...{ log, sequence, purpose, resident_id: resident, at: `2026-01-01T00:00:0${second}.000Z` },
+            log,
+            sequence,
+            purpose,
+            resident_id: resident,
+            at: `2026-01-01T00:00:0${second}.000Z`,
           }));
           await insert(database, rows);
           const all = await readDisclosures(database, { ...question, limit: 1000 });
@@ -107,10 +111,11 @@ eachDatabase('a reading with bounds', (newDatabase) => {
     const { database } = world.ledger;
     const [seen, hidden] = await twoRows(world);
     const count = 10_400;
-    const at = (number: number): string => new Date(Date.UTC(2026, 0, 1) - number * 1000).toISOString();
     const rows = Array.from({ length: count }, (_, number) => ({
       ...(number === count - 1 ? seen : hidden),
-      ...{ log: 'other', sequence: count - number, at: at(number) },
+      log: 'other',
+      sequence: count - number,
+      at: new Date(Date.UTC(2026, 0, 1) - number * 1000).toISOString(),
     }));
     await insert(database, rows);
     const ann = callerOf({ subject: 'ann', agency: 'residents', roles: ['resident'], residentId: 'ANN' });
@@ -119,7 +124,10 @@ eachDatabase('a reading with bounds', (newDatabase) => {
         disclosures(first: 5${after}) { pageInfo { hasNextPage endCursor } edges { node { sequence } } } } } }`;
       const { data, codes } = await world.ask(ann, query);
       expect(codes).toEqual([]);
-      return (data as { _entities: [{ disclosures: Page }] })._entities[0].disclosures;
+      const { _entities: entities } = data as {
+        readonly _entities: readonly [{ readonly disclosures: Page }];
+      };
+      return entities[0].disclosures;
     };
     let first: Page | null = null;
     const read = await rowsOf(database, async () => {

@@ -44,6 +44,24 @@ const text = fc.oneof(
   fc.nat({ max: 100_000 }).map((length) => '\u0001🏠'.repeat(length)),
 );
 
+/** An operation of a caseworker about residents. */
+const operation = (
+  requestId: string,
+  residents: DisclosedOperation['residents'],
+  more: Partial<DisclosedOperation> = {},
+): DisclosedOperation => ({
+  requestId,
+  outcome: 'answered',
+  caller: callerOf({ subject: 'caseworker', agency: 'shelters' }),
+  purposeOfUse: 'TREAT',
+  operation: { hash: 'ab'.repeat(32), name: 'Page' },
+  epoch: 1,
+  agencies: [],
+  answer: '{}',
+  residents,
+  ...more,
+});
+
 describe('what is recorded of an operation', () => {
   let folder: string;
   let log: LedgerLog;
@@ -71,23 +89,6 @@ describe('what is recorded of an operation', () => {
     }
     return read;
   }
-
-  const operation = (
-    requestId: string,
-    residents: DisclosedOperation['residents'],
-    more: Partial<DisclosedOperation> = {},
-  ): DisclosedOperation => ({
-    requestId,
-    outcome: 'answered',
-    caller: callerOf({ subject: 'caseworker', agency: 'shelters' }),
-    purposeOfUse: 'TREAT',
-    operation: { hash: 'ab'.repeat(32), name: 'Page' },
-    epoch: 1,
-    agencies: [],
-    answer: '{}',
-    residents,
-    ...more,
-  });
 
   test('is all there, in as many entries as it takes, whatever its length', async () => {
     let number = 0;

@@ -16,6 +16,12 @@ import { runWords } from '../cli/run-words.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
 import { testLedger } from './world/test-ledger.ts';
 
+/** A line of an agency's log about calls that it refused. */
+const call = (second: number, problem: string, count?: number): object => {
+  const refused = { request: 'x', verdict: 'refused', problem, ...(count && { count }) };
+  return { ...refused, at: `2026-06-15T12:00:0${second}.000Z` };
+};
+
 describe('reconcile', () => {
   let folder: string;
 
@@ -79,10 +85,6 @@ describe('reconcile', () => {
     await writeFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     const [directory, origin] = [join(folder, 'reconciled'), 'test/reconciled'];
     const record = ['--record', directory, '--key-file', key, '--origin', origin];
-    const call = (second: number, problem: string, count?: number): object => {
-      const refused = { request: 'x', verdict: 'refused', problem, ...(count && { count }) };
-      return { ...refused, at: `2026-06-15T12:00:0${second}.000Z` };
-    };
     const first = [call(1, 'nonce used'), call(2, 'signature missing'), call(3, 'signature missing', 40)];
     const run = async (until: number, ...lines: readonly object[]): Promise<void> => {
       const { code, messages } = await reconciledWith(

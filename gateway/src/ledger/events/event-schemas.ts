@@ -163,7 +163,9 @@ export const eventSchemas = {
       code: z.string().describe('Code of the error that clients were told.'),
       count: z.int().describe('How many requests since the event before.'),
     })
-    .describe('Requests came without a token that counts, or people came back from the identity provider and could not be signed in; told once a second at most.'),
+    .describe(
+      'Requests came without a token that counts, or people came back from the identity provider and could not be signed in; told once a second at most.',
+    ),
   'calls-refused': z
     .strictObject({
       ...common,

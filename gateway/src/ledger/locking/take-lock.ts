@@ -7,7 +7,7 @@ import type { LockHolder } from './lock-holder.ts';
 import { parseHolder } from './lock-holder.ts';
 
 /** Whether this process has the lock now. */
-export type LockDecision =
+type LockDecision =
   | { readonly kind: 'taken'; readonly release: () => Promise<void> }
   /** Another has it; who, is null if it hasn't said so yet. */
   | { readonly kind: 'occupied'; readonly holder: LockHolder | null };

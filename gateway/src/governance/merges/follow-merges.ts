@@ -45,7 +45,8 @@ export function followMerges({ database, read, log }: FollowMergesOptions): () =
       if (Number.isInteger(Math.log2(failures)))
         log.warn('merges of residents are not followed', { count: failures, error });
       return (
-        Math.min(longestPauseMilliseconds, pauseMilliseconds * 2 ** (failures - 1)) * (0.5 + Math.random() / 2)
+        Math.min(longestPauseMilliseconds, pauseMilliseconds * 2 ** (failures - 1)) *
+        (0.5 + Math.random() / 2)
       );
     }
   };

@@ -4,7 +4,7 @@ export { openDatabase } from './database/index.ts';
 export type { Database, DatabaseOptions } from './database/index.ts';
 export { badUserInput, catalogue, ConfigurationError } from './errors/index.ts';
 export type { CatalogueEntry, ErrorCode } from './errors/index.ts';
-export { cursorText, identityKey, readCursor, residentIndex, takePage } from './feeds/index.ts';
+export { cursorText, identityKey, readCursor, readFeedPeers, takePage } from './feeds/index.ts';
 export type {
   ArrivedPage,
   Feed,

@@ -109,11 +109,20 @@ function personOf(
 
 /** The id of a record begins with its person, which the measure alone looks at. */
 async function write(database: Database, trialsToKeep: readonly Trial[], end: number): Promise<void> {
-  const rows = trialsToKeep.map(({ person, record }, at) => ({ id: `${person}-${end}-${at}`, person: record }));
+  const rows = trialsToKeep.map(({ person, record }, at) => ({
+    id: `${person}-${end}-${at}`,
+    person: record,
+  }));
   await database.transaction(async (transaction) => {
     await transaction.batchInsert(
       'local_records',
-      rows.map(({ id, person }) => ({ id, source: 'bench', person: personText(person), is_active: 1, content: '' })),
+      rows.map(({ id, person }) => ({
+        id,
+        source: 'bench',
+        person: personText(person),
+        is_active: 1,
+        content: '',
+      })),
       200,
     );
     await keepNewKeys(transaction, rows);

@@ -32,7 +32,11 @@ const warmUp = 60;
  * Fills a database with the search's tables for everybody in a file of the population, unless it has them, and asks
  * for people as caseworkers do. Each time is that of the whole search, with the record of the question.
  */
-export async function measureSearch(url: string, file: string, report: (line: string) => void): Promise<readonly SearchFigures[]> {
+export async function measureSearch(
+  url: string,
+  file: string,
+  report: (line: string) => void,
+): Promise<readonly SearchFigures[]> {
   const database = openDatabase(url);
   try {
     await migrate(residents, database);
@@ -76,7 +80,9 @@ async function fill(database: Database, file: string, report: (line: string) => 
   return targets;
 }
 
-function valuesOf(record: WrittenPerson['records'][number]): PopulationRecord & { readonly lastFour: string | null } {
+function valuesOf(
+  record: WrittenPerson['records'][number],
+): PopulationRecord & { readonly lastFour: string | null } {
   return { ...record, lastFour: record.socialSecurityNumber?.slice(-4) ?? null };
 }
 

@@ -55,7 +55,9 @@ export const questionKinds: readonly QuestionKind[] = [
   ),
   kind('J', 'wrong first letter + birth date', ({ names, birthDate }, chance) => ({
     ...names,
-    surname: chance.pick(letters.filter((letter) => letter !== names.surname[0]?.toLowerCase())) + names.surname.slice(1),
+    surname:
+      chance.pick(letters.filter((letter) => letter !== names.surname[0]?.toLowerCase())) +
+      names.surname.slice(1),
     birthDate,
   })),
 ];
@@ -67,7 +69,11 @@ interface Known {
   readonly addressLine: string | null;
 }
 
-function kind(letter: string, name: string, ask: (known: Known, chance: Chance) => Input | null): QuestionKind {
+function kind(
+  letter: string,
+  name: string,
+  ask: (known: Known, chance: Chance) => Input | null,
+): QuestionKind {
   return {
     kind: letter,
     name,

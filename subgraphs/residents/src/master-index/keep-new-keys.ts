@@ -12,7 +12,9 @@ export async function keepNewKeys(
   transaction: Knex.Transaction,
   records: readonly { readonly id: string; readonly person: PersonRecord }[],
 ): Promise<void> {
-  const last = await transaction<{ number: number | null }>('record_numbers').max({ number: 'number' }).first();
+  const last = await transaction<{ number: number | null }>('record_numbers')
+    .max({ number: 'number' })
+    .first();
   const keysOfAll = recordKeysOf(records.map(({ person }) => person));
   const kept = records.map(({ id }, at) => {
     return { id, number: (last?.number ?? 0) + 1 + at, hashes: hashesOf(keysOfAll[at]!) };
@@ -37,7 +39,8 @@ export async function keepNewKeys(
 
 function countsOf(hashes: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const hash of hashes.toSorted((one, other) => one - other)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const hash of hashes.toSorted((one, other) => one - other))
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return counts;
 }
 
@@ -72,7 +75,9 @@ async function knownAmong(
   const known = new Set<number>();
   for (const some of inParts(hashes, hashesPerStatement)) {
     // oxlint-disable-next-line no-await-in-loop
-    const rows: readonly { hash: number }[] = await transaction('value_counts').whereIn('hash', some).select('hash');
+    const rows: readonly { hash: number }[] = await transaction('value_counts')
+      .whereIn('hash', some)
+      .select('hash');
     for (const { hash } of rows) known.add(hash);
   }
   return known;

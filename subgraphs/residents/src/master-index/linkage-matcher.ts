@@ -71,7 +71,10 @@ async function numbersOf(
   keys: readonly KeptKey[],
 ): Promise<readonly number[]> {
   const lookups = keys.map(({ hash, largestBlock }, at) => {
-    const sharing = transaction('record_keys').where({ hash }).limit(largestBlock + 1).select('number');
+    const sharing = transaction('record_keys')
+      .where({ hash })
+      .limit(largestBlock + 1)
+      .select('number');
     return transaction.select('number', transaction.raw(`${at} as lookup`)).from(sharing.as(`sharing_${at}`));
   });
   const [first, ...rest] = lookups;
@@ -94,9 +97,14 @@ interface Counts {
 
 async function countsOf(transaction: Knex.Transaction, values: readonly ValueKey[]): Promise<Counts> {
   // Numbers are given one after the other: the last says how many there are without counting millions.
-  const last = await transaction<{ number: number | null }>('record_numbers').max({ number: 'number' }).first();
+  const last = await transaction<{ number: number | null }>('record_numbers')
+    .max({ number: 'number' })
+    .first();
   const rows: readonly { hash: number; records: number }[] = await transaction('value_counts')
-    .whereIn('hash', values.map(({ hash }) => hash))
+    .whereIn(
+      'hash',
+      values.map(({ hash }) => hash),
+    )
     .select('hash', 'records');
   const counts = new Map(rows.map(({ hash, records }) => [hash, records]));
   return {

@@ -1,6 +1,12 @@
 import type { Knex } from '@resident-graph/subgraph-kit';
 
-import { RecordTable, candidateKeys, personComparisons, textHash, type PersonRecord } from '../linkage/index.ts';
+import {
+  RecordTable,
+  candidateKeys,
+  personComparisons,
+  textHash,
+  type PersonRecord,
+} from '../linkage/index.ts';
 
 /** A key of a record as it is kept: 32 bits with a sign, the key's name among what was hashed. */
 export interface KeptKey {
@@ -56,7 +62,8 @@ export async function keepKeys(
   const { number, before } = await numberOf(transaction, record);
   const kept = JSON.stringify(after);
   if (before === null) await transaction('record_numbers').insert({ number, record_id: record, kept });
-  else if (JSON.stringify(before) !== kept) await transaction('record_numbers').where({ number }).update({ kept });
+  else if (JSON.stringify(before) !== kept)
+    await transaction('record_numbers').where({ number }).update({ kept });
   const { keys, values } = before ?? { keys: [], values: [] };
   await dropKeys(transaction, number, without(keys, after.keys));
   await addKeys(transaction, number, without(after.keys, keys));
@@ -81,15 +88,25 @@ async function numberOf(
     .where({ record_id: record })
     .first('number', 'kept');
   if (known !== undefined) return { number: known.number, before: JSON.parse(known.kept) as Hashes };
-  const last = await transaction<{ number: number | null }>('record_numbers').max({ number: 'number' }).first();
+  const last = await transaction<{ number: number | null }>('record_numbers')
+    .max({ number: 'number' })
+    .first();
   return { number: (last?.number ?? 0) + 1, before: null };
 }
 
-async function dropKeys(transaction: Knex.Transaction, number: number, keys: readonly number[]): Promise<void> {
+async function dropKeys(
+  transaction: Knex.Transaction,
+  number: number,
+  keys: readonly number[],
+): Promise<void> {
   if (keys.length > 0) await transaction('record_keys').where({ number }).whereIn('hash', keys).delete();
 }
 
-async function addKeys(transaction: Knex.Transaction, number: number, keys: readonly number[]): Promise<void> {
+async function addKeys(
+  transaction: Knex.Transaction,
+  number: number,
+  keys: readonly number[],
+): Promise<void> {
   if (keys.length === 0) return;
   const rows = keys.map((hash) => `(${hash},${number})`);
   await transaction.raw(`insert into record_keys (hash, number) values ${rows.join(',')}`);

@@ -48,8 +48,15 @@ export const search: Migration = {
       table.integer('guess').notNullable();
       table.primary(['subject', 'day', 'aim', 'guess']);
     });
+    // The search follows the log by the residents whom events concern.
+    await database.schema.alterTable('event_residents', (table) => {
+      table.index('sequence');
+    });
   },
   down: async (database) => {
+    await database.schema.alterTable('event_residents', (table) => {
+      table.dropIndex('sequence');
+    });
     const tables = [
       'search_guesses',
       'search_log',

@@ -53,9 +53,9 @@ function ofNames(
   if (year === null) return lookups;
   const inYear = ({ given, surname }: MeantPair): number =>
     keyOf('names, year', surname.name, nicknameRoot(given.name), year);
-  const starts = meant.slice(0, 1).map(({ given, surname }) =>
-    keyOf('starts, year', startOf(surname.name), startOf(given.name), year),
-  );
+  const starts = meant
+    .slice(0, 1)
+    .map(({ given, surname }) => keyOf('starts, year', startOf(surname.name), startOf(given.name), year));
   return [
     ...lookups,
     { keys: meant.slice(0, mostPairsInYear).map(inYear), most: 300, worth: 3 },
@@ -67,9 +67,17 @@ function ofSurname(question: Question, surnames: readonly MeantName[]): readonly
   const names = surnames.map(({ name }) => name);
   return [
     { keys: pairs(names, birthDates(question), 'surname, birth date'), most: 200, worth: 5 },
-    { keys: pairs(names, only(question.socialSecurityNumberLastFour), 'surname, last four'), most: 200, worth: 5 },
+    {
+      keys: pairs(names, only(question.socialSecurityNumberLastFour), 'surname, last four'),
+      most: 200,
+      worth: 5,
+    },
     { keys: pairs(names, only(question.addressLine), 'surname, line'), most: 200, worth: 4 },
-    { keys: pairs(names.slice(0, 1), only(question.postalCode), 'surname, postal code'), most: 300, worth: 2 },
+    {
+      keys: pairs(names.slice(0, 1), only(question.postalCode), 'surname, postal code'),
+      most: 300,
+      worth: 2,
+    },
     { keys: pairs(names.slice(1), only(question.postalCode), 'surname, postal code'), most: 200, worth: 1 },
   ];
 }
@@ -78,10 +86,22 @@ function ofGivenName(question: Question, givens: readonly MeantName[]): readonly
   const roots = [...new Set(givens.map(({ name }) => nicknameRoot(name)))];
   return [
     { keys: pairs(roots, birthDates(question), 'given name, birth date'), most: 200, worth: 5 },
-    { keys: pairs(roots, only(question.socialSecurityNumberLastFour), 'given name, last four'), most: 200, worth: 4 },
+    {
+      keys: pairs(roots, only(question.socialSecurityNumberLastFour), 'given name, last four'),
+      most: 200,
+      worth: 4,
+    },
     { keys: pairs(roots, only(question.addressLine), 'given name, line'), most: 200, worth: 4 },
-    { keys: pairs(roots.slice(0, 1), only(question.postalCode), 'given name, postal code'), most: 300, worth: 2 },
-    { keys: pairs(roots.slice(1), only(question.postalCode), 'given name, postal code'), most: 200, worth: 1 },
+    {
+      keys: pairs(roots.slice(0, 1), only(question.postalCode), 'given name, postal code'),
+      most: 300,
+      worth: 2,
+    },
+    {
+      keys: pairs(roots.slice(1), only(question.postalCode), 'given name, postal code'),
+      most: 200,
+      worth: 1,
+    },
   ];
 }
 

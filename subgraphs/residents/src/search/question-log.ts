@@ -114,9 +114,16 @@ function guessesOf(question: Question): readonly { readonly aim: number; readonl
 function aimsOf(question: Question, kind: 'number' | 'date'): readonly string[] {
   const { givenName, surname, addressLine, postalCode, phone, email } = question;
   const names =
-    surname !== null ? [`surname ${searchKeys.sound.of(surname)}`] : givenName !== null ? [`given ${nicknameRoot(givenName)}`] : [];
+    surname !== null
+      ? [`surname ${searchKeys.sound.of(surname)}`]
+      : givenName !== null
+        ? [`given ${nicknameRoot(givenName)}`]
+        : [];
   const contacts = [addressLine, phone, email].filter((value) => value !== null);
   if (names.length + contacts.length > 0) return [...names, ...contacts];
-  const rest = kind === 'number' ? (question.birthDate ?? question.partialBirthDate) : question.socialSecurityNumberLastFour;
+  const rest =
+    kind === 'number'
+      ? (question.birthDate ?? question.partialBirthDate)
+      : question.socialSecurityNumberLastFour;
   return [rest ?? postalCode ?? ''];
 }

@@ -25,7 +25,11 @@ const readers: { readonly [Argument in keyof SearchInput]-?: (text: string) => s
   surname: named('surname', normaliseSurname),
   birthDate: (text) => text.replaceAll('-', ''),
   partialBirthDate: (text) =>
-    shaped('partialBirthDate', /^\d{4}(-(0[1-9]|1[0-2]))?$/, 'a year, or a year and a month')(text).replace('-', ''),
+    shaped(
+      'partialBirthDate',
+      /^\d{4}(-(0[1-9]|1[0-2]))?$/,
+      'a year, or a year and a month',
+    )(text).replace('-', ''),
   socialSecurityNumberLastFour: shaped('socialSecurityNumberLastFour', /^\d{4}$/, 'four digits'),
   addressLine: named('addressLine', normaliseAddressLine),
   postalCode: shaped('postalCode', /^\d{5}$/, 'five digits'),
@@ -68,7 +72,10 @@ function named(argument: string, normalise: (text: string) => string | null): (t
     // No database stores the character NUL, and what is that long is no name.
     const value = text.length > 120 || text.includes('\0') ? null : normalise(text);
     if (value === null)
-      throw badUserInput(`The argument ${argument} has 1 to 120 letters or digits, and means something.`, argument);
+      throw badUserInput(
+        `The argument ${argument} has 1 to 120 letters or digits, and means something.`,
+        argument,
+      );
     return value;
   };
 }

@@ -78,7 +78,14 @@ async function records(database: Database, ids: readonly string[], readings: Rea
 
 /** What an agency wrote, without the number, which is a keyed hash here. */
 function shownOf(record: Partial<PersonRecord>, isProtected: boolean): WrittenValues {
-  const { given = null, middle = null, surname = null, birthDate = null, phone = null, email = null } = record;
+  const {
+    given = null,
+    middle = null,
+    surname = null,
+    birthDate = null,
+    phone = null,
+    email = null,
+  } = record;
   const { addressLine = null, postalCode = null } = isProtected ? {} : record;
   return { given, middle, surname, birthDate, phone, email, addressLine, postalCode };
 }

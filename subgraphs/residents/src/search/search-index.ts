@@ -36,7 +36,10 @@ const keptOf = new WeakMap<Database, Promise<Kept>>();
  * 1. What happened in the index since is followed, and names that are new are read.
  * 2. Whoever may be meant is looked up by keys, weighed, and stays if two identifiers agree or a strong one.
  */
-export async function searchIndex(database: Database, question: Question): Promise<readonly WeighedCandidate[]> {
+export async function searchIndex(
+  database: Database,
+  question: Question,
+): Promise<readonly WeighedCandidate[]> {
   const { state, vocabulary, model } = await present(database);
   const found = await candidates(database, lookupsOf(question, vocabulary));
   return weigh(question, found, { model, vocabulary, residents: state.residents })

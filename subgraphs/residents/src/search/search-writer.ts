@@ -41,7 +41,8 @@ export class SearchWriter {
   async finish(): Promise<void> {
     await this.#flush();
     const next = (await lastNumber(this.#database, 'search_names')) + 1;
-    for (const { kind, name } of next === 1 ? [] : await this.#knownNames()) this.#names.delete(`${kind} ${name}`);
+    for (const { kind, name } of next === 1 ? [] : await this.#knownNames())
+      this.#names.delete(`${kind} ${name}`);
     const rows = [...this.#names].map(([named, residents], at) => {
       const [kind = '', name = ''] = named.split(' ');
       return { number: next + at, kind, name, residents };
@@ -57,7 +58,9 @@ export class SearchWriter {
       profile: JSON.stringify(profile),
     }));
     await this.#database.batchInsert('search_profiles', rows, rowsPerStatement);
-    const keys = residents.flatMap(({ profile, number }) => keysOf(profile).map((hash) => ({ hash, number })));
+    const keys = residents.flatMap(({ profile, number }) =>
+      keysOf(profile).map((hash) => ({ hash, number })),
+    );
     await writeKeys(
       this.#database,
       keys.sort((one, other) => one.hash - other.hash),
@@ -99,7 +102,9 @@ export async function lastNumber(
 }
 
 function namesOf({ names }: Profile): ReadonlySet<string> {
-  return new Set(names.flatMap(([given, , surname]) => [...named('given', given), ...named('surname', surname)]));
+  return new Set(
+    names.flatMap(([given, , surname]) => [...named('given', given), ...named('surname', surname)]),
+  );
 }
 
 function named(kind: NameKind, name: string | null): readonly string[] {

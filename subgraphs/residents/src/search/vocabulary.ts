@@ -173,7 +173,7 @@ function likenessOf(one: string, other: string, most: number, soundsAlike: boole
 /** A bit for each letter that occurs. */
 function lettersOf(name: string): number {
   let letters = 0;
-  for (let at = 0; at < name.length; at += 1) letters |= 1 << (name.charCodeAt(at) - 97) % 26;
+  for (let at = 0; at < name.length; at += 1) letters |= 1 << ((name.charCodeAt(at) - 97) % 26);
   return letters >>> 0;
 }
 

@@ -90,7 +90,9 @@ export function weigh(
       if (identifier.comparison !== null && level !== missing) levels[placeOf(identifier.comparison)] = level;
       return { identifier, told, level };
     });
-    const byLine = found.some(({ identifier, told }) => identifier.name === 'ADDRESS_LINE' && told === 'EXACT');
+    const byLine = found.some(
+      ({ identifier, told }) => identifier.name === 'ADDRESS_LINE' && told === 'EXACT',
+    );
     const weighed = found.flatMap(({ identifier, told, level }) => {
       if (told === null) return [];
       const { name, comparison } = identifier;
@@ -137,7 +139,11 @@ function comparatorOf(
   if (identifier.argument === 'partialBirthDate') {
     const part = question.partialBirthDate!;
     return (_first, _end, { birthDates }) =>
-      among(birthDates.map((date) => date.slice(0, part.length)), part, 'PARTIAL_DATE');
+      among(
+        birthDates.map((date) => date.slice(0, part.length)),
+        part,
+        'PARTIAL_DATE',
+      );
   }
   const name = identifier.comparison!;
   const { bind, levels } = personComparisons[placeOf(name)]!;
@@ -164,7 +170,9 @@ function comparatorOf(
   };
 }
 
-function swappedIn(table: Parameters<(typeof personComparisons)[number]['bind']>[0]): (place: number) => boolean {
+function swappedIn(
+  table: Parameters<(typeof personComparisons)[number]['bind']>[0],
+): (place: number) => boolean {
   const given = personComparisons[placeOf('givenName')]!.bind(table);
   const swapped = levelOf('givenName', 'swapped');
   return (place) => given(0, place) === swapped;
@@ -186,7 +194,10 @@ function rankOf({ told, level }: Found): number {
 }
 
 function beginsWith(
-  { codes, dictionary }: { readonly codes: Uint32Array; readonly dictionary: { value(code: number): string } },
+  {
+    codes,
+    dictionary,
+  }: { readonly codes: Uint32Array; readonly dictionary: { value(code: number): string } },
   place: number,
   start: string,
 ): boolean {

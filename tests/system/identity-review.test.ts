@@ -74,7 +74,7 @@ describe.each(engines)('who is whom through the gateway, with the engine that is
   test('an officer of the index separates what does not belong together, has it undone, and both are in the log', async () => {
     const before = await identityOf(residentId);
     expect(before.identityRecords.length).toBeGreaterThan(1);
-    const [{ id: record }] = before.identityRecords.slice(-1) as [{ id: string }];
+    const record = before.identityRecords.at(-1)?.id;
     const unlinked = await command(steward, 'unlinkRecord', 'sequence refusal resident { id }', {
       record,
       reason: 'A namesake.',
@@ -96,7 +96,7 @@ describe.each(engines)('who is whom through the gateway, with the engine that is
 
   test('a merge of those of whom a person has spoken waits for a second officer, who is another', async () => {
     const { identityRecords, identityVersion } = await identityOf(residentId);
-    const [{ id: record }] = identityRecords.slice(-1) as [{ id: string }];
+    const record = identityRecords.at(-1)?.id;
     const reason = 'Papers seen.';
     const apart = await command(steward, 'unlinkRecord', 'sequence resident { id }', {
       record,

@@ -46,8 +46,10 @@ const models: AgencyCommand = {
   description: 'list the linkage models; with --json, where each parameter comes from',
   example: '--json',
   run: async (database) => {
-    const rows: readonly ModelRow[] = await database('linkage_models').orderBy('version');
-    const data = rows.map(({ sources, parameters: _, ...row }) => ({
+    const rows: readonly ModelRow[] = await database('linkage_models')
+      .orderBy('version')
+      .select('version', 'state', 'fitted_at', 'sources', 'judged');
+    const data = rows.map(({ sources, ...row }) => ({
       ...row,
       sources: sources === null ? null : (JSON.parse(sources) as unknown),
     }));
@@ -113,7 +115,6 @@ interface ModelRow {
   readonly version: number;
   readonly state: string;
   readonly fitted_at: string;
-  readonly parameters: string;
   readonly sources: string | null;
   readonly judged: number;
 }

@@ -13,7 +13,7 @@ import { IndexRefusal } from './refusal.ts';
 import { keepWork } from './review-work.ts';
 
 /** The entry of the log of which a change is part. */
-export interface Entry {
+interface Entry {
   readonly sequence: number;
   /** What agencies say of their records in this entry, by content. */
   readonly contents: ReadonlyMap<string, string>;

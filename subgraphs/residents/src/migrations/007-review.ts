@@ -24,7 +24,11 @@ export const review: Migration = {
       table.dropColumns('sources', 'judged', 'compared', 'differing');
     });
     await database.schema.alterTable('local_records', (table) => table.dropColumn('content'));
-    await database.schema.alterTable('review_items', (table) => table.dropColumns('other_id', 'weight'));
+    await database.schema.alterTable('review_items', (table) => {
+      table.dropIndex('record_id');
+      table.dropIndex('resident_id');
+      table.dropColumns('other_id', 'weight');
+    });
     await database.schema.alterTable('index_events', (table) => table.dropColumn('purpose'));
   },
 };
@@ -34,6 +38,8 @@ async function addColumns(database: Database): Promise<void> {
   await database.schema.alterTable('review_items', (table) => {
     table.string('other_id', 64);
     table.integer('weight');
+    table.index('record_id');
+    table.index('resident_id');
   });
   await database.schema.alterTable('local_records', (table) =>
     table.string('content', 26).notNullable().defaultTo(''),

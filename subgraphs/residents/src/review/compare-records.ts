@@ -7,7 +7,7 @@ import {
 } from '../linkage/index.ts';
 
 /** How two records compare in one respect; no value of either. */
-export type Agreement = 'AGREES' | 'NEARLY' | 'DIFFERS' | 'MISSING';
+type Agreement = 'AGREES' | 'NEARLY' | 'DIFFERS' | 'MISSING';
 
 export interface Evidence {
   /** The comparison, as the linkage model names it. */

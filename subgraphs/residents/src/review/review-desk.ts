@@ -256,7 +256,7 @@ async function openQuestion(database: Database | Knex.Transaction, id: string): 
   const work = await database<ReviewWorkRow>('review_work').where({ review_id: id }).first();
   if (item === undefined || work === undefined) throw new IndexRefusal('UNKNOWN_REVIEW');
   if (item.status === 'DECIDED') throw new IndexRefusal('ALREADY_DECIDED');
-  return { item: item as ReviewItemRow, work: work as ReviewWorkRow };
+  return { item, work };
 }
 
 function isHeld({ claimed_by: reader, lease_until: until }: ReviewWorkRow, now: Date): boolean {

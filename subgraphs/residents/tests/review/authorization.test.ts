@@ -119,7 +119,7 @@ eachDialect('who is whom, through the door of the subgraph', (open) => {
       evidence { field level agreement contradicts weight } } }`;
     const { data, codes } = await door.ask(steward, query, { id: review });
     expect(codes).toEqual([]);
-    expect((data?.['review'] as { evidence: object[] }).evidence).toContainEqual({
+    expect((data['review'] as { evidence: object[] }).evidence).toContainEqual({
       field: 'surname',
       level: 'exact',
       agreement: 'AGREES',
@@ -132,7 +132,7 @@ eachDialect('who is whom, through the door of the subgraph', (open) => {
   test('is told of a resident with all that was done, and corrected and undone by an officer', async () => {
     const resident = await opened.residentOf('b1');
     const { data } = await door.ask(steward, history, { r: [{ __typename: 'Resident', id: resident }] });
-    const [{ identityVersion, identityRecords, identityHistory }] = data?.['_entities'] as [History];
+    const [{ identityVersion, identityRecords, identityHistory }] = data['_entities'] as [History];
     expect(identityRecords.map(({ id }) => id)).toEqual(['h1', 'b1']);
     expect(identityHistory.edges[0]?.node).toMatchObject({
       sequence: identityVersion,
@@ -148,7 +148,7 @@ eachDialect('who is whom, through the door of the subgraph', (open) => {
       data: { unlinkRecord: { refusal: 'CHANGED_SINCE', sequence: null } },
     });
     const unlinked = await door.ask(steward, unlink, { input });
-    const { sequence } = unlinked.data?.['unlinkRecord'] as { sequence: number };
+    const { sequence } = unlinked.data['unlinkRecord'] as { sequence: number };
     expect(await opened.residentOf('b1')).not.toBe(resident);
     const undone = await door.ask(steward, undo, { input: { sequence, reason: 'It was not.' } });
     expect(undone.data).toMatchObject({ undoIdentityEvent: { refusal: null } });
@@ -160,7 +160,7 @@ eachDialect('who is whom, through the door of the subgraph', (open) => {
   async function decided(who: typeof steward, id: string, expectedVersion: number): Promise<Decided> {
     const input = { id, decision: 'SAME_PERSON', reason: 'Papers seen.', expectedVersion };
     const { data } = await door.ask(who, decide, { input });
-    return data?.['decideReview'] as Decided;
+    return data['decideReview'] as Decided;
   }
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -63,6 +63,12 @@ describe('the command line of the agency that keeps the index', () => {
         new RegExp(`Example:\n {2}residents-subgraph ${name} `),
       );
     }
+  });
+
+  test('every command is in the README', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const named = residents.commands.filter(({ name }) => readme.includes(`| \`${name}\` `));
+    expect(named).toEqual(residents.commands);
   });
 
   test('a question is listed, claimed, put off, and answered by who claimed it', async () => {

@@ -2,7 +2,7 @@ import type { OpenTestDatabase } from '@resident-graph/subgraph-kit/testing';
 
 import type { ReviewDecision } from '../../src/master-index/index.ts';
 import { ReviewDesk, type Answered, type DeskSettings } from '../../src/review/index.ts';
-import { indexOver, openIndex, type TestIndex } from '../master-index/open-index.ts';
+import { openIndex, type TestIndex } from '../master-index/open-index.ts';
 
 /** An index with a desk, and a clock that tests turn. */
 export interface TestDesk extends TestIndex {
@@ -24,10 +24,7 @@ export async function openDesk(
   return deskOver(await openIndex(open), settings);
 }
 
-export function deskOver(
-  opened: ReturnType<typeof indexOver>,
-  settings: Partial<DeskSettings> = {},
-): TestDesk {
+export function deskOver(opened: TestIndex, settings: Partial<DeskSettings> = {}): TestDesk {
   const { database, index } = opened;
   const clock = { now: new Date('2026-11-22T09:00:00.000Z') };
   const desk = new ReviewDesk(database, index, { random: () => 1, now: () => clock.now, ...settings });

@@ -22,13 +22,11 @@ describe('the figures', () => {
   });
 
   test('kappa is the agreement beyond chance, and is not told where there was no choice', () => {
-    const pairs = (...counts: readonly (readonly [string, string, number])[]) =>
-      counts.flatMap(([one, other, count]) => Array.from({ length: count }, () => [one, other] as const));
     // Two readers of fifty proposals: 20 both yes, 15 both no, 5 and 10 apart; kappa .4.
     expect(
-      cohensKappa(pairs(['yes', 'yes', 20], ['yes', 'no', 5], ['no', 'yes', 10], ['no', 'no', 15])),
+      cohensKappa(pairsOf(['yes', 'yes', 20], ['yes', 'no', 5], ['no', 'yes', 10], ['no', 'no', 15])),
     ).toBeCloseTo(0.4, 10);
-    expect(cohensKappa(pairs(['yes', 'yes', 7]))).toBeNull();
+    expect(cohensKappa(pairsOf(['yes', 'yes', 7]))).toBeNull();
     expect(cohensKappa([])).toBeNull();
   });
 });
@@ -95,6 +93,13 @@ eachDialect('what persons have found of the index', (open) => {
     expect(readers).toMatchObject({ pairs: 1, alike: 0 });
   });
 });
+
+type Pair = readonly [one: string, other: string];
+
+/** So many pairs of each kind. */
+function pairsOf(...counts: readonly (readonly [...Pair, count: number])[]): readonly Pair[] {
+  return counts.flatMap(([one, other, count]) => Array.from({ length: count }, (): Pair => [one, other]));
+}
 
 /** Pairs of records that the machine has linked: every second person is a woman, nobody has a number. */
 async function withLinks(open: Parameters<typeof openDesk>[0], pairs: number): Promise<TestDesk> {

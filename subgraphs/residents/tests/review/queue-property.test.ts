@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { migrate } from '@resident-graph/subgraph-kit';
 import { eachDialect } from '@resident-graph/subgraph-kit/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { residents } from '../../src/index.ts';
 import { IndexRefusal, readIndex, replayIndex } from '../../src/master-index/index.ts';

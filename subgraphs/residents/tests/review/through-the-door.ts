@@ -17,8 +17,8 @@ export interface Vouched {
   readonly permitted: readonly string[];
 }
 
-export interface Answer {
-  readonly data: Readonly<Record<string, unknown>> | null;
+interface Answer {
+  readonly data: Readonly<Record<string, unknown>>;
   readonly codes: readonly (string | undefined)[];
 }
 
@@ -58,7 +58,7 @@ export async function openDoor({ database }: TestIndex): Promise<Door> {
       const sent = { query, variables, claims: { ...claims, undetermined: [], concealed: [] } };
       const { body } = await post(running.url, signed(running.url, sent));
       const codes = (body.errors ?? []).map(({ extensions }) => extensions?.code);
-      return { data: (body.data ?? null) as Answer['data'], codes };
+      return { data: (body.data ?? {}) as Answer['data'], codes };
     },
     unsigned: async (query) =>
       (

@@ -96,8 +96,10 @@ async function tellApart(
 ): Promise<EventType> {
   const mine = kind === 'POTENTIAL_DUPLICATE' ? await store.recordsOf(own) : [record];
   const theirs = await store.recordsOf(other);
-  for (const [one, two] of mine.flatMap((one) => theirs.map((two) => [one, two] as const)))
+  const keys = mine.flatMap((one) => theirs.map((two) => constraintKey(one, two)));
+  for (const key of keys) {
     // oxlint-disable-next-line no-await-in-loop
-    await store.set('constraint', constraintKey(one, two), { kind: 'CANNOT_LINK' });
+    await store.set('constraint', key, { kind: 'CANNOT_LINK' });
+  }
   return 'APART';
 }

@@ -10,7 +10,7 @@ import { median } from './median.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** A share of links that were right, among those that persons judged; the interval is of 95 % (Wilson). */
-export interface Precision {
+interface Precision {
   readonly judged: number;
   readonly right: number;
   /** Of which persons could not tell; they are not among the judged. */

@@ -96,6 +96,28 @@ const officers: readonly DemonstrationAccount[] = [
     },
   },
   {
+    title: 'Steward of the resident index',
+    description: 'Judges and corrects who is whom, without seeing what agencies say of them.',
+    caller: {
+      subject: 'index-steward-1',
+      agency: 'residents',
+      roles: ['data-steward'],
+      purposesOfUse: ['HOPERAT', 'AUDIT'],
+      assuranceLevel: 2,
+    },
+  },
+  {
+    title: 'Privacy officer of the resident index',
+    description: 'Reads a second time what a steward has judged; answers for how often the index is right.',
+    caller: {
+      subject: 'index-officer-1',
+      agency: 'residents',
+      roles: ['privacy-officer'],
+      purposesOfUse: ['HOPERAT', 'AUDIT'],
+      assuranceLevel: 2,
+    },
+  },
+  {
     title: 'Researcher',
     description: 'Studies how homelessness ends; no licence is in force yet.',
     caller: {

@@ -35,6 +35,8 @@ const seenBy: Readonly<Record<string, readonly string[]>> = {
   Resident: ['name', 'housing', 'treatment', 'bookings'],
   'Privacy officer': ['name', 'treatment'],
   'Agency data steward': ['name'],
+  'Steward of the resident index': ['name'],
+  'Privacy officer of the resident index': ['name'],
   Researcher: [],
   'System administrator': [],
 };

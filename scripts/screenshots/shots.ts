@@ -5,13 +5,15 @@ import type { AccountTitle } from './sign-in.ts';
 export interface Shot {
   /** Of its files. */
   readonly name: string;
+  /** What it is called in the gallery. */
+  readonly title: string;
   readonly account: AccountTitle;
   /** Code of the purpose of use; left out where the account has but one. */
   readonly purpose?: string;
   readonly path: string;
   /** What is done before the picture is taken. */
   readonly arrive?: (page: Page) => Promise<unknown>;
-  /** Whether there is a dark picture of the narrow window, too. */
+  /** Whether there are dark pictures, too. */
   readonly isMain: boolean;
 }
 
@@ -23,41 +25,91 @@ const steward = { account: 'Agency data steward', purpose: 'HOPERAT', isMain: fa
 export function shotsOf(residentId: string): readonly Shot[] {
   const resident = `/residents/${residentId}`;
   return [
-    { ...housing, name: 'resident-housing-caseworker', path: resident },
+    {
+      ...housing,
+      name: 'resident-housing-caseworker',
+      title: 'A resident, to a housing caseworker',
+      path: resident,
+    },
     {
       name: 'resident-counselor',
+      title: 'The same resident, to a SUD counselor with consent',
       account: 'SUD counselor, with consent',
       purpose: 'TREAT',
       path: resident,
       isMain: true,
     },
-    { name: 'resident-themself', account: 'Resident', path: resident, isMain: true },
-    { ...housing, name: 'search', path: '/', arrive: search },
-    { ...housing, name: 'why-withheld', path: resident, arrive: askWhy },
-    { name: 'who-looked', account: 'Resident', path: `${resident}/who-looked`, isMain: true },
+    {
+      name: 'resident-themself',
+      title: 'The same resident, to themself',
+      account: 'Resident',
+      path: resident,
+      isMain: true,
+    },
+    { ...housing, name: 'search', title: 'The search, with a misspelt name', path: '/', arrive: search },
+    { ...housing, name: 'why-withheld', title: 'Why something is withheld', path: resident, arrive: askWhy },
+    {
+      name: 'who-looked',
+      title: 'Who looked',
+      account: 'Resident',
+      path: `${resident}/who-looked`,
+      isMain: true,
+    },
     {
       name: 'break-glass',
+      title: 'Breaking the glass',
       account: 'Emergency physician',
       purpose: 'ETREAT',
       path: `${resident}/break-glass`,
       isMain: true,
     },
-    { ...privacy, name: 'agreements', path: '/agreements' },
-    { ...privacy, name: 'agreement', path: '/agreements/housing-for-clinicians' },
+    { ...privacy, name: 'agreements', title: 'Agreements', path: '/agreements' },
+    { ...privacy, name: 'agreement', title: 'An agreement', path: '/agreements/housing-for-clinicians' },
     {
       ...privacy,
       name: 'agreement-difference',
+      title: 'What it grants, and what changed between two versions',
       path: '/agreements/housing-for-clinicians',
       arrive: toTheDifference,
     },
-    { ...privacy, name: 'simulator', path: '/simulator', arrive: compareRoles },
-    { ...privacy, name: 'simulator-why', path: '/simulator', arrive: openCell },
-    { ...privacy, name: 'reviews', path: '/reviews', arrive: seeWhatWasSeen },
-    { ...privacy, name: 'ledger', path: '/ledger', arrive: verified },
-    { ...privacy, name: 'ledger-proof', path: '/ledger', arrive: openProof },
-    { ...steward, name: 'uses', path: '/uses' },
-    { ...steward, name: 'stop-sharing', path: '/sharing' },
-    { name: 'health', account: 'System administrator', path: '/agencies', isMain: false },
+    {
+      ...privacy,
+      name: 'simulator',
+      title: 'The simulator, comparing two roles',
+      path: '/simulator',
+      arrive: compareRoles,
+    },
+    {
+      ...privacy,
+      name: 'simulator-why',
+      title: 'Why a cell of it depends',
+      path: '/simulator',
+      arrive: openCell,
+    },
+    {
+      ...privacy,
+      name: 'reviews',
+      title: 'Reviews of broken glass',
+      path: '/reviews',
+      arrive: seeWhatWasSeen,
+    },
+    { ...privacy, name: 'ledger', title: 'The ledger, verified', path: '/ledger', arrive: verified },
+    {
+      ...privacy,
+      name: 'ledger-proof',
+      title: 'How a record was verified',
+      path: '/ledger',
+      arrive: openProof,
+    },
+    { ...steward, name: 'uses', title: 'Uses of an agency’s data', path: '/uses' },
+    { ...steward, name: 'stop-sharing', title: 'The switch that stops sharing', path: '/sharing' },
+    {
+      name: 'health',
+      title: 'Agencies’ health',
+      account: 'System administrator',
+      path: '/agencies',
+      isMain: false,
+    },
   ];
 }
 

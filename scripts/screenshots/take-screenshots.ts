@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { galleryOf } from './gallery-of.ts';
 import { makeTraffic } from './make-traffic.ts';
 import { shotsOf, type Shot } from './shots.ts';
 import { signIn } from './sign-in.ts';
@@ -34,6 +35,7 @@ export async function takeScreenshots(options: ScreenshotOptions): Promise<void>
     await makeTraffic(browser, url, residentId);
     if (!only) await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
+    if (!only) await writeFile(join(folder, 'README.md'), galleryOf(shotsOf(residentId)));
     for (const shot of shotsOf(residentId).filter(({ name }) => !only || only.includes(name))) {
       // One machine, one window: a picture is taken when nothing else moves.
       // oxlint-disable-next-line no-await-in-loop
@@ -49,7 +51,7 @@ async function takeAll(browser: Browser, shot: Shot, { url, folder }: Screenshot
   const context = await signIn(browser, url, shot.account, shot.purpose);
   for (const [size, viewport] of Object.entries(windows))
     for (const colorScheme of schemes) {
-      if (!shot.isMain && size === 'narrow' && colorScheme === 'dark') continue;
+      if (!shot.isMain && colorScheme === 'dark') continue;
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as above
       const png = await take(context, shot, { url, viewport, colorScheme });
       // oxlint-disable-next-line no-await-in-loop
@@ -110,7 +112,7 @@ async function asWebp(context: BrowserContext, png: Buffer): Promise<Buffer> {
       canvas.getContext('2d').drawImage(image, 0, 0);
       return canvas.toDataURL('image/webp', ${quality});
     })()`);
-  for (const quality of [0.72, 0.6, 0.45, 0.3]) {
+  for (const quality of [0.5, 0.4, 0.3]) {
     // oxlint-disable-next-line no-await-in-loop -- the next only if this one is too large
     const encoded = await encode(quality);
     const bytes = Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64');

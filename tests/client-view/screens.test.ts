@@ -159,7 +159,8 @@ describeInBrowser('every screen', () => {
     'reads the same to assistive technology: $name',
     async (screen) => {
       const page = await open(screen, {});
-      expect(await page.locator('body').ariaSnapshot()).toMatchSnapshot();
+      const snapshot = await page.locator('body').ariaSnapshot();
+      expect(snapshot.replaceAll(/\d+ times/g, 'so many times')).toMatchSnapshot();
       await page.context().close();
     },
   );

@@ -17,8 +17,8 @@ export const documentTexts: Readonly<Record<string, string>> = {
     'query Caseload($after:String){myCaseload(first:25 after:$after){edges{node{id kind validFrom validUntil resident{id status name{given surname}birthDate currentAddress{city}}}}pageInfo{hasNextPage endCursor}}}',
   '96875b2dd396f2fb639eb38f33f24cdbd6964b56062b9d637f75b12a09415d52':
     'mutation CloseBreakGlass($id:ID!){closeBreakGlass(id:$id){id closedAt}}',
-  '688f46a0f5dd435e5d502ef7e2c2f91ab6a57920c9744424bb8f134dfa1f08e1':
-    'query CompareAgreements($input:CompareAgreementsInput!){compareAgreements(input:$input){changes{requester{agency role application}purposeOfUse category before{...Decision}after{...Decision}}operations{documentId operationName requesters losses{path coordinate}}}}fragment Decision on PolicyDecision{kind agreements{id version clause}citations obligations transforms{coordinate transform}reason authority remedy agreement isConcealed}',
+  cffb4b35e31c096a98ff2182f2df3a2d06ba686e409ecd8566319ee21fde15c4:
+    'query CompareAgreements($input:CompareAgreementsInput!){compareAgreements(input:$input){changeCount changes{requester{agency role application}purposeOfUse category before{...Decision}after{...Decision}}operations{documentId operationName requesters losses{path coordinate}}}}fragment Decision on PolicyDecision{kind agreements{id version clause}citations obligations transforms{coordinate transform}reason authority remedy agreement isConcealed}',
   b1a7774dcf514ccb95588269a42bdb0808b69da96d50af823004b2d73ebf502f:
     'query Disclosures($id:ID!$filter:DisclosureFilter$after:String){resident(id:$id){id name{given middle surname suffix}disclosures(filter:$filter first:50 after:$after){edges{node{log sequence recordedAt outcome subject recipient purposeOfUse breakGlass decisions{isPermitted categories}}}pageInfo{hasNextPage endCursor}}}}',
   a20993e2ab349148bbfe036bd8592930bb55df7a86bbaa97fb42dc07efe55997:

@@ -2183,6 +2183,7 @@ export type CompareAgreementsQueryVariables = Exact<{
 
 export type CompareAgreementsQuery = {
   readonly compareAgreements: {
+    readonly changeCount: number | null;
     readonly changes: ReadonlyArray<{
       readonly purposeOfUse: string | null;
       readonly category: string | null;
@@ -2341,7 +2342,7 @@ export const closeBreakGlassDocument: TypedDocument<
 export const compareAgreementsDocument: TypedDocument<
   CompareAgreementsQuery,
   CompareAgreementsQueryVariables
-> = { id: '688f46a0f5dd435e5d502ef7e2c2f91ab6a57920c9744424bb8f134dfa1f08e1' };
+> = { id: 'cffb4b35e31c096a98ff2182f2df3a2d06ba686e409ecd8566319ee21fde15c4' };
 
 export const disclosuresDocument: TypedDocument<DisclosuresQuery, DisclosuresQueryVariables> = {
   id: 'b1a7774dcf514ccb95588269a42bdb0808b69da96d50af823004b2d73ebf502f',

@@ -11,7 +11,7 @@ export function GrantsMatrix({ version }: { readonly version: Version }) {
   const { categories, purposes } = axesOf([version]);
   const places = placesOf(version);
   return (
-    <div class="wide" role="region" aria-label={tell('agreements.whatItGrants')} tabIndex={0}>
+    <div class="wide" role="group" aria-label={tell('agreements.whatItGrants')} tabIndex={0}>
       <table class="matrix">
         <thead>
           <tr>

@@ -49,7 +49,7 @@ function Found({ filter, again }: FoundProps) {
           setEarlier(records);
           setAfter(next);
         };
-        return <Records records={records} more={next === null ? null : more} again={again} />;
+        return <Records records={records} more={next === null ? null : more} again={again} retry={retry} />;
       }}
     </WhenAnswered>
   );
@@ -68,12 +68,15 @@ interface RecordsProps {
   readonly records: readonly LedgerRecord[];
   readonly more: (() => void) | null;
   readonly again: () => void;
+  /** Asks for what is listed anew. */
+  readonly retry: () => void;
 }
 
-function Records({ records, more, again }: RecordsProps) {
+function Records({ records, more, again, retry }: RecordsProps) {
   const { announce } = useShell();
   const tell = useOfficerWords();
   const verified = useVerified(records);
+  useSignedSoon(verified, retry);
   if (records.length === 0) return <p>{tell('ledger.none')}</p>;
   const save = (): void => {
     download(recordsAsCsv(records));
@@ -116,6 +119,23 @@ function useVerified(records: readonly LedgerRecord[]): VerifiedRecords {
     };
   }, [places]);
   return verified;
+}
+
+const signedAfterMilliseconds = 1500;
+const mostTries = 3;
+
+/** What the log has not signed yet it signs within a second or so: it is asked for again, a few times. */
+function useSignedSoon(verified: VerifiedRecords, retry: () => void): void {
+  const [tries, setTries] = useState(0);
+  const isWaiting = [...verified.values()].some(({ kind }) => kind === 'unsigned');
+  useEffect(() => {
+    if (!isWaiting || tries >= mostTries) return undefined;
+    const timer = setTimeout(() => {
+      setTries(tries + 1);
+      retry();
+    }, signedAfterMilliseconds);
+    return () => clearTimeout(timer);
+  }, [isWaiting, tries]);
 }
 
 function Sum({ verified, count }: { readonly verified: VerifiedRecords; readonly count: number }) {

@@ -45,8 +45,10 @@ function Changes({ name, found }: ChangesProps) {
   const changes = found?.changes ?? [];
   const purposes = [...new Set(changes.flatMap(({ purposeOfUse }) => purposeOfUse ?? []))].toSorted();
   const operations = found?.operations ?? [];
+  const all = found?.changeCount ?? 0;
   return (
     <>
+      {all > changes.length && <p class="hint">{tell('simulator.cut', { count: changes.length, all })}</p>}
       <FilteredMatrix title={name} rows={rowsOfChanges(changes)} purposes={purposes} isCompared />
       <section class="card" aria-labelledby="losing">
         <h2 id="losing">{tell('simulator.losing')}</h2>

@@ -36,7 +36,7 @@ export function Matrix({ label, rows, purposes, open }: MatrixProps) {
     event.currentTarget.querySelector<HTMLElement>(`[data-place="${next.join()}"]`)?.focus();
   };
   return (
-    <div class="wide" role="region" aria-label={label} tabIndex={-1}>
+    <div class="wide">
       <table class="matrix" role="grid" aria-label={label} onKeyDown={onKeyDown}>
         <thead>
           <tr>

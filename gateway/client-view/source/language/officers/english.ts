@@ -112,6 +112,7 @@ export const englishForOfficers = {
   'simulator.concealed': 'Nobody whom it concerns is told that it is withheld.',
   'simulator.transforms': 'Made less',
   'simulator.losing': 'Registered operations that would lose fields',
+  'simulator.cut': 'Only the first {count} of {all} changes are shown.',
   'simulator.noLosing': 'No registered operation would lose a field.',
   'simulator.noLaw': 'No law covers it besides the agreement.',
   'reviews.title': 'Break-glass reviews',
@@ -186,7 +187,7 @@ export const englishForOfficers = {
   'ledger.checking': 'Checking…',
   'ledger.details': 'How',
   'ledger.sum': '{count} of {all} records are proven to be in the signed log.',
-  'ledger.sumBad': '{count} records do not verify. Tell your security office, and keep what you see.',
+  'ledger.sumBad': 'Records that do not verify: {count}. Tell your security office, and keep what you see.',
   'ledger.howTitle': 'What was verified',
   'ledger.how':
     'This browser worked out the root of the tree from the hash of the record and {count} neighbouring hashes (RFC 9162), found it in the checkpoint, and verified the checkpoint’s Ed25519 signature.',

@@ -114,6 +114,7 @@ export const spanishForOfficers: Readonly<Record<OfficerMessageKey, string>> = {
   'simulator.concealed': 'A nadie a quien afecte se le dice que se retiene.',
   'simulator.transforms': 'Se reduce',
   'simulator.losing': 'Operaciones registradas que perderían campos',
+  'simulator.cut': 'Solo se muestran los primeros {count} de {all} cambios.',
   'simulator.noLosing': 'Ninguna operación registrada perdería un campo.',
   'simulator.noLaw': 'Ninguna ley lo cubre aparte del acuerdo.',
   'reviews.title': 'Revisión de emergencias',
@@ -189,7 +190,8 @@ export const spanishForOfficers: Readonly<Record<OfficerMessageKey, string>> = {
   'ledger.checking': 'Comprobando…',
   'ledger.details': 'Cómo',
   'ledger.sum': 'Está probado que {count} de {all} registros están en el registro firmado.',
-  'ledger.sumBad': '{count} registros no se verifican. Avise a su oficina de seguridad y conserve lo que ve.',
+  'ledger.sumBad':
+    'Registros que no se verifican: {count}. Avise a su oficina de seguridad y conserve lo que ve.',
   'ledger.howTitle': 'Qué se verificó',
   'ledger.how':
     'Este navegador calculó la raíz del árbol con el hash del registro y {count} hashes vecinos (RFC 9162), la encontró en el punto de control y verificó la firma Ed25519 de este.',

@@ -61,17 +61,20 @@ export async function openConfiguredLedger(
   });
   try {
     const opened = await openLedger({ database, ledger, name, retentionYears, log });
-    const prove: ProvingLedger['prove'] = async (of, sequence) => {
-      const number = numberIn(of, origin);
-      if (number === null) return null;
-      const key = formatVerifierKey(verifierKeyOf(of, signingKey, 'ed25519'));
-      return proveDisclosure(join(directory, number), key, sequence);
-    };
-    return { ...opened, prove };
+    return { ...opened, prove: proverOf(directory, origin, signingKey) };
   } catch (thrown) {
     await ledger.close();
     throw thrown;
   }
+}
+
+function proverOf(directory: string, origin: string, signingKey: KeyObject): ProvingLedger['prove'] {
+  return async (log, sequence) => {
+    const number = numberIn(log, origin);
+    if (number === null) return null;
+    const key = formatVerifierKey(verifierKeyOf(log, signingKey, 'ed25519'));
+    return proveDisclosure(join(directory, number), key, sequence);
+  };
 }
 
 /** The process of a log, by which its folder is called; null if the log is of another ledger. */

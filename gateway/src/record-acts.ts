@@ -74,9 +74,6 @@ interface FollowedAgreements {
   readonly onAgreementsChange: (listener: (next: AgreementSet) => void) => void;
 }
 
-/** Agreements of one event: an entry of the log has a length. */
-const mostAtOnce = 200;
-
 /**
  * Records which agreements there are when the process begins, and every change from then on. A change that can't be
  * recorded is told to the log by the recorder: it is in force all the same, as its officers signed it.
@@ -99,20 +96,8 @@ async function recordChange(before: AgreementSet, next: AgreementSet, recorder: 
   );
   const kept = new Set(next.agreements.map(({ id }) => id));
   const removed = [...known.keys()].filter((id) => !kept.has(id));
-  const parts = Math.max(1, Math.ceil(Math.max(changed.length, removed.length) / mostAtOnce));
-  const partOf = <Item>(items: readonly Item[], part: number): Item[] =>
-    items.slice(part * mostAtOnce, (part + 1) * mostAtOnce);
-  for (let part = 0; part < parts; part += 1) {
-    const agreements = partOf(changed, part).map(({ id, version, status, contentHash }) => {
-      return { id, version, status, contentHash };
-    });
-    // In their order.
-    // oxlint-disable-next-line no-await-in-loop
-    await recorder.happened({
-      type: 'agreements-changed',
-      digest: next.digest,
-      agreements,
-      removed: partOf(removed, part),
-    });
-  }
+  const agreements = changed.map(({ id, version, status, contentHash }) => {
+    return { id, version, status, contentHash };
+  });
+  await recorder.happened({ type: 'agreements-changed', digest: next.digest, agreements, removed });
 }

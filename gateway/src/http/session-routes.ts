@@ -25,9 +25,20 @@ export interface SessionServices {
 }
 
 /** Signing in and out, and the session of a page; see authentication/sessions/README.md. */
-export async function addSessionRoutes(
+export async function addSessionRoutes(server: FastifyInstance, services: SessionServices): Promise<void> {
+  await addSignInRoutes(server, services);
+  addSignOutRoutes(server, services);
+  const { sessions } = services;
+  server.get('/session', async ({ headers }, reply) => sendSession(reply, await sessions.view(headers)));
+  server.post('/session/extend', async ({ headers }, reply) =>
+    sendSession(reply, await sessions.extend(headers)),
+  );
+  refuseOtherMethods(server);
+}
+
+async function addSignInRoutes(
   server: FastifyInstance,
-  { sessions, signIn, publicUrl, limits }: SessionServices,
+  { signIn, publicUrl, limits }: SessionServices,
 ): Promise<void> {
   const { host, origin } = new URL(publicUrl);
   const isOneTooMany = await signInLimit(server, limits);
@@ -44,10 +55,9 @@ export async function addSessionRoutes(
   server.get('/sign-in/callback', async ({ headers, raw }, reply) =>
     go(reply, await signIn.complete(headers, new URL(raw.url ?? '', origin).searchParams)),
   );
-  server.get('/session', async ({ headers }, reply) => sendSession(reply, await sessions.view(headers)));
-  server.post('/session/extend', async ({ headers }, reply) =>
-    sendSession(reply, await sessions.extend(headers)),
-  );
+}
+
+function addSignOutRoutes(server: FastifyInstance, { sessions, signIn }: SessionServices): void {
   server.post('/sign-out', async ({ headers }, reply) => {
     const ended = await sessions.end(headers);
     if (ended.kind === 'refused') return sendFailure(reply, ended.failure);
@@ -60,7 +70,6 @@ export async function addSessionRoutes(
     const refusal = await signIn.endedAtProvider(token);
     return refusal === null ? sendJson(reply, {}) : sendFailure(reply, refusal);
   });
-  refuseOtherMethods(server);
 }
 
 const longestLogoutToken = 16_384;

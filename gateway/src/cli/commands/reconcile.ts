@@ -68,27 +68,39 @@ async function compare(
     terminal.message(problem);
     return exitCode.badUsage;
   }
-  const until = options.until ?? new Date(Date.now() - underWayMilliseconds).toISOString();
   const record = await openRecord(options, terminal);
   try {
     const asked = await askedByRequest(entriesOf(folders));
-    const tallies: RefusalTally[] = [];
-    let unrecorded = 0;
-    for (const [agency, file] of logs) {
-      const tally = new RefusalTally(agency, record?.toldUntil.get(agency) ?? '', until);
-      tallies.push(tally);
-      // oxlint-disable-next-line no-await-in-loop -- one agency after the other
-      for await (const difference of reconcile(agency, requestsIn(file, tally), asked, until)) {
-        if (difference.kind === 'fetch-without-record') unrecorded += 1;
-        terminal.data(lineOf(difference));
-      }
-    }
+    const { unrecorded, tallies } = await tellDifferences(logs, asked, record, options, terminal);
     terminal.message(`${unrecorded} fetches have no record.`);
     if (record) terminal.message(`${await recordRefusals(record.log, tallies, new Date())} events recorded.`);
     return unrecorded === 0 ? exitCode.ok : exitCode.failed;
   } finally {
     await record?.log.close();
   }
+}
+
+/** Prints the differences of all agencies. @returns how many fetches have no record, and what was refused */
+async function tellDifferences(
+  logs: readonly (readonly [agency: string, file: string])[],
+  asked: Awaited<ReturnType<typeof askedByRequest>>,
+  record: RefusalRecord | null,
+  { until: given }: ReconcileOptions,
+  terminal: Terminal,
+): Promise<{ readonly unrecorded: number; readonly tallies: readonly RefusalTally[] }> {
+  const until = given ?? new Date(Date.now() - underWayMilliseconds).toISOString();
+  const tallies: RefusalTally[] = [];
+  let unrecorded = 0;
+  for (const [agency, file] of logs) {
+    const tally = new RefusalTally(agency, record?.toldUntil.get(agency) ?? '', until);
+    tallies.push(tally);
+    // oxlint-disable-next-line no-await-in-loop -- one agency after the other
+    for await (const difference of reconcile(agency, requestsIn(file, tally), asked, until)) {
+      if (difference.kind === 'fetch-without-record') unrecorded += 1;
+      terminal.data(lineOf(difference));
+    }
+  }
+  return { unrecorded, tallies };
 }
 
 function agencyAndFile(given: string): readonly [agency: string, file: string] {
@@ -107,11 +119,17 @@ function problemOf(
     : 'Give --record, --key-file and --origin together, or none of them.';
 }
 
-/** The log of what agencies refused, and as far as it goes; null if nothing is to be recorded. */
+/** The log of what agencies refused, and as far as it goes. */
+interface RefusalRecord {
+  readonly log: LedgerLog;
+  readonly toldUntil: ReadonlyMap<string, string>;
+}
+
+/** Null if nothing is to be recorded. @throws Failure LEDGER_UNUSABLE */
 async function openRecord(
   { record: directory, keyFile, origin }: ReconcileOptions,
   { message }: Terminal,
-): Promise<{ readonly log: LedgerLog; readonly toldUntil: ReadonlyMap<string, string> } | null> {
+): Promise<RefusalRecord | null> {
   if (directory === undefined || keyFile === undefined || origin === undefined) return null;
   const signingKey = await readNoteKey(keyFile);
   const told = { debug: () => undefined, info: () => undefined, warn: message, error: message };

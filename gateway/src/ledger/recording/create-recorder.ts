@@ -105,23 +105,32 @@ async function writeOperation(operation: DisclosedOperation, at: Date, writing: 
   const entries = [
     ...[...fresh].flatMap((terms) => (terms ? termsEvents(terms).map(plain) : [])),
     ...residents.map((resident, index) => {
-      const key = keys[index];
-      if (!key) throw new Error('A resident has no key.');
       const part = sealedPart(resident, operation.caller, answer);
-      const event: LedgerEvent = {
-        type: 'disclosure',
-        ...common,
-        terms: booked[index]?.hash ?? null,
-        agencies: [...resident.agencies],
-        declarations: [...resident.declarations],
-        key: key.id,
-        sealed: seal(key, JSON.stringify(part)),
-      };
-      return { event, part };
+      return disclosureEntry(resident, part, common, booked[index] ?? null, keys[index]);
     }),
   ];
   await writing.sink.append(entries);
   for (const terms of fresh) if (terms) terms.isWritten = true;
+}
+
+function disclosureEntry(
+  { agencies, declarations }: RecordedResident,
+  part: SealedPart,
+  common: ReturnType<typeof commonPart>,
+  terms: BookedTerms | null,
+  key: SealingKey | undefined,
+): RecordedEntry {
+  if (!key) throw new Error('A resident has no key.');
+  const event: LedgerEvent = {
+    type: 'disclosure',
+    ...common,
+    terms: terms?.hash ?? null,
+    agencies: [...agencies],
+    declarations: [...declarations],
+    key: key.id,
+    sealed: seal(key, JSON.stringify(part)),
+  };
+  return { event, part };
 }
 
 function withId(resident: RecordedResident): RecordedResident {

@@ -65,64 +65,43 @@ export class SegmentWalk {
   #checkHeader(bytes: Buffer, { path, firstSequence }: SegmentFile): void {
     const header = decodeSegmentHeader(bytes, this.#origin);
     if (header.kind === 'damaged') {
-      this.#tell(
-        'SEGMENT_ALTERED',
-        `The header of the segment is ${header.reason}.`,
-        path,
-        0,
-        this.#sequence,
-      );
+      const message = `The header of the segment is ${header.reason}.`;
+      this.#tell('SEGMENT_ALTERED', message, path, 0, this.#sequence);
       return;
     }
     if (firstSequence !== this.#sequence || header.firstSequence !== this.#sequence) {
       const message = `The segment begins with record ${header.firstSequence}, not with ${this.#sequence}: records ${this.#sequence} to ${header.firstSequence - 1} are missing.`;
       this.#tell('SEGMENT_MISSING', message, path, 0, this.#sequence);
-    } else if (!header.chain.equals(this.#chain))
-      this.#tell(
-        'CHAIN_BROKEN',
-        'The segment does not continue the chain of the one before.',
-        path,
-        0,
-        this.#sequence,
-      );
+    } else if (!header.chain.equals(this.#chain)) {
+      const message = 'The segment does not continue the chain of the one before.';
+      this.#tell('CHAIN_BROKEN', message, path, 0, this.#sequence);
+    }
     this.#sequence = header.firstSequence;
     this.#chain = header.chain;
   }
 
   #walk(frame: ReadFrame, start: number, file: string): WalkedFrame {
-    const { entries, firstSequence, header, chain } = frame;
+    const { entries, firstSequence, chain } = frame;
     const offset = start + frame.start;
     const leaves = Buffer.allocUnsafe(entries.length * hashLength);
     for (const [index, entry] of entries.entries()) writeLeafHash(entry, leaves, index * hashLength);
-    if (!frame.isPayloadIntact)
-      this.#tell(
-        'CHECKSUM_WRONG',
-        `The checksum of record ${firstSequence} is wrong.`,
-        file,
-        offset,
-        firstSequence,
-      );
-    if (firstSequence !== this.#sequence)
-      this.#tell(
-        'SEQUENCE_BROKEN',
-        `Record ${firstSequence} stands where record ${this.#sequence} should.`,
-        file,
-        offset,
-        Math.min(this.#sequence, firstSequence),
-      );
-    else if (!chain.equals(chainAfter(this.#chain, header, leaves)))
-      this.#tell(
-        'CHAIN_BROKEN',
-        `The chain is broken at record ${firstSequence}.`,
-        file,
-        offset,
-        firstSequence,
-      );
+    this.#checkFrame(frame, leaves, file, offset);
     const position = this.#position;
     this.#position += entries.length;
     this.#sequence = firstSequence + entries.length;
     this.#chain = Buffer.from(chain);
     return { position, entries, leaves, file, offset };
+  }
+
+  #checkFrame(frame: ReadFrame, leaves: Buffer, file: string, offset: number): void {
+    const { firstSequence: first, header, chain, isPayloadIntact } = frame;
+    if (!isPayloadIntact)
+      this.#tell('CHECKSUM_WRONG', `The checksum of record ${first} is wrong.`, file, offset, first);
+    if (first !== this.#sequence) {
+      const message = `Record ${first} stands where record ${this.#sequence} should.`;
+      this.#tell('SEQUENCE_BROKEN', message, file, offset, Math.min(this.#sequence, first));
+    } else if (!chain.equals(chainAfter(this.#chain, header, leaves)))
+      this.#tell('CHAIN_BROKEN', `The chain is broken at record ${first}.`, file, offset, first);
   }
 
   #damaged(offset: number, reason: string, file: string, isLast: boolean): void {

@@ -19,37 +19,47 @@ interface Period {
  * written, and at the minute's end one line that says how many more there were.
  */
 export function boundRefusals(write: (request: LoggedRequest) => Promise<void>): RequestLog {
-  const periods = new Map<string, Period>();
-  const end = async (problem: string): Promise<void> => {
-    const period = periods.get(problem);
-    periods.delete(problem);
+  return new BoundedLog(write);
+}
+
+class BoundedLog implements RequestLog {
+  readonly #write: (request: LoggedRequest) => Promise<void>;
+  readonly #periods = new Map<string, Period>();
+
+  constructor(write: (request: LoggedRequest) => Promise<void>) {
+    this.#write = write;
+  }
+
+  async append(request: LoggedRequest): Promise<void> {
+    if (request.problem === null) return this.#write(request);
+    const period = this.#periods.get(request.problem) ?? this.#begin(request.problem);
+    if (period.written < mostInPeriod) {
+      period.written += 1;
+      return this.#write(request);
+    }
+    period.last = request;
+    period.leftOut += 1;
+    return undefined;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#periods.keys()].map((problem) => this.#end(problem)));
+  }
+
+  #begin(problem: string): Period {
+    // While nothing can be written, nobody is answered either.
+    const timer = setTimeout(() => void this.#end(problem).catch(() => undefined), periodMilliseconds);
+    const period: Period = { timer: timer.unref(), written: 0, last: null, leftOut: 0 };
+    this.#periods.set(problem, period);
+    return period;
+  }
+
+  async #end(problem: string): Promise<void> {
+    const period = this.#periods.get(problem);
+    this.#periods.delete(problem);
     if (period === undefined) return;
     clearTimeout(period.timer);
     const { last, leftOut: count } = period;
-    if (last !== null) await write({ ...last, request: '', digest: null, count });
-  };
-  const periodOf = (problem: string): Period => {
-    const known = periods.get(problem);
-    if (known) return known;
-    // While nothing can be written, nobody is answered either.
-    const timer = setTimeout(() => void end(problem).catch(() => undefined), periodMilliseconds).unref();
-    const period: Period = { timer, written: 0, last: null, leftOut: 0 };
-    periods.set(problem, period);
-    return period;
-  };
-  return {
-    append: async (request) => {
-      if (request.problem === null) return write(request);
-      const period = periodOf(request.problem);
-      if (period.written < mostInPeriod) {
-        period.written += 1;
-        return write(request);
-      }
-      period.last = request;
-      period.leftOut += 1;
-    },
-    close: async () => {
-      await Promise.all([...periods.keys()].map(end));
-    },
-  };
+    if (last !== null) await this.#write({ ...last, request: '', digest: null, count });
+  }
 }

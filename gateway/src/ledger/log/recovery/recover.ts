@@ -1,6 +1,6 @@
 import type { Logger } from '../../../telemetry/index.ts';
 import { hashLength, tileWidth, writeLeafHash } from '../../tree/index.ts';
-import type { FileSystem } from '../file-system.ts';
+import type { FileSystem, OpenFile } from '../file-system.ts';
 import type { Checkpoint } from '../ledger-log.ts';
 import type { Publisher } from '../publishing/index.ts';
 import type { DurableEnd, ReadFrame, ReadingMark, SegmentFile } from '../segments/index.ts';
@@ -148,31 +148,39 @@ class Recovery {
       const bytes = Buffer.alloc(Math.min(length, segmentHeaderLength));
       await file.read(bytes, 0);
       const header = decodeSegmentHeader(bytes, origin);
-      if (header.kind === 'damaged') {
-        if (isLast && length <= segmentHeaderLength) return await this.#dropSegment(path);
-        throw unusable(`The header of a segment is ${header.reason}.`, `${path}:0`, restoreRemedy);
-      }
-      // The chain before the first segment that is read is taken on trust; what it leads to is signed.
-      const isNext = isFirst || Buffer.compare(header.chain, this.#chain) === 0;
-      if (
-        header.firstSequence !== this.#publisher.size ||
-        segment.firstSequence !== header.firstSequence ||
-        !isNext
-      )
-        throw unusable('The segment does not follow the one before it.', `${path}:0`, restoreRemedy);
-      this.#chain = header.chain;
-      this.#offset = segmentHeaderLength;
-      this.#marks = [];
-      for await (const part of readSegment(file, segmentHeaderLength, length)) {
-        const frames = part.kind === 'frames' ? part.frames : [];
-        const damagedAt = part.kind === 'damage' ? part.offset : this.#takeFrames(frames, part.offset, path);
-        if (this.#publisher.waiting > mostWaiting) await this.#publisher.writeFullTiles();
-        if (damagedAt === null) continue;
-        await this.#cutOrRefuse(path, damagedAt, isLast, await readTail(file, damagedAt));
-        return;
-      }
+      if (header.kind === 'header') {
+        this.#takeHeader(header, segment, isFirst);
+        await this.#takeParts(file, length, path, isLast);
+      } else if (isLast && length <= segmentHeaderLength) await this.#dropSegment(path);
+      else throw unusable(`The header of a segment is ${header.reason}.`, `${path}:0`, restoreRemedy);
     } finally {
       await file.close();
+    }
+  }
+
+  /** The chain before the first segment that is read is taken on trust; what it leads to is signed. */
+  #takeHeader(
+    { firstSequence, chain }: { readonly firstSequence: number; readonly chain: Buffer },
+    segment: SegmentFile,
+    isFirst: boolean,
+  ): void {
+    const isNamed = firstSequence === segment.firstSequence;
+    const isNext = firstSequence === this.#publisher.size && (isFirst || chain.equals(this.#chain));
+    if (!isNamed || !isNext)
+      throw unusable('The segment does not follow the one before it.', `${segment.path}:0`, restoreRemedy);
+    this.#chain = chain;
+    this.#offset = segmentHeaderLength;
+    this.#marks = [];
+  }
+
+  async #takeParts(file: OpenFile, length: number, path: string, isLast: boolean): Promise<void> {
+    for await (const part of readSegment(file, segmentHeaderLength, length)) {
+      const frames = part.kind === 'frames' ? part.frames : [];
+      const damagedAt = part.kind === 'damage' ? part.offset : this.#takeFrames(frames, part.offset, path);
+      if (this.#publisher.waiting > mostWaiting) await this.#publisher.writeFullTiles();
+      if (damagedAt === null) continue;
+      await this.#cutOrRefuse(path, damagedAt, isLast, await readTail(file, damagedAt));
+      return;
     }
   }
 

@@ -1,6 +1,7 @@
 import { failure } from '../../../errors/index.ts';
 import type { FileSystem } from '../file-system.ts';
 import type { SequencedEntry } from '../ledger-log.ts';
+import type { SegmentPart } from './read-segment.ts';
 import { readSegment } from './read-segment.ts';
 import { segmentHeaderLength } from './segment-header.ts';
 import type { DurableEnd } from './segment-writer.ts';
@@ -34,19 +35,23 @@ export async function* readEntries(
     try {
       // oxlint-disable-next-line no-await-in-loop
       const end = isLast ? offset : await file.length();
-      for await (const part of readSegment(file, mark?.offset ?? segmentHeaderLength, end)) {
-        if (part.kind === 'damage') throw damaged(path, part.offset);
-        for (const frame of part.frames) {
-          if (!frame.isPayloadIntact) throw damaged(path, part.offset + frame.start);
-          for (const [place, entry] of frame.entries.entries()) {
-            const sequence = frame.firstSequence + place;
-            if (sequence >= from) yield { sequence, entry };
-          }
-        }
-      }
+      for await (const part of readSegment(file, mark?.offset ?? segmentHeaderLength, end))
+        yield* entriesFrom(from, part, path);
     } finally {
       // oxlint-disable-next-line no-await-in-loop
       await file.close();
+    }
+  }
+}
+
+/** @throws Failure LEDGER_UNUSABLE if the part is damaged */
+function* entriesFrom(from: number, part: SegmentPart, path: string): Iterable<SequencedEntry> {
+  if (part.kind === 'damage') throw damaged(path, part.offset);
+  for (const frame of part.frames) {
+    if (!frame.isPayloadIntact) throw damaged(path, part.offset + frame.start);
+    for (const [place, entry] of frame.entries.entries()) {
+      const sequence = frame.firstSequence + place;
+      if (sequence >= from) yield { sequence, entry };
     }
   }
 }

@@ -24,9 +24,10 @@ export async function openMergeFeed(
     return () => Promise.resolve();
   }
   const secrets = await readSecrets(secretFile);
-  const now = (): Date => new Date();
   return followMerges(createFeedReader({ url, audience: residentIndex, feed: 'merges', secrets, now }));
 }
+
+const now = (): Date => new Date();
 
 async function readSecrets(file: string) {
   try {

@@ -9,7 +9,7 @@ import type { AgencyName } from '../population/index.ts';
 import { generatedIdentityKey } from './generated-identity-key.ts';
 
 /** An agency's subgraph over its filled database. */
-export interface FilledAgency {
+interface FilledAgency {
   readonly name: AgencyName;
   readonly subgraph: Subgraph;
   readonly database: Database;

@@ -8,9 +8,12 @@ const table = 'population_seed';
 export interface SeedMark {
   readonly seed: number;
   readonly residents: number;
-  /** Digest of the cast: another version of the generator makes other people from the same seed. */
+  /** Digest of the cast and the contents: another version of the generator makes other people from the same seed. */
   readonly edition: string;
 }
+
+/** What a seed writes besides the people; another text, and databases that lack it are refused. */
+const contents = 'records, links, the log of the resident index';
 
 interface MarkRow extends SeedMark {
   /** 1 once every record is there, 0 from the first one on until then. */
@@ -23,7 +26,7 @@ export type SeedState =
 
 /** The mark of a population that this generator would make. */
 export function markOf({ seed, residents }: PopulationOptions): SeedMark {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(contents);
   for (const household of generateHouseholds({ seed, residents: Math.min(residents, castSize) })) {
     hash.update(JSON.stringify(household));
   }

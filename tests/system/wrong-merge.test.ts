@@ -286,7 +286,7 @@ function clientsIn(data: unknown): readonly string[] {
 
 function together(one: Records, other: Records): Records {
   const both = agencies.map((agency) => [agency, [...one[agency], ...other[agency]].sort()]);
-  return Object.fromEntries(both) as unknown as Records;
+  return Object.fromEntries(both) as Records;
 }
 
 function isSame(one: Records, other: Records): boolean {

@@ -14,4 +14,4 @@ export {
   signatureBase,
   signRequest,
 } from './trust/index.ts';
-export type { GatewayTrust, NonceWindow, Secret, Trust } from './trust/index.ts';
+export type { GatewayTrust, Secret, Trust } from './trust/index.ts';

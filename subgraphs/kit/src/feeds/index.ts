@@ -6,14 +6,7 @@ export type { FeedCursor } from './feed-cursor.ts';
 export { readFeedPeers } from './feed-peers.ts';
 export type { FeedPeer } from './feed-peers.ts';
 export { feedCursorsMigration, followFeed, takePage } from './following/index.ts';
-export type {
-  ArrivedPage,
-  FeedLog,
-  FeedProgress,
-  FollowedFeed,
-  Following,
-  TakenEntries,
-} from './following/index.ts';
+export type { ArrivedPage, FollowedFeed, TakenEntries } from './following/index.ts';
 export { identityKey, readIdentityKey } from './identity-key.ts';
 export type { IdentityKey } from './identity-key.ts';
 export { followedLinks } from './link-feed.ts';
@@ -22,7 +15,6 @@ export {
   isWithheld,
   personFeed,
   personFeedMigration,
-  residentIndex,
   withheldPersonFeed,
 } from './persons/index.ts';
 export type {

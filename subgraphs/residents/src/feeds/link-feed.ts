@@ -35,9 +35,7 @@ async function linkPage(
   const page = rows.slice(0, most);
   const end = page.at(-1);
   const more = rows.length > most && end !== undefined;
-  const next = more
-    ? { feed, sequence: Number(end.from_sequence), entry: end.record_id }
-    : { feed, sequence: last };
+  const next = more ? { feed, sequence: end.from_sequence, entry: end.record_id } : { feed, sequence: last };
   return {
     entries: page.map(({ record_id, resident_id }) => ({ record: record_id, resident: resident_id })),
     next: cursorText(next),

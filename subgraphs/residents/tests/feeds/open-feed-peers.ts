@@ -9,7 +9,7 @@ import { readFeedPeers } from '@resident-graph/subgraph-kit';
 import type { FeedPeer } from '@resident-graph/subgraph-kit';
 
 /** What was answered, as it crossed the wire. */
-export interface CrossedAnswer {
+interface CrossedAnswer {
   readonly status: number;
   readonly body: string;
 }
@@ -41,10 +41,11 @@ export async function watch(agency: string): Promise<WatchedAgency> {
   const { port } = new URL(agency);
   const server = createServer((asked, answered) => {
     const { method, url: path, headers } = asked;
-    const onward = request({ host: '127.0.0.1', port, method, path, headers }, async (answer) => {
-      const body = await textOf(answer);
-      answers.push({ status: answer.statusCode ?? 0, body });
-      answered.writeHead(answer.statusCode ?? 0, answer.headers).end(body);
+    const onward = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+      void textOf(answer).then((body) => {
+        answers.push({ status: answer.statusCode ?? 0, body });
+        answered.writeHead(answer.statusCode ?? 0, answer.headers).end(body);
+      });
     });
     asked.pipe(onward);
   });

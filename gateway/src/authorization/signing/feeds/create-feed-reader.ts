@@ -4,7 +4,7 @@ import type { AgencySecret } from '../agency-secrets.ts';
 import { contentDigest, signatureBase } from '../http-signature.ts';
 
 /** Part of a feed of a peer (subgraphs/kit/wire-contract). */
-export interface FeedPage {
+interface FeedPage {
   readonly entries: readonly unknown[];
   /** The cursor from which the next page begins. */
   readonly next: string;
@@ -12,10 +12,10 @@ export interface FeedPage {
 }
 
 /** Asks for what has changed after a cursor; null begins at the beginning. Rejects without an answer that is the peer's. */
-export type ReadFeed = (after: string | null, signal: AbortSignal) => Promise<FeedPage>;
+type ReadFeed = (after: string | null, signal: AbortSignal) => Promise<FeedPage>;
 
 /** Which feed, whose, and how the two know each other. */
-export interface FeedReaderOptions {
+interface FeedReaderOptions {
   /** Of the peer, without a path. */
   readonly url: string;
   /** The peer's name. */

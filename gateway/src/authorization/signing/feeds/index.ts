@@ -1,2 +1,1 @@
 export { createFeedReader } from './create-feed-reader.ts';
-export type { FeedPage, ReadFeed } from './create-feed-reader.ts';

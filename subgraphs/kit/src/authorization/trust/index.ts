@@ -2,7 +2,6 @@ export type { DisclosureGrant } from './context-token.ts';
 export { contentDigest, hmacOf, isSignatureOf, signatureBase } from './http-signature.ts';
 export { isSafeAddress } from './is-safe-address.ts';
 export { createNonceWindow } from './nonce-window.ts';
-export type { NonceWindow } from './nonce-window.ts';
 export { openTrust } from './open-trust.ts';
 export type { GatewayTrust, Trust } from './open-trust.ts';
 export { oldestSignature } from './request-verifier.ts';

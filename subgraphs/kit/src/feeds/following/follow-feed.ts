@@ -8,13 +8,13 @@ import type { FollowedFeed } from './followed-feed.ts';
 import { takePage } from './take-page.ts';
 
 /** Where what happens is written: names and numbers, nothing of what is exchanged. */
-export interface FeedLog {
+interface FeedLog {
   readonly info: (fields: object, text: string) => void;
   readonly warn: (fields: object, text: string) => void;
 }
 
 /** How a feed is getting on. */
-export interface FeedProgress {
+interface FeedProgress {
   readonly feed: string;
   readonly peer: string;
   /** When a page was last taken in, RFC 3339; null before the first. */
@@ -25,7 +25,7 @@ export interface FeedProgress {
   readonly failures: number;
 }
 
-export interface Following {
+interface Following {
   readonly progress: () => FeedProgress;
   /** Resolves when the page that is being taken in was. */
   readonly stop: () => Promise<void>;

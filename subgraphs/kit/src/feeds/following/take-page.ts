@@ -5,10 +5,7 @@ import { advanceCursor, cursorOf } from './feed-cursors.ts';
 import type { FollowedFeed, TakenEntries } from './followed-feed.ts';
 
 /** How a peer is asked for what comes after a cursor. */
-export type AskPage = (question: {
-  readonly after: string | null;
-  readonly most: number;
-}) => Promise<FeedPage>;
+type AskPage = (question: { readonly after: string | null; readonly most: number }) => Promise<FeedPage>;
 
 /** Asks for the page after the last one that was taken in, takes it in, and keeps how far the feed was read. */
 export async function takePage(

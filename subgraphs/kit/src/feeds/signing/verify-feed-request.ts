@@ -12,7 +12,7 @@ import type { FeedPeer } from '../feed-peers.ts';
 import { audienceHeader, signatureForm } from './feed-signature.ts';
 
 /** A request to a feed, as it came. */
-export interface ArrivedFeedRequest {
+interface ArrivedFeedRequest {
   readonly method: string;
   /** As the peer addressed it: scheme, host, path and query. */
   readonly targetUri: string;
@@ -20,12 +20,12 @@ export interface ArrivedFeedRequest {
   readonly body: string;
 }
 
-export type FeedVerification =
+type FeedVerification =
   | { readonly kind: 'trusted'; readonly peer: string; readonly secret: Secret; readonly signature: string }
   /** What was wrong is for the log. */
   | { readonly kind: 'refused'; readonly problem: string };
 
-export type VerifyFeedRequest = (request: ArrivedFeedRequest) => FeedVerification;
+type VerifyFeedRequest = (request: ArrivedFeedRequest) => FeedVerification;
 
 interface FeedVerifierOptions {
   readonly peers: readonly FeedPeer[];

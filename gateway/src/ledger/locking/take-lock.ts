@@ -52,7 +52,7 @@ function lockedConnection(file: string): Connection | null {
   const Sqlite = createRequire(import.meta.url)('better-sqlite3') as OpenConnection;
   const connection = new Sqlite(file, { timeout: 0 });
   try {
-    connection.exec('begin exclusive');
+    connection.exec('begin immediate');
     return connection;
   } catch (thrown) {
     connection.close();

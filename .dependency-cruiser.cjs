@@ -113,6 +113,7 @@ module.exports = {
       'ledger',
       ...foundation,
     ]),
+    below('documentation', ['authorization', 'authentication', 'supergraph', ...foundation]),
     below('authorization', ['governance', 'authentication', 'execution', 'supergraph', ...foundation]),
     below('governance', ['authentication', ...foundation]),
     below('authentication', foundation),

@@ -11,6 +11,7 @@ import {
 import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
 import { openAuthorization } from './open-authorization.ts';
 import { openCallers } from './open-callers.ts';
+import { openDocumentation } from './open-documentation.ts';
 import { openEngines } from './open-engines.ts';
 import { openSignIn } from './open-sign-in.ts';
 import type { OpenLedgerLog } from './open-ledger.ts';
@@ -182,6 +183,7 @@ async function open(
     config: http,
     services: services ?? undefined,
     signIn,
+    documentation: openDocumentation(config, { authorization, authenticator, signIn, source }),
     log,
   });
   closers.push(server.stop);

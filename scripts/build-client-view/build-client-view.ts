@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
-import { stampOf } from './stamp-of.ts';
+import { build } from 'esbuild';
+import { buildOnce } from './build-once.ts';
+import { namedPage } from './named-page.ts';
 import { readTrustedDocuments } from './typed-documents.ts';
 
 const clientView = fileURLToPath(new URL('../../gateway/client-view/', import.meta.url));
@@ -18,32 +19,26 @@ export const trustedDocumentsFile = join(builtFolder, 'trusted-documents.json');
 
 /**
  * Builds the caseworker's page: bundles whose names carry the hash of what is in them, the page that names
- * them, and the manifest of the documents that it asks (Apollo's persisted query manifest). Nothing happens
- * where the same was built before; otherwise it is replaced when everything has gone well.
+ * them, and the manifest of the documents that it asks (Apollo's persisted query manifest).
  */
 export async function buildClientView(): Promise<void> {
   const sources = ['source', 'style', 'documents'].map((name) => join(clientView, name));
-  const stamp = await stampOf([...sources, fileURLToPath(new URL('.', import.meta.url))]);
-  const built = await readFile(join(builtFolder, 'stamp'), 'utf8').catch(() => '');
-  if (built !== stamp) await buildAnew(stamp);
-}
-
-async function buildAnew(stamp: string): Promise<void> {
-  const folder = `${builtFolder}.new-${process.pid}`;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const { metafile } = await bundle(folder);
-  await writeFile(join(folder, 'index.html'), await pageOf(metafile));
-  await writeFile(join(folder, 'trusted-documents.json'), await manifest());
-  await writeFile(join(folder, 'stamp'), stamp);
-  await rm(builtFolder, { recursive: true, force: true });
-  await rename(folder, builtFolder).catch(() => rm(folder, { recursive: true, force: true }));
+  await buildOnce(builtFolder, [...sources, fileURLToPath(new URL('.', import.meta.url))], async (folder) => {
+    const { metafile } = await bundle(folder);
+    const template = await readFile(join(clientView, 'source', 'page.html'), 'utf8');
+    await writeFile(join(folder, 'index.html'), namedPage(template, metafile, '/assets/'));
+    await writeFile(join(folder, 'trusted-documents.json'), await manifest());
+  });
 }
 
 function bundle(folder: string) {
   return build({
     absWorkingDir: clientView,
-    entryPoints: { page: 'source/main.tsx', style: 'style/style.css' },
+    entryPoints: {
+      page: 'source/main.tsx',
+      style: 'style/style.css',
+      documentation: 'style/documentation.css',
+    },
     outdir: join(folder, 'assets'),
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -59,16 +54,6 @@ function bundle(folder: string) {
     legalComments: 'none',
     loader: { '.woff2': 'file', '.svg': 'file' },
     logLevel: 'warning',
-  });
-}
-
-async function pageOf(metafile: Metafile): Promise<string> {
-  const template = await readFile(join(clientView, 'source', 'page.html'), 'utf8');
-  const assets = Object.keys(metafile.outputs).map((path) => basename(path));
-  return template.replaceAll(/\{\{(\w+)\.(\w+)\}\}/g, (_, name: string, extension: string) => {
-    const found = assets.find((asset) => asset.startsWith(`${name}-`) && asset.endsWith(`.${extension}`));
-    if (found === undefined) throw new Error(`The page names ${name}.${extension}, which was not built.`);
-    return `/assets/${found}`;
   });
 }
 

@@ -5,6 +5,7 @@ import type { JSONWebKeySet } from 'jose';
 import { stringify } from 'yaml';
 import { openGovernance } from '../../gateway/src/governance/index.ts';
 import { buildClientView, trustedDocumentsFile } from '../build-client-view/index.ts';
+import { buildExplorer } from '../build-explorer/index.ts';
 import { agencies, at, occupy, seed, type AgencyName } from '../seeding/index.ts';
 import { openFeedTrust, type FeedTrustFiles } from './feed-trust.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
@@ -66,6 +67,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   };
   try {
     await buildClientView();
+    await buildExplorer();
     await fillDatabases(folder, options);
     await fillGovernance(folder, options);
     const people = await startPeople(folder, options);

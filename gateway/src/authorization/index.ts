@@ -29,11 +29,14 @@ export type {
   FieldExplanation,
   ForbiddenGrant,
   LosingOperation,
+  MatrixPlace,
   OperationExplanation,
   RegisteredOperation,
   Requester,
 } from './explaining/index.ts';
 export {
+  accessMatrix,
+  axesOf,
   categoriesWithoutAgreement,
   comparePolicies,
   expiringAgreements,

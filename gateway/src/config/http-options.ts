@@ -60,6 +60,20 @@ export const httpOptions = z.object({
     environment: 'RESIDENT_GRAPH_MAXIMUM_DELAY_MILLISECONDS',
     placeholder: 'milliseconds',
   }),
+  explorer: option(z.boolean().default(true), {
+    description: 'Whether /explorer serves GraphiQL to whoever signs in by a browser, where it is built.',
+    flag: '--explorer',
+    environment: 'RESIDENT_GRAPH_EXPLORER',
+    placeholder: 'true|false',
+    productionDefault: false,
+  }),
+  documentation: option(z.enum(['off', 'signed-in', 'open']).default('signed-in'), {
+    description:
+      'Who may read /docs, which tells every field and who may see it for what: nobody, whoever is signed in or has a token, or everybody.',
+    flag: '--documentation',
+    environment: 'RESIDENT_GRAPH_DOCUMENTATION',
+    placeholder: 'off|signed-in|open',
+  }),
   trustRequestId: option(z.boolean().default(false), {
     description: 'Whether to keep the x-request-id of a proxy. Only behind one that always sets it.',
     flag: '--trust-request-id',

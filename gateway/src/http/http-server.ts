@@ -12,6 +12,8 @@ import { addAgencyRoutes } from './agency-routes.ts';
 import { answerBrokenRequest } from './broken-requests.ts';
 import type { Connections } from './connections.ts';
 import { trackConnections } from './connections.ts';
+import type { DocumentationServices } from './documentation-routes.ts';
+import { addDocumentationRoutes } from './documentation-routes.ts';
 import { failureOf } from './failure-of.ts';
 import { addGraphqlRoutes } from './graphql-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
@@ -22,7 +24,13 @@ import type { Phase } from './send-answer.ts';
 import { sendFailure } from './send-answer.ts';
 import type { SessionServices } from './session-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
-import { addPageRoutes, builtFolder } from './static-files/index.ts';
+import {
+  addExplorerRoutes,
+  addPageRoutes,
+  builtExplorerFolder,
+  builtFolder,
+  documentationStylesheet,
+} from './static-files/index.ts';
 
 /** The gateway as seen from the network. */
 export interface HttpServer {
@@ -42,6 +50,8 @@ export interface HttpServerOptions {
   readonly services?: AgencyServices | undefined;
   /** Nothing where nobody signs in by a browser. */
   readonly signIn?: SessionServices | null;
+  /** Nothing where there is none to read. */
+  readonly documentation?: DocumentationServices | null;
   readonly log: Logger;
 }
 
@@ -68,6 +78,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addGraphqlRoutes(server, { pipeline, maximumRequestBytes: config.maximumRequestBytes });
   addHealthRoutes(server);
   addPageRoutes(server, builtFolder);
+  if (config.explorer) addExplorerRoutes(server, builtExplorerFolder);
+  if (options.documentation)
+    addDocumentationRoutes(server, options.documentation, {
+      stylesheet: documentationStylesheet(builtFolder),
+      hasExplorer: config.explorer,
+    });
   if (services) addAgencyRoutes(server, services);
   if (options.signIn) await addSessionRoutes(server, options.signIn);
   const connections = trackConnections(server.server);

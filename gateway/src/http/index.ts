@@ -1,1 +1,2 @@
+export type { DocumentationServices } from './documentation-routes.ts';
 export { createHttpServer } from './http-server.ts';

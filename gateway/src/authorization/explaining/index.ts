@@ -1,3 +1,5 @@
+export type { MatrixPlace } from './access-matrix.ts';
+export { accessMatrix, axesOf } from './access-matrix.ts';
 export type { AccessChange } from './compare-policies.ts';
 export { comparePolicies } from './compare-policies.ts';
 export type { ForbiddenGrant } from './coverage.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { BuiltFile } from './built-files.ts';
 import { readBuiltFiles } from './built-files.ts';
+import { sendBuiltFile } from './send-built-file.ts';
 
 /** The screens of the page: it draws each of them itself, by its path. */
 const screens = [
@@ -49,15 +49,9 @@ export function addPageRoutes(server: FastifyInstance, folder: string): void {
   const built = readBuiltFiles(folder);
   if (built === null) return;
   for (const url of screens)
-    server.get(url, (request, reply) => send(request, reply.headers(pageHeaders), built.page));
+    server.get(url, (request, reply) => sendBuiltFile(request, reply.headers(pageHeaders), built.page));
   for (const [name, file] of built.assets)
-    server.get(`/assets/${name}`, (request, reply) => send(request, reply.headers(assetHeaders), file));
-}
-
-function send({ headers }: FastifyRequest, reply: FastifyReply, { mediaType, bytes, gzipped }: BuiltFile) {
-  const accepts = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(headers['accept-encoding'] ?? '');
-  reply.headers({ 'content-type': mediaType, vary: 'accept-encoding' });
-  return gzipped !== null && accepts
-    ? reply.header('content-encoding', 'gzip').send(gzipped)
-    : reply.send(bytes);
+    server.get(`/assets/${name}`, (request, reply) =>
+      sendBuiltFile(request, reply.headers(assetHeaders), file),
+    );
 }

@@ -20,11 +20,15 @@ export interface BuiltFiles {
 /** Where the build leaves the caseworker's page; the same from the sources and from the package. */
 export const builtFolder = fileURLToPath(new URL('../../../client-view/dist/', import.meta.url));
 
+/** Where the build leaves the explorer. */
+export const builtExplorerFolder = fileURLToPath(new URL('../../../explorer/dist/', import.meta.url));
+
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 /** Reads everything that was built, once; null if nothing was. */
@@ -40,6 +44,19 @@ export function readBuiltFiles(folder: string): BuiltFiles | null {
 
 function readBuiltFile(path: string): BuiltFile {
   const bytes = readFileSync(path);
-  const gzipped = path.endsWith('.woff2') ? null : gzipSync(bytes, { level: 9 });
+  const gzipped = path.endsWith('.woff2') ? null : compressedOf(path, bytes);
   return { mediaType: mediaTypes[extname(path)] ?? 'application/octet-stream', bytes, gzipped };
+}
+
+/** As the build left it, where it did: megabytes are not compressed while a gateway starts. */
+function compressedOf(path: string, bytes: Buffer): Buffer {
+  const compressed = `${path}.gz`;
+  return existsSync(compressed) ? readFileSync(compressed) : gzipSync(bytes, { level: 9 });
+}
+
+/** The address of the stylesheet of the documentation; null where the page was not built. */
+export function documentationStylesheet(folder: string): string | null {
+  if (!existsSync(join(folder, 'index.html'))) return null;
+  const name = readdirSync(join(folder, 'assets')).find((one) => /^documentation-\w+\.css$/.test(one));
+  return name === undefined ? null : `/assets/${name}`;
 }

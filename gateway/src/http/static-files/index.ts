@@ -1,2 +1,3 @@
+export { addExplorerRoutes } from './add-explorer-routes.ts';
 export { addPageRoutes } from './add-page-routes.ts';
-export { builtFolder } from './built-files.ts';
+export { builtExplorerFolder, builtFolder, documentationStylesheet } from './built-files.ts';

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { GraphiQL } from 'graphiql';
+import { useGraphiQLActions } from '@graphiql/react';
+import { readSession, signInAddress, type Session } from '../../client-view/source/session/session.ts';
+import { ask, type ExplorerAnswer } from './ask.ts';
+import { examples, type Example } from './examples.ts';
+import { HeaderBar } from './header-bar.tsx';
+import { createMemoryStorage } from './memory-storage.ts';
+import { purposeCodes } from './purpose-codes.ts';
+import { WithheldList } from './withheld-list.tsx';
+
+/** GraphiQL for whoever is signed in, with the purpose of use before the question and what is withheld after it. */
+export function Explorer() {
+  const [session, setSession] = useState<Session | null | 'unknown'>('unknown');
+  useEffect(() => void readSession().then(setSession, () => setSession(null)), []);
+  if (session === 'unknown') return <p className="sign-in">Loading …</p>;
+  return session === null ? <SignIn /> : <SignedIn session={session} onSession={setSession} />;
+}
+
+function SignIn() {
+  return (
+    <main className="sign-in">
+      <h1>Explorer</h1>
+      <p>
+        Try operations as yourself: you are shown what the agreements and the law let you see, and why not.
+      </p>
+      <a className="button" href={signInAddress('/explorer')}>
+        Sign in
+      </a>
+    </main>
+  );
+}
+
+interface SignedInProps {
+  readonly session: Session;
+  readonly onSession: (session: Session | null) => void;
+}
+
+function SignedIn({ session, onSession }: SignedInProps) {
+  const [purposeOfUse, setPurpose] = useState(
+    session.purposesOfUse?.length === 1 ? (session.purposesOfUse[0] ?? '') : '',
+  );
+  const [answer, setAnswer] = useState<ExplorerAnswer | null>(null);
+  const [chosen, setChosen] = useState<Example | null>(null);
+  const storage = useMemo(createMemoryStorage, []);
+  const fetcher = useCallback(
+    async (body: { readonly operationName?: string | null }) => {
+      const answered = await ask(body, { session, purposeOfUse }, (next) => next && onSession(next));
+      if (body.operationName !== 'IntrospectionQuery') setAnswer(answered);
+      return answered;
+    },
+    [session, purposeOfUse, onSession],
+  );
+  const choose = (example: Example): void => {
+    if (purposeCodes(session.purposesOfUse).includes(example.purposeOfUse)) setPurpose(example.purposeOfUse);
+    setAnswer(null);
+    setChosen(example);
+  };
+  return (
+    <>
+      <HeaderBar {...{ session, purposeOfUse }} onPurpose={setPurpose} onExample={choose} />
+      <main className="explorer">
+        <GraphiQL
+          fetcher={fetcher as never}
+          storage={storage}
+          plugins={[]}
+          initialQuery={examples[0]?.query ?? ''}
+          isHeadersEditorEnabled={false}
+          showPersistHeadersSettings={false}
+        >
+          <GraphiQL.Logo>
+            <span className="hidden">GraphiQL</span>
+          </GraphiQL.Logo>
+          <GraphiQL.Footer>
+            <ExampleInEditor example={chosen} />
+            <WithheldList {...{ answer, purposeOfUse }} />
+          </GraphiQL.Footer>
+        </GraphiQL>
+      </main>
+    </>
+  );
+}
+
+/** Puts the chosen example into a tab of its own; what was written before stays in its tab. */
+function ExampleInEditor({ example }: { readonly example: Example | null }) {
+  const { addTab, updateActiveTabValues } = useGraphiQLActions();
+  useEffect(() => {
+    if (example === null) return;
+    addTab();
+    updateActiveTabValues({ query: example.query, variables: example.variables });
+  }, [example, addTab, updateActiveTabValues]);
+  return null;
+}

@@ -1,0 +1,7 @@
+export type {
+  Documentation,
+  DocumentationPage,
+  DocumentationReader,
+  DocumentationSources,
+} from './documentation.ts';
+export { createDocumentation } from './documentation.ts';

@@ -1,0 +1,1 @@
+export { buildExplorer } from './build-explorer.ts';

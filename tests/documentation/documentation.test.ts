@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema, isObjectType } from 'graphql';
+import { chromium, type Browser } from 'playwright-core';
+import { catalogue } from '../../gateway/src/errors/index.ts';
+import { buildClientView } from '../../scripts/build-client-view/index.ts';
+import { faultsOf, overflowOf } from '../client-view/support/accessibility.ts';
+import { chromiumPath, describeInBrowser } from '../client-view/support/in-browser.ts';
+import { openEndpoint, type Endpoint } from '../clients/open-endpoint.ts';
+
+const largestPage = 300_000;
+
+describe('the documentation', () => {
+  let endpoint: Endpoint;
+
+  beforeAll(async () => {
+    await buildClientView();
+    endpoint = await openEndpoint();
+  }, 120_000);
+
+  afterAll(async () => endpoint?.close());
+
+  const read = async (path: string, token: string | null = endpoint.token) => {
+    const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(new URL(path, endpoint.url), { headers });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+
+  test('is for those who are known', async () => {
+    expect((await read('/docs', null)).status).toBe(401);
+    expect((await read('/docs', 'no token')).status).toBe(401);
+    expect((await read('/docs')).status).toBe(200);
+  });
+
+  test('tells of a field its standard element, agency, category, and who may see it by which agreement', async () => {
+    const { text } = await read('/docs/types/SubstanceUseAdmission');
+    expect(text).toContain('TEDS MDS 5');
+    expect(text).toContain('href="/docs/agencies/behavioral-health"');
+    expect(text).toContain('href="/docs/categories/sud-treatment"');
+    expect(text).toMatch(
+      /sud-counselor of [\w-]+, for [^<]*TREAT[^<]*, by [^<]*treatment-disclosure-by-consent/,
+    );
+  });
+
+  test('tells of a category who may see it, for what, and what depends on the resident', async () => {
+    const { text } = await read('/docs/categories/sud-treatment');
+    expect(text).toContain('42 CFR');
+    expect(text).toMatch(/sud-counselor[^]*TREAT[^]*treatment records/);
+  });
+
+  test('has every error that clients can meet', async () => {
+    const { text } = await read('/docs/errors');
+    const codes = catalogue.filter(({ audience }) => audience === 'client').map(({ code }) => code);
+    expect(codes.filter((code) => !text.includes(`id="${code}"`))).toEqual([]);
+  });
+
+  test('has a page for every type, with every field, none larger than a browser likes', async () => {
+    const schema = buildSchema((await read('/docs/schema.graphql')).text);
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+    for (const type of types) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { status, text } = await read(`/docs/types/${type.name}`);
+      expect({ type: type.name, status }).toEqual({ type: type.name, status: 200 });
+      expect(text.length).toBeLessThan(largestPage);
+      const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+      expect(fields.filter((field) => !text.includes(`id="${field}"`))).toEqual([]);
+    }
+  }, 60_000);
+
+  test('finds fields by a standard element, and writes what was looked for as text', async () => {
+    expect((await read('/docs/search?find=MDS+5')).text).toContain('SubstanceUseAdmission.admissionDate');
+    const { text } = await read(`/docs/search?find=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(text).not.toContain('<script');
+  });
+
+  test('says that there is no such page', async () => {
+    expect((await read('/docs/types/Nothing')).status).toBe(404);
+    expect((await read('/docs/types/__proto__')).status).toBe(404);
+  });
+
+  test('keeps the supergraph for those who review policies', async () => {
+    expect((await read('/docs/supergraph.graphql')).status).toBe(403);
+    const { status, text } = await read('/docs/supergraph.graphql', endpoint.officersToken);
+    expect(status).toBe(200);
+    expect(text).toContain('@policy');
+  });
+
+  test('runs no script and loads nothing from elsewhere', async () => {
+    const { headers, text } = await read('/docs');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'self'");
+    expect(text).not.toMatch(/<script|style="|(?:src|href)="https?:/);
+  });
+});
+
+describe('the documentation by configuration', () => {
+  test('is open to everybody, without the supergraph and without the schema where introspection is off', async () => {
+    const endpoint = await openEndpoint({
+      'http.documentation': 'open',
+      'operations.introspection': 'false',
+    });
+    const status = async (path: string) => (await fetch(new URL(path, endpoint.url))).status;
+    expect(await status('/docs')).toBe(200);
+    expect(await status('/docs/schema.graphql')).toBe(403);
+    expect(await status('/docs/supergraph.graphql')).toBe(403);
+    await endpoint.close();
+  }, 120_000);
+});
+
+describeInBrowser('the documentation in a browser', () => {
+  let endpoint: Endpoint;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await buildClientView();
+    endpoint = await openEndpoint({ 'http.documentation': 'open' });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await endpoint?.close();
+  });
+
+  const paths = [
+    '/docs',
+    '/docs/types/SubstanceUseAdmission',
+    '/docs/categories/sud-treatment',
+    '/docs/errors',
+  ];
+  const looks = [
+    { name: 'light', colorScheme: 'light', width: 1280 },
+    { name: 'dark', colorScheme: 'dark', width: 1280 },
+    { name: 'narrow', colorScheme: 'light', width: 320 },
+  ] as const;
+
+  test.each(looks)(
+    'breaks no rule of WCAG 2.2 AA: $name',
+    async ({ name, colorScheme, width }) => {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 800 },
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      for (const path of paths) {
+        // oxlint-disable-next-line no-await-in-loop
+        await page.goto(new URL(path, endpoint.url).href);
+        // oxlint-disable-next-line no-await-in-loop
+        expect({ path, faults: await faultsOf(page), wider: await overflowOf(page) }).toEqual({
+          path,
+          faults: [],
+          wider: 0,
+        });
+        const folder = process.env['SCREENSHOTS'];
+        // oxlint-disable-next-line no-await-in-loop
+        if (folder) await page.screenshot({ path: `${folder}/${name}${path.replaceAll('/', '-')}.png` });
+      }
+      await context.close();
+    },
+    60_000,
+  );
+});

@@ -46,7 +46,8 @@ function populationTable({ populations }: BenchmarkResults): string {
   return rows.length === 0 ? '' : table(columns, rows);
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table, the first column of words and the others of figures. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const alignment = columns.map((_, at) => (at === 0 ? '---' : '---:'));
   return [line(columns), line(alignment), ...rows.map(line)].join('\n');
 }

@@ -86,7 +86,10 @@ async function fill(
     const trial = { person: written.person, record: personOf(written, tokenize) };
     place += 1;
     if (place <= fittedRecords) table.add(trial.record);
-    if (place % every === 0 && held.length < trials) return void held.push(trial);
+    if (place % every === 0 && held.length < trials) {
+      held.push(trial);
+      return;
+    }
     known.add(trial.person);
     if (isFilled) return;
     waiting.push(trial);
@@ -100,11 +103,27 @@ async function fill(
 }
 
 function personOf(
-  { person: _, socialSecurityNumber, ...written }: PopulationRecord,
+  written: PopulationRecord,
   tokenize: ReturnType<typeof createNumberTokenizer>,
 ): PersonRecord {
-  const tokens = socialSecurityNumber === null ? null : tokenize(socialSecurityNumber);
-  return { ...emptyRecord, ...written, socialSecurityNumber: tokens };
+  const { given, middle, surname, suffix, sex, birthDate, phone, email, addressLine, city, postalCode } =
+    written;
+  const number = written.socialSecurityNumber;
+  return {
+    ...emptyRecord,
+    given,
+    middle,
+    surname,
+    suffix,
+    sex,
+    birthDate,
+    phone,
+    email,
+    addressLine,
+    city,
+    postalCode,
+    socialSecurityNumber: number === null ? null : tokenize(number),
+  };
 }
 
 /** The id of a record begins with its person, which the measure alone looks at. */

@@ -59,15 +59,13 @@ eachDialect('a match', (open) => {
     await index
       .database('resident_names')
       .insert({ id: 5_000, resident_id: twin.id, name_use: 'OFFICIAL', given: 'Wei', surname: 'Haddad' });
-    await index
-      .database('resident_names')
-      .insert({
-        id: 5_001,
-        resident_id: otherTwin.id,
-        name_use: 'OFFICIAL',
-        given: 'Wei',
-        surname: 'Haddad',
-      });
+    await index.database('resident_names').insert({
+      id: 5_001,
+      resident_id: otherTwin.id,
+      name_use: 'OFFICIAL',
+      given: 'Wei',
+      surname: 'Haddad',
+    });
     await index.database('residents').insert(otherTwin);
     await changed(index.database, [twin.id, otherTwin.id]);
     const graded = await match({ givenName: 'Wei', surname: 'Haddad', birthDate: '1988-08-08' });
@@ -106,9 +104,6 @@ eachDialect('a match', (open) => {
 
 eachDialect('a resident by the id of a record', (open) => {
   const local = `query { residentByLocalId(source: "housing", localId: "h1") { id } }`;
-  const of = (agency: string): Requester => {
-    return { subject: 'system', agency, roles: [], application: 'feed', purposeOfUse: null };
-  };
 
   test('is told to the agency whose record it is, and to others looks like none', async () => {
     const index = await fillIndex(open);
@@ -119,7 +114,7 @@ eachDialect('a resident by the id of a record', (open) => {
       .database('record_links')
       .insert({ record_id: 'h1', resident_id: people.formerAna, method: 'AUTO', from_sequence: 1 });
     const askAs = async (agency: string, source = local): Promise<unknown> => {
-      const contextValue = residents.contextOver(index.database, of(agency));
+      const contextValue = residents.contextOver(index.database, systemOf(agency));
       const { data, errors } = await graphql({ schema: residents.schema, source, contextValue });
       expect(errors).toBeUndefined();
       return data?.['residentByLocalId'];
@@ -147,4 +142,8 @@ async function changed(database: Database, ids: readonly string[]): Promise<void
   await database('event_residents').insert(
     ids.map((id) => ({ id: `${id} ${sequence}`, sequence, resident_id: id })),
   );
+}
+
+function systemOf(agency: string): Requester {
+  return { subject: 'system', agency, roles: [], application: 'feed', purposeOfUse: null };
 }

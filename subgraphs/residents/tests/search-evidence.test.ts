@@ -28,7 +28,8 @@ eachDialect('what a search finds', (open) => {
   async function search(input: object): Promise<readonly Edge[]> {
     const { data, errors } = await index.ask(query, { input });
     expect(errors).toBeUndefined();
-    return (data?.['searchResidents'] as { readonly edges: readonly Edge[] }).edges;
+    const found = data?.['searchResidents'] as { readonly edges: readonly Edge[] };
+    return found.edges;
   }
 
   async function levelsOf(input: object, id: string): Promise<Readonly<Record<string, string>>> {

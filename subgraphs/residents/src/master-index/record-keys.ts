@@ -74,10 +74,11 @@ export async function keepKeys(
 
 /** The same in the form in which it is kept. */
 export function hashesOf({ keys, values }: RecordKeys): Hashes {
-  const distinct = (hashes: readonly { readonly hash: number }[]): readonly number[] => [
-    ...new Set(hashes.map(({ hash }) => hash)),
-  ];
   return { keys: distinct(keys), values: distinct(values) };
+}
+
+function distinct(hashes: readonly { readonly hash: number }[]): readonly number[] {
+  return [...new Set(hashes.map(({ hash }) => hash))];
 }
 
 async function numberOf(

@@ -85,5 +85,5 @@ async function idsAfter(database: Database, last: string): Promise<readonly stri
 
 async function lastEvent(database: Database): Promise<number> {
   const row = await database<{ sequence: number }>('index_clock').first('sequence');
-  return Number(row?.sequence ?? 0);
+  return row?.sequence ?? 0;
 }

@@ -43,12 +43,10 @@ function ofNames(
   surnames: readonly MeantName[],
 ): readonly Lookup[] {
   const meant = likeliestPairs(givens, surnames);
-  const isLikely = ({ likeness }: MeantPair): boolean => likeness >= likely;
-  const names = ({ given, surname }: MeantPair): number => keyOf('names', surname.name, given.name);
   const year = (birthDate ?? partialBirthDate)?.slice(0, 4) ?? null;
   const lookups: Lookup[] = [
-    { keys: meant.filter(isLikely).map(names), most: 300, worth: 4 },
-    { keys: meant.filter((pair) => !isLikely(pair)).map(names), most: 500, worth: 2 },
+    { keys: meant.filter(isLikely).map(namesKey), most: 300, worth: 4 },
+    { keys: meant.filter((pair) => !isLikely(pair)).map(namesKey), most: 500, worth: 2 },
   ];
   if (year === null) return lookups;
   const inYear = ({ given, surname }: MeantPair): number =>
@@ -61,6 +59,14 @@ function ofNames(
     { keys: meant.slice(0, mostPairsInYear).map(inYear), most: 300, worth: 3 },
     { keys: starts, most: 200, worth: 2 },
   ];
+}
+
+function isLikely({ likeness }: MeantPair): boolean {
+  return likeness >= likely;
+}
+
+function namesKey({ given, surname }: MeantPair): number {
+  return keyOf('names', surname.name, given.name);
 }
 
 function ofSurname(question: Question, surnames: readonly MeantName[]): readonly Lookup[] {

@@ -42,7 +42,7 @@ export function profileOf(written: readonly WrittenValues[]): Profile {
     field: keyof WrittenValues,
     normalise: (text: string | null) => string | null,
   ): readonly string[] => {
-    const values = written.map((values) => normalise(values[field] ?? null));
+    const values = written.map((one) => normalise(one[field] ?? null));
     return [...new Set(values.filter((value) => value !== null))];
   };
   return {

@@ -43,8 +43,8 @@ export class SearchWriter {
     const next = (await lastNumber(this.#database, 'search_names')) + 1;
     for (const { kind, name } of next === 1 ? [] : await this.#knownNames())
       this.#names.delete(`${kind} ${name}`);
-    const rows = [...this.#names].map(([named, residents], at) => {
-      const [kind = '', name = ''] = named.split(' ');
+    const rows = [...this.#names].map(([kindAndName, residents], at) => {
+      const [kind = '', name = ''] = kindAndName.split(' ');
       return { number: next + at, kind, name, residents };
     });
     await this.#database.batchInsert('search_names', rows, rowsPerStatement);
@@ -70,7 +70,7 @@ export class SearchWriter {
   }
 
   async #knownNames(): Promise<readonly { readonly kind: string; readonly name: string }[]> {
-    const names = [...this.#names.keys()].map((named) => named.split(' ')[1] ?? '');
+    const names = [...this.#names.keys()].map((kindAndName) => kindAndName.split(' ')[1] ?? '');
     return this.#database('search_names')
       .whereIn('name', [...new Set(names)])
       .select('kind', 'name');
@@ -98,7 +98,7 @@ export async function lastNumber(
   table: 'search_profiles' | 'search_names',
 ): Promise<number> {
   const row = await database<{ last: number | null }>(table).max({ last: 'number' }).first();
-  return Number(row?.last ?? 0);
+  return row?.last ?? 0;
 }
 
 function namesOf({ names }: Profile): ReadonlySet<string> {

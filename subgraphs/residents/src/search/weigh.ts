@@ -100,10 +100,10 @@ export function weigh(
         comparison === null
           ? weightOfOther(identifier, told, question, { model, byLine })
           : alone(comparison, level);
-      return [{ identifier: name, level: told, weight, isAdded: comparison === null }];
+      return [{ isAdded: comparison === null, one: { identifier: name, level: told, weight } }];
     });
-    const added = weighed.filter(({ isAdded }) => isAdded).reduce((sum, one) => sum + one.weight, 0);
-    const evidence = weighed.map(({ isAdded: _, ...one }): Evidence => one);
+    const added = weighed.reduce((sum, { isAdded, one }) => (isAdded ? sum + one.weight : sum), 0);
+    const evidence = weighed.map(({ one }): Evidence => one);
     const weight = scorer.weightOf(levels, 0) + added;
     return { ...candidate, weight, evidence, decision: decide(levels, weight) };
   });

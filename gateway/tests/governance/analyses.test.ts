@@ -54,7 +54,7 @@ describe('analyses', () => {
         isShown: (coordinate: string, agency: string) => boolean,
       ) => {
         told.push(isShown('Query.other(of:)', 'justice'), isShown('Query.own(of:)', 'justice'));
-        return { changes: [...Array<typeof ownChange>(1200).fill(ownChange), otherChange], operations: [] };
+        return { changes: [...Array.from({ length: 1200 }, () => ownChange), otherChange], operations: [] };
       },
       agreements: () => [
         { id: 'ours', agencies: ['housing', 'justice'] },

@@ -5,7 +5,7 @@ export function galleryOf(shots: readonly Shot[]): string {
   const parts = shots.map(
     ({ name, title, account, isMain }) => `## ${title}
 
-As “${account}” of the demonstration. Other looks: ${looksOf(name, isMain)}.
+As “${account}” of the demonstration.${looksOf(name, isMain)}
 
 ![${title}](${name}-wide-light.webp)
 `,
@@ -18,12 +18,15 @@ ${parts.join('\n')}`;
 }
 
 function looksOf(name: string, isMain: boolean): string {
-  const looks = [
-    ['dark', 'wide-dark', isMain],
-    ['320 pixels', 'narrow-light', true],
-    ['320 pixels, dark', 'narrow-dark', isMain],
-  ] as const;
-  return looks
-    .flatMap(([words, file, isThere]) => (isThere ? [`[${words}](${name}-${file}.webp)`] : []))
-    .join(', ');
+  if (!isMain) return '';
+  const looks = ['wide-dark', 'narrow-light', 'narrow-dark'].map(
+    (look) => `[${words[look]}](${name}-${look}.webp)`,
+  );
+  return ` Other looks: ${looks.join(', ')}.`;
 }
+
+const words: Readonly<Record<string, string>> = {
+  'wide-dark': 'dark',
+  'narrow-light': '320 pixels',
+  'narrow-dark': '320 pixels, dark',
+};

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { settled } from './settled.ts';
 import { signIn, type AccountTitle } from './sign-in.ts';
 
 const visitors: readonly (readonly [AccountTitle, string])[] = [
@@ -27,7 +28,7 @@ async function visit(
   const context = await signIn(browser, url, account, purpose);
   const page = await context.newPage();
   await page.goto(new URL(path, url).href);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await context.close();
 }
 

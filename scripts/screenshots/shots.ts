@@ -13,7 +13,7 @@ export interface Shot {
   readonly path: string;
   /** What is done before the picture is taken. */
   readonly arrive?: (page: Page) => Promise<unknown>;
-  /** Whether there are dark pictures, too. */
+  /** Whether there are dark and narrow pictures, too. */
   readonly isMain: boolean;
 }
 
@@ -64,7 +64,6 @@ export function shotsOf(residentId: string): readonly Shot[] {
       isMain: true,
     },
     { ...privacy, name: 'agreements', title: 'Agreements', path: '/agreements' },
-    { ...privacy, name: 'agreement', title: 'An agreement', path: '/agreements/housing-for-clinicians' },
     {
       ...privacy,
       name: 'agreement-difference',

@@ -12,6 +12,9 @@ export type AccountTitle =
   | 'Agency data steward'
   | 'System administrator';
 
+/** A busy machine takes its time. */
+const mostMilliseconds = 120_000;
+
 /** Signs somebody in as a person would, and answers the browser that holds the session. */
 export async function signIn(
   browser: Browser,
@@ -20,6 +23,7 @@ export async function signIn(
   purpose: string | undefined,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(mostMilliseconds);
   if (purpose !== undefined)
     await context.addInitScript(`sessionStorage.setItem('purpose', ${JSON.stringify(purpose)})`);
   const page = await context.newPage();

@@ -1,8 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { galleryOf } from './gallery-of.ts';
 import { makeTraffic } from './make-traffic.ts';
+import { settled } from './settled.ts';
 import { shotsOf, type Shot } from './shots.ts';
 import { signIn } from './sign-in.ts';
 
@@ -35,7 +36,7 @@ export async function takeScreenshots(options: ScreenshotOptions): Promise<void>
     await makeTraffic(browser, url, residentId);
     if (!only) await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    if (!only) await writeFile(join(folder, 'README.md'), galleryOf(shotsOf(residentId)));
+    await writeFile(join(folder, 'README.md'), galleryOf(shotsOf(residentId)));
     for (const shot of shotsOf(residentId).filter(({ name }) => !only || only.includes(name))) {
       // One machine, one window: a picture is taken when nothing else moves.
       // oxlint-disable-next-line no-await-in-loop
@@ -51,7 +52,7 @@ async function takeAll(browser: Browser, shot: Shot, { url, folder }: Screenshot
   const context = await signIn(browser, url, shot.account, shot.purpose);
   for (const [size, viewport] of Object.entries(windows))
     for (const colorScheme of schemes) {
-      if (!shot.isMain && colorScheme === 'dark') continue;
+      if (!shot.isMain && (size === 'narrow' || colorScheme === 'dark')) continue;
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as above
       const png = await take(context, shot, { url, viewport, colorScheme });
       // oxlint-disable-next-line no-await-in-loop
@@ -85,42 +86,35 @@ async function take(
   return png;
 }
 
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('main h1').first().waitFor();
-  await expectNone(page, '.loading');
-}
+/** How good and how large a picture is; the next where it would be too heavy. */
+const encodings = [
+  { quality: 0.4, scale: 1 },
+  { quality: 0.3, scale: 1 },
+  { quality: 0.4, scale: 0.75 },
+  { quality: 0.3, scale: 0.6 },
+] as const;
 
-/** Waits until nothing of the kind is there any more. */
-async function expectNone(page: Page, selector: string): Promise<void> {
-  const found = page.locator(selector);
-  while ((await found.count()) > 0) await page.waitForTimeout(50);
-}
-
-/** The browser that took the picture makes it small; less good where it would be too large. */
+/** The browser that took the picture makes it small. */
 async function asWebp(context: BrowserContext, png: Buffer): Promise<Buffer> {
   const page = await context.newPage();
   const url = `data:image/png;base64,${png.toString('base64')}`;
-  const encode = (quality: number): Promise<string> =>
-    page.evaluate<string>(`(async () => {
+  for (const { quality, scale } of encodings) {
+    // oxlint-disable-next-line no-await-in-loop -- the next only if this one is too heavy
+    const encoded = await page.evaluate<string>(`(async () => {
       const image = new Image();
       image.src = ${JSON.stringify(url)};
       await image.decode();
       const canvas = document.createElement('canvas');
-      canvas.width = image.width;
-      canvas.height = image.height;
-      canvas.getContext('2d').drawImage(image, 0, 0);
+      canvas.width = image.width * ${scale};
+      canvas.height = image.height * ${scale};
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
       return canvas.toDataURL('image/webp', ${quality});
     })()`);
-  for (const quality of [0.5, 0.4, 0.3]) {
-    // oxlint-disable-next-line no-await-in-loop -- the next only if this one is too large
-    const encoded = await encode(quality);
     const bytes = Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64');
-    if (bytes.length <= mostBytes) {
-      // oxlint-disable-next-line no-await-in-loop
-      await page.close();
-      return bytes;
-    }
+    if (bytes.length > mostBytes) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    await page.close();
+    return bytes;
   }
   throw new Error(`A picture is larger than ${mostBytes} bytes.`);
 }

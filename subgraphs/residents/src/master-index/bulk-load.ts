@@ -7,23 +7,20 @@ import {
   decideRecords,
   personComparisons,
   scoreRecords,
-  type PersonRecord,
+  type Decision,
+  type Scored,
 } from '../linkage/index.ts';
-import { askOfMatch, type LocalRecord } from './commands/index.ts';
+import { askOfMatch } from './commands/index.ts';
 import { IndexStore } from './index-store.ts';
-import { keepKeys } from './record-keys.ts';
 import { keepModel } from './models.ts';
-import { personText } from './person-text.ts';
+import type { NewRecord } from './new-record.ts';
 import { issueResidentId } from './resident-id.ts';
+import { writeResidents } from './write-residents.ts';
 
-const groupsPerEvent = 200;
+const questionsPerEvent = 200;
+const rowsPerStatement = 100;
 
 const contradicts = contradictionsOf(personComparisons);
-
-/** A record of which nothing is in the index yet, and what linkage compares of it. */
-export interface NewRecord extends Omit<LocalRecord, 'person'> {
-  readonly person: PersonRecord;
-}
 
 /**
  * Fills an empty index.
@@ -44,39 +41,16 @@ export async function bulkLoad(database: Database, records: readonly NewRecord[]
   for (const { person } of records) table.add(person);
   const scored = scoreRecords(table);
   const decisions = decideRecords(scored);
-  const { edges, scorer, model } = scored;
-  const linked = decisions.flatMap((decision, edge) => (decision === 'link' ? [edge] : []));
-  const groups = cluster(
-    table.count,
-    {
-      count: linked.length,
-      ones: Uint32Array.from(linked, (edge) => edges.ones[edge]!),
-      others: Uint32Array.from(linked, (edge) => edges.others[edge]!),
-      weights: Float32Array.from(linked, (edge) => edges.weights[edge]!),
-    },
-    { leastWeight: 0, guard: 0, weight: scorer.weight },
-  );
-  const questions = new Map<string, Question>();
-  for (let edge = 0; edge < edges.count; edge += 1) {
-    if (decisions[edge] === 'apart') continue;
-    const [one, other] = [edges.ones[edge]!, edges.others[edge]!];
-    const [group, groupOfOther] = [groups[one]!, groups[other]!].sort((left, right) => left - right) as [
-      number,
-      number,
-    ];
-    if (group === groupOfOther) continue;
-    const weight = edges.weights[edge]!;
-    const [mine, theirs] = groups[one] === groupOfOther ? [one, other] : [other, one];
-    const before = questions.get(`${group} ${groupOfOther}`);
-    if (before !== undefined && before.weight >= weight) continue;
-    const isContradicted = contradicts(scorer.levels(one, other));
-    const question = { record: records[mine]!.id, other: records[theirs]!.id, group, weight, isContradicted };
-    questions.set(`${group} ${groupOfOther}`, question);
-  }
+  const groups = groupsOf(table, scored, decisions);
+  const residents = residentsOf(records, groups);
+  const questions = questionsOf(records, scored, decisions, groups);
   return database.transaction(async (transaction) => {
-    const version = await keepModel(transaction, model, 'ACTIVE');
-    const residents = await writeGroups(transaction, records, groups);
-    await writeQuestions(transaction, [...questions.values()], residents);
+    const version = await keepModel(transaction, scored.model, 'ACTIVE');
+    const all = [...residents.values()];
+    const rows = all.map(({ id, status }) => ({ id, status, version: 1, as_of: today() }));
+    await transaction.batchInsert('residents', rows, rowsPerStatement);
+    await writeResidents(transaction, all, act.reason);
+    await writeQuestions(transaction, questions, residents);
     return version;
   });
 }
@@ -99,60 +73,82 @@ const act = {
   undoes: null,
 } as const;
 
-async function writeGroups(
-  transaction: Knex.Transaction,
-  records: readonly NewRecord[],
-  groups: Uint32Array,
-): Promise<ReadonlyMap<number, string>> {
+/** The records divided into people by what the machine may link: for each the place of the first of its person. */
+function groupsOf(
+  table: RecordTable,
+  { edges, scorer }: Scored,
+  decisions: readonly Decision[],
+): Uint32Array {
+  const linked = decisions.flatMap((decision, edge) => (decision === 'link' ? [edge] : []));
+  return cluster(
+    table.count,
+    {
+      count: linked.length,
+      ones: Uint32Array.from(linked, (edge) => edges.ones[edge]!),
+      others: Uint32Array.from(linked, (edge) => edges.others[edge]!),
+      weights: Float32Array.from(linked, (edge) => edges.weights[edge]!),
+    },
+    { leastWeight: 0, guard: 0, weight: scorer.weight },
+  );
+}
+
+type NewResident = Parameters<typeof writeResidents>[1][number];
+
+/** A new resident for each group of records. */
+function residentsOf(records: readonly NewRecord[], groups: Uint32Array): ReadonlyMap<number, NewResident> {
   const members = new Map<number, NewRecord[]>();
   for (const [at, record] of records.entries()) {
     const group = members.get(groups[at]!);
     if (group === undefined) members.set(groups[at]!, [record]);
     else group.push(record);
   }
-  const residents = new Map([...members.keys()].map((group) => [group, issueResidentId()]));
-  const all = [...members];
-  for (let from = 0; from < all.length; from += groupsPerEvent) {
-    // oxlint-disable-next-line no-await-in-loop
-    await IndexStore.writeIn(transaction, act, async (store) => {
-      for (const [group, own] of all.slice(from, from + groupsPerEvent)) {
-        // oxlint-disable-next-line no-await-in-loop
-        await writeResident(store, residents.get(group)!, own);
-      }
-    });
-  }
-  return residents;
+  return new Map(
+    [...members].map(([group, own]) => [
+      group,
+      { id: issueResidentId(), status: 'ACTIVE', replacedBy: null, records: own },
+    ]),
+  );
 }
 
-async function writeResident(
-  store: IndexStore,
-  resident: string,
+/** One question for each two groups that may be one person, about the pair of records of most weight. */
+function questionsOf(
   records: readonly NewRecord[],
-): Promise<void> {
-  await store.set('resident', resident, { status: 'ACTIVE', replacedBy: null });
-  for (const { id, source, person } of records) {
-    // oxlint-disable-next-line no-await-in-loop
-    await store.setRecord(id, { source, person: personText(person) });
-    // oxlint-disable-next-line no-await-in-loop
-    await store.set('link', id, { resident, method: 'AUTO' });
-    // oxlint-disable-next-line no-await-in-loop
-    await store.using((transaction) => keepKeys(transaction, id, person));
+  { edges, scorer }: Scored,
+  decisions: readonly Decision[],
+  groups: Uint32Array,
+): readonly Question[] {
+  const questions = new Map<string, Question>();
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const [one, other] = [edges.ones[edge]!, edges.others[edge]!];
+    if (decisions[edge] === 'apart' || groups[one] === groups[other]) continue;
+    const [mine, theirs] = groups[one]! > groups[other]! ? [one, other] : [other, one];
+    const [group, weight] = [groups[theirs]!, edges.weights[edge]!];
+    const key = `${group} ${groups[mine]!}`;
+    if ((questions.get(key)?.weight ?? -Infinity) >= weight) continue;
+    const isContradicted = contradicts(scorer.levels(one, other));
+    const pair = { record: records[mine]!.id, other: records[theirs]!.id };
+    questions.set(key, { ...pair, group, weight, isContradicted });
   }
+  return [...questions.values()];
 }
 
 async function writeQuestions(
   transaction: Knex.Transaction,
   questions: readonly Question[],
-  residents: ReadonlyMap<number, string>,
+  residents: ReadonlyMap<number, NewResident>,
 ): Promise<void> {
-  for (let from = 0; from < questions.length; from += groupsPerEvent) {
+  for (let from = 0; from < questions.length; from += questionsPerEvent) {
     // oxlint-disable-next-line no-await-in-loop
     await IndexStore.writeIn(transaction, act, async (store) => {
-      for (const { group, weight, ...found } of questions.slice(from, from + groupsPerEvent)) {
-        const resident = residents.get(group)!;
+      for (const { group, weight, ...found } of questions.slice(from, from + questionsPerEvent)) {
+        const { id: resident } = residents.get(group)!;
         // oxlint-disable-next-line no-await-in-loop
         await askOfMatch(store, { ...found, resident, weight, decision: 'review' });
       }
     });
   }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
-export { bulkLoad, type NewRecord } from './bulk-load.ts';
+export { bulkLoad } from './bulk-load.ts';
+export type { NewRecord } from './new-record.ts';
 export type { Change, ReviewKind } from './changes.ts';
 export type { ReviewDecision, SampledLink } from './commands/index.ts';
 export type { EventType, IndexEvent } from './index-event.ts';
@@ -17,6 +18,7 @@ export {
 } from './models.ts';
 export { personText } from './person-text.ts';
 export { readIndex, replayIndex } from './read-index.ts';
+export { keepNewKeys } from './keep-new-keys.ts';
 export { keepKeys } from './record-keys.ts';
 export { IndexRefusal, type RefusalReason } from './refusal.ts';
 export { laneOf, type ReviewStatus } from './review-work.ts';

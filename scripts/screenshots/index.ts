@@ -1,1 +1,1 @@
-export { takeScreenshots, type ScreenshotOptions } from './take-screenshots.ts';
+export { takeScreenshots } from './take-screenshots.ts';

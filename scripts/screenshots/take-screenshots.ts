@@ -8,7 +8,7 @@ import { shotsOf, type Shot } from './shots.ts';
 import { signIn } from './sign-in.ts';
 
 /** Of what pictures are taken, and where they go. */
-export interface ScreenshotOptions {
+interface ScreenshotOptions {
   /** Of the page of a running demonstration. */
   readonly url: string;
   readonly residentId: string;

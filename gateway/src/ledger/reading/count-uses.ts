@@ -3,7 +3,7 @@ import type { DecisionRecord } from './disclosure-record.ts';
 import { readTerms, termsOf } from './read-disclosures.ts';
 
 /** How often something was shown and withheld, each time for one resident in one operation. */
-export interface UseCount {
+interface UseCount {
   /** Null for what was asked without a purpose, or by somebody who is not named. */
   readonly name: string | null;
   readonly shown: number;

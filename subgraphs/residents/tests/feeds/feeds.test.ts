@@ -237,6 +237,34 @@ describe('an agency that victim-service confidentiality forbids to tell of anybo
   }, 30_000);
 });
 
+test('an index that was stopped, and an agency that is away, go on where they were', async () => {
+  const database = openDatabase('sqlite::memory:');
+  await migrate(residents, database);
+  const library = await openAgency('library', 'b', telling);
+  const peers = await peersOf({
+    library: { letter: 'b', url: library.url },
+    away: { letter: 'c', url: 'http://127.0.0.1:9' },
+  });
+  const serve = () => {
+    const log = createLog('silent');
+    return serveSubgraph(residents, { database, allowUnsigned: true, log, feeds: { peers } });
+  };
+  const records = async (): Promise<number> => (await database('local_records').select('id')).length;
+  const first = await serve();
+  await until(async () => (await records()) === 1);
+  await first.close();
+  await library.add('V2');
+  const second = await serve();
+  await until(async () => (await records()) === 2);
+  const health = await fetch(second.url.replace('/graphql', '/health/feeds'));
+  const { feeds } = (await health.json()) as { feeds: readonly { peer: string; failures: number }[] };
+  expect(feeds.find(({ peer }) => peer === 'away')?.failures).toBeGreaterThan(0);
+  expect(feeds.find(({ peer }) => peer === 'library')).toMatchObject({ entriesTaken: 1, failures: 0 });
+  await second.close();
+  await library.close();
+  await database.destroy();
+}, 30_000);
+
 const key = identityKey(Buffer.alloc(32, 3).toString('base64'));
 
 const telling = {
@@ -290,7 +318,8 @@ async function openAgency(
     await running.close();
     await database.destroy();
   };
-  return { url: watched.url, answers: watched.answers, close };
+  const add = (NBR: string): Promise<unknown> => database('VISITOR').insert({ NBR, FIRST_NM: 'Emil' });
+  return { url: watched.url, answers: watched.answers, add, close };
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from '../linkage/index.ts';
 
 /** A name as it is compared; null for a part that is not known. */
-export type ProfileName = readonly [given: string | null, middle: string | null, surname: string | null];
+type ProfileName = readonly [given: string | null, middle: string | null, surname: string | null];
 
 /** What a search may find a resident by: every value once, normalised. What is protected is not in it. */
 export interface Profile {

@@ -40,4 +40,34 @@ describe('edit distance', () => {
   it('stops counting above the most that is asked for', () => {
     expect(editDistance('washington', 'lincoln', 2)).toBe(3);
   });
+
+  it('is that of the whole table of distances, whatever of it is worked out', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 1, max: 4 }), (one, other, most) => {
+        expect(editDistance(one, other, most)).toBe(Math.min(wholeTable(one, other), most + 1));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
+
+/** Optimal string alignment as textbooks have it. */
+function wholeTable(one: string, other: string): number {
+  const rows = Array.from({ length: one.length + 1 }, (_, row) =>
+    Array.from({ length: other.length + 1 }, (_unused, column) => (row === 0 ? column : row)),
+  );
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
+  for (let row = 1; row <= one.length; row += 1) {
+    for (let column = 1; column <= other.length; column += 1) {
+      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      rows[row]![column] = Math.min(
+        at(row - 1, column) + 1,
+        column === 1 ? row + 1 : at(row, column - 1) + 1,
+        (column === 1 ? row - 1 : at(row - 1, column - 1)) + (one[row - 1] === other[column - 1] ? 0 : 1),
+        row > 1 && column > 1 && isSwapped ? at(row - 2, column - 2) + 1 : Infinity,
+      );
+    }
+  }
+  return at(one.length, other.length);
+}

@@ -32,7 +32,7 @@ describe('the documentation', () => {
   });
 
   test('tells of a field its standard element, agency, category, and who may see it by which agreement', async () => {
-    const { text } = await read('/docs/types/SubstanceUseAdmission');
+    const { text } = await read('/docs/types/TreatmentAdmission');
     expect(text).toContain('TEDS MDS 5');
     expect(text).toContain('href="/docs/agencies/behavioral-health"');
     expect(text).toContain('href="/docs/categories/sud-treatment"');
@@ -67,7 +67,7 @@ describe('the documentation', () => {
   }, 60_000);
 
   test('finds fields by a standard element, and writes what was looked for as text', async () => {
-    expect((await read('/docs/search?find=MDS+5')).text).toContain('SubstanceUseAdmission.admissionDate');
+    expect((await read('/docs/search?find=MDS+5')).text).toContain('TreatmentAdmission.admissionDate');
     const { text } = await read(`/docs/search?find=${encodeURIComponent('"><script>alert(1)</script>')}`);
     expect(text).not.toContain('<script');
   });
@@ -122,7 +122,7 @@ describeInBrowser('the documentation in a browser', () => {
 
   const paths = [
     '/docs',
-    '/docs/types/SubstanceUseAdmission',
+    '/docs/types/TreatmentAdmission',
     '/docs/categories/sud-treatment',
     '/docs/errors',
   ];

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { GraphiQL } from 'graphiql';
-import { useGraphiQLActions } from '@graphiql/react';
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { readSession, signInAddress, type Session } from '../../client-view/source/session/session.ts';
 import { ask, type ExplorerAnswer } from './ask.ts';
 import { examples, type Example } from './examples.ts';
@@ -54,7 +54,7 @@ function SignedIn({ session, onSession }: SignedInProps) {
   const choose = (example: Example): void => {
     if (purposeCodes(session.purposesOfUse).includes(example.purposeOfUse)) setPurpose(example.purposeOfUse);
     setAnswer(null);
-    setChosen(example);
+    setChosen({ ...example });
   };
   return (
     <>
@@ -83,11 +83,14 @@ function SignedIn({ session, onSession }: SignedInProps) {
 
 /** Puts the chosen example into a tab of its own; what was written before stays in its tab. */
 function ExampleInEditor({ example }: { readonly example: Example | null }) {
-  const { addTab, updateActiveTabValues } = useGraphiQLActions();
+  const { addTab } = useGraphiQLActions();
+  const query = useGraphiQL(({ queryEditor }) => queryEditor);
+  const variables = useGraphiQL(({ variableEditor }) => variableEditor);
   useEffect(() => {
     if (example === null) return;
     addTab();
-    updateActiveTabValues({ query: example.query, variables: example.variables });
-  }, [example, addTab, updateActiveTabValues]);
+    query?.setValue(example.query);
+    variables?.setValue(example.variables);
+  }, [example, addTab, query, variables]);
   return null;
 }

@@ -49,12 +49,16 @@ function Withheld({ error, purposeOfUse }: { readonly error: AnswerError; readon
   const text = (name: string): string => String(extensions[name] ?? '');
   const words = {
     agency: 'the agency',
-    purpose: purposeOfUse === '' ? 'no stated purpose' : code('purpose', purposeOfUse),
+    purpose: code('purpose', purposeOfUse) ?? '',
   };
   return (
     <li className="withheld-one">
       <code>{placeOf(error)}</code>
-      <p>{say(`reason.${text('reason') || 'UNDECIDABLE'}` as MessageKey, words)}</p>
+      <p>
+        {text('reason') === 'PURPOSE' && purposeOfUse === ''
+          ? 'You have not said why you ask.'
+          : say(`reason.${text('reason') || 'UNDECIDABLE'}` as MessageKey, words)}
+      </p>
       <p className="remedy">{say(`remedy.${text('remedy') || 'NONE'}` as MessageKey, words)}</p>
       <p className="source">
         {[text('authority'), text('agreement'), text('category')].filter((one) => one !== '').join(' · ')}

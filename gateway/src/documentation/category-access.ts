@@ -1,5 +1,5 @@
 import type { Agreement, MatrixPlace, PolicyParts } from '../authorization/index.ts';
-import { accessMatrix, axesOf } from '../authorization/index.ts';
+import { accessMatrix, axesOf, isInForce } from '../authorization/index.ts';
 
 /** Somebody who may see a data category, for what, and by what. */
 export interface AccessRow {
@@ -20,9 +20,8 @@ export type CategoryAccess = (category: string) => readonly AccessRow[];
 /** Decides, as requests are decided, who may see each category at best: by everybody and every purpose that agreements name. */
 export async function categoryAccess(parts: Omit<PolicyParts, 'now'>, at: Date): Promise<CategoryAccess> {
   const places = await accessMatrix(parts, axesOf(parts.agreements), at);
-  const rows = new Map(
-    parts.catalogue.map(({ name }) => [name, rowsOf(name, places, parts.agreements)] as const),
-  );
+  const inForce = parts.agreements.filter((agreement) => isInForce(agreement, at));
+  const rows = new Map(parts.catalogue.map(({ name }) => [name, rowsOf(name, places, inForce)] as const));
   return (category) => rows.get(category) ?? [];
 }
 

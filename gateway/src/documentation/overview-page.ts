@@ -1,3 +1,4 @@
+import { purposesOfUse } from '../authentication/index.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Subject } from './subject.ts';
@@ -46,6 +47,14 @@ export function overviewPage({ agencies, catalogue }: Subject, hasExplorer: bool
     </ol>
     ${sample('A first question in a terminal', curl)}
     ${hasExplorer ? html`<p>Or try it in the <a href="/explorer">explorer</a>, which has an example for everybody.</p>` : null}
+    <h2>Purposes of use</h2>
+    <dl class="facts">
+      ${Object.entries(purposesOfUse).map(
+        ([code, meaning]) =>
+          html`<dt><code>${code}</code></dt>
+            <dd>${meaning}</dd>`,
+      )}
+    </dl>
     <h2>Three kinds of nothing</h2>
     <dl class="facts">
       <dt>null without an error</dt>

@@ -33,9 +33,7 @@ export async function openFeedTrust(
   const ofIndex = others.map((agency) => [agency, { url: urlOf(agency), secret: secrets[agency] }]);
   const peers: readonly (readonly [AgencyName, object])[] = [
     [index, { ...Object.fromEntries(ofIndex), gateway: { secret: secrets['gateway'] } }],
-    ...others.map(
-      (agency) => [agency, { [index]: { url: urlOf(index), secret: secrets[agency] } }] as const,
-    ),
+    ...others.map((agency) => [agency, { [index]: { url: urlOf(index), secret: secrets[agency] } }] as const),
   ];
   await Promise.all([
     ...peers.map(([agency, value]) => writePrivate(files.peersFileOf(agency), JSON.stringify(value))),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Governance } from '../../src/governance/index.ts';
@@ -79,8 +80,8 @@ eachDatabase('the merges of the resident index', (newDatabase) => {
 
   test('leave no trace where they come again or too late, by this process or another', async () => {
     const other = await openGovernance({ database, log: silentLog });
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const gate = new EventEmitter();
+    const held = once(gate, 'open');
     const late = indexOf({ '': { entries: [merged], next: 'x.1', more: false } });
     followed.push(
       other.followMerges(async (after) => {
@@ -97,7 +98,7 @@ eachDatabase('the merges of the resident index', (newDatabase) => {
       }),
     );
     await until(async () => (await governance.mergeSpansOf('merged')).at(0)?.until instanceof Date);
-    release();
+    gate.emit('open');
     await until(() => Promise.resolve(late.asked.includes('x.2')));
     expect(await consents('merged')).toEqual(['old']);
     await Promise.all(followed.splice(0).map((stop) => stop()));

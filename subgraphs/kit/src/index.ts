@@ -41,7 +41,13 @@ export type {
 export { createLog, serveSubgraph } from './server/index.ts';
 export type { FeedExchange, Log, RunningSubgraph, ServeOptions } from './server/index.ts';
 export { defineSubgraph, migrate } from './subgraph/index.ts';
-export type { AgencyCommand, AgencyCommandOption, Migration, Subgraph, SubgraphDefinition } from './subgraph/index.ts';
+export type {
+  AgencyCommand,
+  AgencyCommandOption,
+  Migration,
+  Subgraph,
+  SubgraphDefinition,
+} from './subgraph/index.ts';
 export { createNumberTokenizer } from './tokens/index.ts';
 export type { NumberTokens } from './tokens/index.ts';
 export type { Knex } from 'knex';

@@ -29,6 +29,12 @@ const [adam, berta, former] = ['ADAM', 'BERTA', 'FORMER'].map((name) => name.pad
 
 const personOf = (given: string): PersonRecord => ({ ...emptyRecord, given, surname: 'Quint' });
 
+const own = (letter: string, source: string, given: string) => ({
+  id: record(letter),
+  source,
+  person: personOf(given),
+});
+
 /** Adam is known to benefits and housing, Berta to benefits; an id was merged into Berta's before. */
 async function filled(open: () => Promise<Database>): Promise<Database> {
   const database = await open();
@@ -39,11 +45,6 @@ async function filled(open: () => Promise<Database>): Promise<Database> {
     { id: former, status: 'MERGED', replaced_by: berta },
   ] as const;
   await database('residents').insert(rows.map((row) => ({ ...row, version: 1, as_of: '2026-01-01' })));
-  const own = (letter: string, source: string, given: string) => ({
-    id: record(letter),
-    source,
-    person: personOf(given),
-  });
   const records = {
     [adam]: [own('a', 'benefits', 'Adam'), own('b', 'housing', 'Adam')],
     [berta]: [own('c', 'benefits', 'Berta')],
@@ -67,6 +68,13 @@ async function ask(
   const feed = residents.feeds.find((one) => one.name === name);
   return (await feed?.answer({ peer, after, most }, { database, identityKey: null })) ?? null;
 }
+
+const take = (database: Database, peer: string, page: FeedPage) => {
+  const [feed] = residents.follows;
+  if (feed === undefined) throw new Error('Nothing is followed.');
+  return takePage(feed, { peer, database }, () => Promise.resolve(page));
+};
+const page = (next: string, ...entries: readonly unknown[]): FeedPage => ({ entries, next, more: false });
 
 const nobody = { find: () => Promise.resolve([]) };
 
@@ -153,13 +161,6 @@ eachDialect('the feeds of the resident index', (open) => {
   });
 
   describe('persons that agencies offer', () => {
-    const take = (database: Database, peer: string, page: FeedPage) => {
-      const [feed] = residents.follows;
-      if (feed === undefined) throw new Error('Nothing is followed.');
-      return takePage(feed, { peer, database }, () => Promise.resolve(page));
-    };
-    const page = (next: string, ...entries: readonly unknown[]): FeedPage => ({ entries, next, more: false });
-
     test('are in the index once, however often a page comes', async () => {
       const database = await filled(open);
       const entry = { record: record('d'), person: { given: 'Carla', surname: 'Moor', secret: 'kept out' } };

@@ -120,12 +120,7 @@ describeInBrowser('the documentation in a browser', () => {
     await endpoint?.close();
   });
 
-  const paths = [
-    '/docs',
-    '/docs/types/TreatmentAdmission',
-    '/docs/categories/sud-treatment',
-    '/docs/errors',
-  ];
+  const paths = ['/docs', '/docs/types/TreatmentAdmission', '/docs/categories/sud-treatment', '/docs/errors'];
   const looks = [
     { name: 'light', colorScheme: 'light', width: 1280 },
     { name: 'dark', colorScheme: 'dark', width: 1280 },

@@ -33,6 +33,13 @@ test('where the explorer is not built, a page says so and how it is', async () =
   await server.close();
 });
 
+const chooseExample = (page: Page, audience: string) => page.getByLabel('Example for').selectOption(audience);
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
 describeInBrowser('the explorer', () => {
   let world: PageUnderTest;
 
@@ -58,14 +65,6 @@ describeInBrowser('the explorer', () => {
     return { page, requests, complaints };
   };
 
-  const chooseExample = (page: Page, audience: string) =>
-    page.getByLabel('Example for').selectOption(audience);
-
-  const shot = async (page: Page, name: string): Promise<void> => {
-    const folder = process.env['SCREENSHOTS'];
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
-
   test('shows the answer, and beside it in words what is withheld and why', async () => {
     const { page, requests, complaints } = await open();
     await chooseExample(page, 'Caseworker');
@@ -77,9 +76,9 @@ describeInBrowser('the explorer', () => {
     expect(list).toContain('benefits');
     expect(list).toContain('7 CFR 272.1(c)');
     expect(list).toContain('Ask the resident whether they consent');
-    expect(requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(world.door.url))).toEqual(
-      [],
-    );
+    expect(
+      requests.filter((url) => !['data:', 'blob:', world.door.url].some((own) => url.startsWith(own))),
+    ).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 90_000);
@@ -123,15 +122,13 @@ describeInBrowser('the explorer', () => {
     await page.context().close();
   }, 90_000);
 
-  test('breaks no rule of WCAG 2.2 AA in what is ours', async () => {
+  test('breaks no rule of WCAG 2.2 AA but one of GraphiQL, whose tabs hold the buttons that close them', async () => {
     const { page } = await open();
     await chooseExample(page, 'Caseworker');
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.waitForSelector('.withheld-one', { timeout: 30_000 });
     const faults = await faultsOf(page);
-    const ours = faults.filter((fault) => /top-bar|withheld|explorer-title|\.who|\.purpose/.test(fault));
-    if (process.env['SCREENSHOTS']) process.stderr.write(`${faults.join('\n')}\n`);
-    expect(ours).toEqual([]);
+    expect(faults.filter((fault) => !fault.startsWith('nested-interactive at .graphiql-tab'))).toEqual([]);
     await page.context().close();
   }, 90_000);
 

@@ -6,9 +6,8 @@ export interface ExplorerAnswer {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions?: Readonly<Record<string, unknown>>;
+    readonly extensions?: Readonly<Record<string, string | null>>;
   }[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -83,14 +83,14 @@ function SignedIn({ session, onSession }: SignedInProps) {
 
 /** Puts the chosen example into a tab of its own; what was written before stays in its tab. */
 function ExampleInEditor({ example }: { readonly example: Example | null }) {
-  const { addTab } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const query = useGraphiQL(({ queryEditor }) => queryEditor);
   const variables = useGraphiQL(({ variableEditor }) => variableEditor);
   useEffect(() => {
     if (example === null) return;
-    addTab();
+    actions.addTab();
     query?.setValue(example.query);
     variables?.setValue(example.variables);
-  }, [example, addTab, query, variables]);
+  }, [example, actions, query, variables]);
   return null;
 }

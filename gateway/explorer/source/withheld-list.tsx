@@ -46,7 +46,7 @@ function isWithheld({ extensions }: AnswerError): boolean {
 function Withheld({ error, purposeOfUse }: { readonly error: AnswerError; readonly purposeOfUse: string }) {
   const { say, code } = englishSpeech;
   const extensions = error.extensions ?? {};
-  const text = (name: string): string => String(extensions[name] ?? '');
+  const text = (name: string): string => extensions[name] ?? '';
   const words = {
     agency: 'the agency',
     purpose: code('purpose', purposeOfUse) ?? '',
@@ -68,8 +68,8 @@ function Withheld({ error, purposeOfUse }: { readonly error: AnswerError; readon
 }
 
 function Other({ error }: { readonly error: AnswerError }) {
-  const code = String(error.extensions?.['code'] ?? '');
-  const agency = String(error.extensions?.['agency'] ?? '');
+  const code = error.extensions?.['code'] ?? '';
+  const agency = error.extensions?.['agency'] ?? '';
   return (
     <li className="failed-one">
       {error.path && <code>{placeOf(error)}</code>}

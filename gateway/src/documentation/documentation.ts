@@ -15,26 +15,26 @@ import type { Subject } from './subject.ts';
 import { documentedTypes, typeList, typePage } from './type-pages.ts';
 
 /** Somebody who reads, as far as it decides what they may download. */
-export interface DocumentationReader {
+interface DocumentationReader {
   readonly agency: string;
   readonly roles: readonly string[];
 }
 
 /** A page, or a file to download. */
-export interface DocumentationPage {
+interface DocumentationPage {
   readonly status: 200 | 403 | 404;
   readonly mediaType: string;
   readonly body: string;
 }
 
 /** What is documented, and with what. */
-export interface DocumentationSources extends Authorized {
+interface DocumentationSources extends Authorized {
   /** Whether clients may read the schema. */
   readonly introspection: boolean;
 }
 
 /** The documentation of the supergraph and the policy in force. */
-export interface Documentation {
+interface Documentation {
   /**
    * The page of a path below `/docs`.
    *

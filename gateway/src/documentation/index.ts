@@ -1,7 +1,1 @@
-export type {
-  Documentation,
-  DocumentationPage,
-  DocumentationReader,
-  DocumentationSources,
-} from './documentation.ts';
 export { createDocumentation } from './documentation.ts';

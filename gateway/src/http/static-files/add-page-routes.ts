@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 import { readBuiltFiles } from './built-files.ts';
 import { sendBuiltFile } from './send-built-file.ts';

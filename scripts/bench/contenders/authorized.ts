@@ -48,7 +48,11 @@ export const recordedInPostgres: Contender = {
     const { url, remove } = await createPostgresDatabase();
     const options = { agreements: 12, isSigning: true, isRecording: true, database: url };
     const running = await startAuthorized(stage, 'recorded-postgres', options);
-    return { ...running, stop: async () => running.stop().finally(remove) };
+    const stop = async (): Promise<void> => {
+      await running.stop();
+      await remove();
+    };
+    return { ...running, stop };
   },
 };
 

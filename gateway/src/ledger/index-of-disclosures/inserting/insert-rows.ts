@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** What is inserted: only the rows whose key isn't there yet. */
-export interface Insertion {
+interface Insertion {
   readonly table: string;
   /** One or more, all with the same columns: of texts, whole numbers and nulls. */
   readonly rows: readonly object[];

@@ -36,12 +36,12 @@ function distanceOfRests(one: string, other: string, { start, end, endOfOther, m
   let [beforeLast, last, current] = rows;
   for (let column = 0; column <= Math.min(width, far); column += 1) last[column] = column;
   for (let row = 1; row <= height; row += 1) {
-    const [first, end] = [Math.max(1, row - most), Math.min(width, row + most)];
+    const [first, final] = [Math.max(1, row - most), Math.min(width, row + most)];
     const letter = one.charCodeAt(start + row - 1);
     const letterBefore = one.charCodeAt(start + row - 2);
     current[first - 1] = first === 1 ? row : far;
     let least = current[first - 1]!;
-    for (let column = first; column <= end; column += 1) {
+    for (let column = first; column <= final; column += 1) {
       const letterOfOther = other.charCodeAt(start + column - 1);
       const above = column === row + most ? far : last[column]!;
       let distance = Math.min(

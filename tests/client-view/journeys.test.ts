@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from './support/in-browser.ts';
+import { Keyboard } from './support/keyboard.ts';
 import { startPage, type PageUnderTest } from './support/start-page.ts';
 
+/** Each journey is gone with the keyboard alone. */
 describeInBrowser('what people do with the page', () => {
   let world: PageUnderTest;
   const path = (screen = ''): string => `/residents/${world.residentId}${screen}`;
@@ -13,19 +15,17 @@ describeInBrowser('what people do with the page', () => {
 
   afterAll(async () => world?.close());
 
-  test('a caseworker finds a resident whose name is misspelt, with the keyboard alone', async () => {
+  test('a caseworker finds a resident whose name is misspelt', async () => {
     const page = await world.openAs('caseworker', '/');
-    await tabTo(page, 'INPUT', 'givenName');
-    await page.keyboard.type('Alysa');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Jaxon');
+    const keyboard = new Keyboard(page);
+    await keyboard.write(page.getByLabel('Given name'), 'Alysa');
+    await keyboard.write(page.getByLabel('Surname'), 'Jaxon');
     await page.keyboard.press('Enter');
     const found = page.getByRole('link', { name: 'JACKSON, Alyssa Lauren' });
     await found.waitFor();
     expect(await page.getByText(/Matched on .*surname/).count()).toBeGreaterThan(0);
     expect(page.url()).toBe(`${world.door.url}/`);
-    await found.focus();
-    await page.keyboard.press('Enter');
+    await keyboard.press(found);
     await page.getByRole('heading', { level: 1, name: 'JACKSON, Alyssa Lauren' }).waitFor();
     await page.waitForFunction("document.activeElement?.tagName === 'H1'");
     expect(await page.title()).toBe('Resident Graph');
@@ -41,17 +41,16 @@ describeInBrowser('what people do with the page', () => {
 
     const revoking = await world.openAs('resident', path());
     const consents = revoking.getByRole('region', { name: 'Consents' });
-    await consents.getByRole('button', { name: 'Revoke' }).click();
-    await consents.getByRole('button', { name: 'Revoke' }).click();
+    const revokingBy = new Keyboard(revoking);
+    await revokingBy.press(consents.getByRole('button', { name: 'Revoke' }));
+    await revokingBy.press(consents.getByRole('button', { name: 'Revoke' }));
     await revoking.getByText('The consent is revoked.').waitFor();
     await revoking.context().close();
 
     const without = await world.openAs('counselor', path());
     await treatmentOf(without).getByText('Withheld: the resident has not consented').first().waitFor();
-    await treatmentOf(without)
-      .getByRole('button', { name: /^Why\?/ })
-      .first()
-      .click();
+    const why = treatmentOf(without).getByRole('button', { name: /^Why\?/ });
+    await new Keyboard(without).press(why.first());
     const dialog = without.getByRole('dialog', { name: /^Why you do not see/ });
     expect(await dialog.textContent()).toContain('no consent is on file');
     await without.keyboard.press('Escape');
@@ -59,14 +58,16 @@ describeInBrowser('what people do with the page', () => {
     await without.context().close();
 
     const consenting = await world.openAs('resident', path());
-    await consenting.getByRole('link', { name: 'Record a consent' }).click();
-    await consenting.getByLabel('Kind of consent').selectOption('TREATMENT_PAYMENT_OPERATIONS');
-    await consenting.getByLabel('Who may share').selectOption('behavioral-health');
-    await consenting.getByRole('checkbox', { name: 'Substance-use treatment', exact: true }).check();
-    await consenting.getByRole('checkbox', { name: 'The behavioral health section', exact: true }).check();
-    await consenting.getByRole('checkbox', { name: 'Behavioral health', exact: true }).check();
-    await consenting.getByRole('checkbox', { name: 'Treatment', exact: true }).check();
-    await consenting.getByRole('button', { name: 'Record the consent' }).click();
+    const keyboard = new Keyboard(consenting);
+    const box = (name: string): Locator => consenting.getByRole('checkbox', { name, exact: true });
+    await keyboard.press(consenting.getByRole('link', { name: 'Record a consent' }));
+    await keyboard.select(consenting.getByLabel('Kind of consent'), 'TREATMENT_PAYMENT_OPERATIONS');
+    await keyboard.select(consenting.getByLabel('Who may share'), 'behavioral-health');
+    await keyboard.tick(box('Substance-use treatment'));
+    await keyboard.tick(box('The behavioral health section'));
+    await keyboard.tick(box('Behavioral health'));
+    await keyboard.tick(box('Treatment'));
+    await keyboard.press(consenting.getByRole('button', { name: 'Record the consent' }));
     await consenting.getByText('The consent is recorded and counts now.').waitFor();
     await consenting.context().close();
 
@@ -77,39 +78,33 @@ describeInBrowser('what people do with the page', () => {
 
   test('a caseworker cannot consent their own unit in, and is told how it is done', async () => {
     const page = await world.openAs('caseworker', path());
-    await page.getByRole('button', { name: 'Why? HIV status' }).first().click();
+    await new Keyboard(page).press(page.getByRole('button', { name: 'Why? HIV status' }).first());
     const dialog = page.getByRole('dialog', { name: 'Why you do not see HIV status' });
     expect(await dialog.textContent()).toContain('An officer of Housing records it, or the resident');
     expect(await dialog.getByRole('link').count()).toBe(0);
     await page.context().close();
   });
 
-  test('a physician breaks the glass with the keyboard alone, closes it, and the privacy officer reviews it', async () => {
+  test('a physician breaks the glass, closes it, and the privacy officer reviews it', async () => {
     const page = await world.openAs('physician', path());
-    await page.getByRole('link', { name: 'Break the glass' }).focus();
-    await page.keyboard.press('Enter');
+    const keyboard = new Keyboard(page);
+    await keyboard.press(page.getByRole('link', { name: 'Break the glass' }));
     await page.getByRole('heading', { name: /Stop/ }).waitFor();
-    await tabTo(page, 'INPUT', 'reason');
-    await page.keyboard.press('Space');
-    await page.getByRole('checkbox', { name: 'Behavioral health' }).focus();
-    await page.keyboard.press('Space');
-    await tabTo(page, 'TEXTAREA');
-    await page.keyboard.type('Found unconscious, an overdose is likely.');
-    await tabTo(page, 'BUTTON', 'Open the records now');
-    await page.keyboard.press('Enter');
+    await keyboard.choose(page.getByRole('radio', { name: /Medical emergency/ }));
+    await keyboard.tick(page.getByRole('checkbox', { name: 'Behavioral health' }));
+    await keyboard.write(page.getByLabel(/What is happening/), 'Found unconscious, an overdose is likely.');
+    await keyboard.press(page.getByRole('button', { name: 'Open the records now' }));
     await page.getByText('Emergency access is open').first().waitFor();
-    await page.getByRole('button', { name: 'Close it now' }).click();
+    await keyboard.press(page.getByRole('button', { name: 'Close it now' }));
     await page.getByText('Emergency access is closed.').waitFor();
     await page.context().close();
 
     const review = await world.openAs('privacyOfficer', '/reviews');
     await review.getByText('Found unconscious, an overdose is likely.').waitFor();
-    await review
-      .getByLabel(/There was such an emergency|Justified/)
-      .first()
-      .check();
-    await review.getByLabel('Why', { exact: true }).fill('The ambulance report says the same.');
-    await review.getByRole('button', { name: 'Write down the review' }).click();
+    const reviewing = new Keyboard(review);
+    await reviewing.choose(review.getByLabel(/There was such an emergency|Justified/).first());
+    await reviewing.write(review.getByLabel('Why', { exact: true }), 'The ambulance report says the same.');
+    await reviewing.press(review.getByRole('button', { name: 'Write down the review' }));
     await review.getByText('The review is written down.').waitFor();
     await review.getByText('Nothing waits for a review.').waitFor();
     await review.context().close();
@@ -126,8 +121,9 @@ describeInBrowser('what people do with the page', () => {
     );
     await world.agencies.get('housing')?.heal();
     world.door.graphqlRequests();
+    const keyboard = new Keyboard(page);
     await expectAnswer(async () => {
-      await housing.getByRole('button', { name: 'Try again Housing' }).click();
+      await keyboard.press(housing.getByRole('button', { name: 'Try again Housing' }));
       await housing.getByText('Tidewick Supportive Housing').waitFor({ timeout: 3000 });
     });
     await page.context().close();
@@ -135,14 +131,15 @@ describeInBrowser('what people do with the page', () => {
 
   test('a session expires in mid-work, and nothing that was typed is lost', async () => {
     const page = await world.openAs('physician', path('/break-glass'));
-    await page.getByLabel(/What is happening/).fill('Written before the session ended.');
+    const keyboard = new Keyboard(page);
+    await keyboard.write(page.getByLabel(/What is happening/), 'Written before the session ended.');
     world.door.expire();
     await page.evaluate("dispatchEvent(new Event('focus'))");
     const ended = page.getByRole('dialog', { name: 'You have been signed out' });
     await ended.waitFor();
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
-      ended.getByRole('link', { name: /Sign in again/ }).click(),
+      keyboard.press(ended.getByRole('link', { name: /Sign in again/ })),
     ]);
     await tab.getByRole('heading', { name: 'You are signed in' }).waitFor();
     await tab.close();
@@ -157,7 +154,7 @@ describeInBrowser('what people do with the page', () => {
     world.door.endIn(1.5);
     await page.evaluate("dispatchEvent(new Event('focus'))");
     await page.getByRole('dialog', { name: 'You will soon be signed out' }).waitFor();
-    await page.getByRole('button', { name: 'Stay signed in' }).click();
+    await new Keyboard(page).press(page.getByRole('button', { name: 'Stay signed in' }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.getByText('15 min left').count()).toBe(1);
     await page.context().close();
@@ -166,7 +163,7 @@ describeInBrowser('what people do with the page', () => {
   test('a resident sees who looked, and for what', async () => {
     await (await world.openAs('officer', path())).context().close();
     const page = await world.openAs('resident', '/');
-    await page.getByRole('link', { name: 'See who looked at this record' }).click();
+    await new Keyboard(page).press(page.getByRole('link', { name: 'See who looked at this record' }));
     const row = page.getByRole('row', { name: /officer-1/ }).first();
     await row.waitFor();
     expect(await row.textContent()).toContain('Legal proceedings');
@@ -176,9 +173,10 @@ describeInBrowser('what people do with the page', () => {
 
   test('a steward stops what the agency shares, a caseworker is told so, and it is shared again', async () => {
     const steward = await world.openAs('steward', '/sharing');
-    await steward.getByRole('textbox', { name: 'Why' }).fill('A file was lost.');
-    await steward.getByLabel('I mean to stop everything that my agency shares').check();
-    await steward.getByRole('button', { name: 'Stop sharing now' }).click();
+    const keyboard = new Keyboard(steward);
+    await keyboard.write(steward.getByRole('textbox', { name: 'Why' }), 'A file was lost.');
+    await keyboard.tick(steward.getByLabel('I mean to stop everything that my agency shares'));
+    await keyboard.press(steward.getByRole('button', { name: 'Stop sharing now' }));
     await steward.getByText('Your agency shares nothing now.').waitFor();
     await steward.context().close();
     const caseworker = await world.openAs('caseworker', path());
@@ -191,7 +189,7 @@ describeInBrowser('what people do with the page', () => {
     });
     await caseworker.context().close();
     const later = await world.openAs('steward', '/sharing');
-    await later.getByRole('button', { name: 'Share again' }).click();
+    await new Keyboard(later).press(later.getByRole('button', { name: 'Share again' }));
     await later.getByText('Your agency shares again as agreed.').waitFor();
     await later.context().close();
   });
@@ -199,7 +197,7 @@ describeInBrowser('what people do with the page', () => {
   test('the timeline is walked through with arrow keys, and says what it shows', async () => {
     const page = await world.openAs('caseworker', path());
     const picture = page.getByRole('application', { name: /Timeline/ });
-    await picture.focus();
+    await new Keyboard(page).to(picture);
     await page.keyboard.press('End');
     await page.locator('#timeline-chosen strong').waitFor();
     const first = await page.locator('#timeline-chosen').textContent();
@@ -213,7 +211,7 @@ describeInBrowser('what people do with the page', () => {
 
   test('speaks Spanish, and remembers that it does', async () => {
     const page = await world.openAs('caseworker', path());
-    await page.getByLabel('Language').selectOption('es');
+    await new Keyboard(page).select(page.getByLabel('Language'), 'es');
     await page.getByRole('heading', { name: 'Requiere atención' }).waitFor();
     await page.reload();
     await page.getByText('Reservado: una ley lo protege').first().waitFor();
@@ -224,16 +222,6 @@ describeInBrowser('what people do with the page', () => {
 
 function treatmentOf(page: Page): Locator {
   return page.getByRole('region', { name: 'Behavioral health' });
-}
-
-/** Presses Tab until an element has the focus, by its tag and its name or text. */
-async function tabTo(page: Page, tag: string, name = ''): Promise<void> {
-  const isThere = `(() => { const at = document.activeElement; return at?.tagName === '${tag}' && (at.name === '${name}' || '${name}' === '' || at.textContent === '${name}'); })()`;
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate<boolean>(isThere)) return;
-  }
-  throw new Error(`The Tab key doesn't lead to ${tag} ${name}.`);
 }
 
 /** Tries a few times: what was changed elsewhere takes a moment to be in force. */

@@ -88,13 +88,12 @@ function signedHeaders(
   const decidedLine = decided === '' ? '' : `"resident-graph-decided": ${decided}\n`;
   const last = `\n${decidedLine}"@signature-params": ${params}`;
   const base = [target, digest, '\n"resident-graph-context": ', token, last];
-  const headers = {
-    'content-digest': digest,
-    'resident-graph-context': token,
+  const about = { 'content-digest': digest, 'resident-graph-context': token };
+  const proof = {
     'signature-input': `gateway=${params}`,
     signature: `gateway=:${signature.of(base)}:`,
   };
-  return decided === '' ? headers : { ...headers, 'resident-graph-decided': decided };
+  return decided === '' ? { ...about, ...proof } : { ...about, 'resident-graph-decided': decided, ...proof };
 }
 
 function openLine(agency: string, options: RequestSignerOptions): Line {

@@ -1,10 +1,7 @@
 /** `npm run screenshots`: starts a demonstration of its own and takes the pictures that the README shows. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { choosePorts, showcaseResidentId, startDemonstration } from './demo/index.ts';
+import { withDemonstration } from './demo/index.ts';
 import { takeScreenshots } from './screenshots/index.ts';
 
 const { folder, only } = new Command('npm run screenshots --')
@@ -18,32 +15,9 @@ const { folder, only } = new Command('npm run screenshots --')
   .parse()
   .opts<{ readonly folder: string; readonly only?: readonly string[] }>();
 
-const seed = 1;
 const report = (line: string): void => void process.stderr.write(`${line}\n`);
-const data = await mkdtemp(join(tmpdir(), 'resident-graph-screenshots-'));
-const ports = await choosePorts(0);
-const demonstration = await startDemonstration({
-  folder: data,
-  port: ports.gateway,
-  identityProviderPort: ports.identityProvider,
-  agencyPorts: ports.agencies,
-  residents: 400,
-  seed,
-  report,
-});
-try {
-  const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const residentId = showcaseResidentId(seed);
-  const wanted = only ? { only } : {};
-  await takeScreenshots({
-    url: demonstration.signInUrl,
-    residentId,
-    folder,
-    chromiumPath,
-    report,
-    ...wanted,
-  });
-} finally {
-  await demonstration.stop();
-  await rm(data, { recursive: true, force: true });
-}
+const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const wanted = only ? { only } : {};
+await withDemonstration(report, async (demonstration) =>
+  takeScreenshots({ ...demonstration, folder, chromiumPath, report, ...wanted }),
+);

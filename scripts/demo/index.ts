@@ -6,3 +6,4 @@ export { freePorts } from './ports.ts';
 export { startDemonstration, type Demonstration } from './demonstration.ts';
 export { curlCommand, showcaseCaller, showcaseQuery, showcaseResidentId } from './showcase.ts';
 export { factsOfSixCallers, sixCallers, sixCallersQuery, type NamedCaller } from './six-callers.ts';
+export { withDemonstration } from './with-demonstration.ts';

@@ -1,1 +1,3 @@
+export { settled } from './settled.ts';
+export { signIn } from './sign-in.ts';
 export { takeScreenshots } from './take-screenshots.ts';

@@ -1,0 +1,2 @@
+export { measurePage } from './measure-page.ts';
+export type { PageFigures } from './measure-page.ts';

@@ -27,7 +27,7 @@ export async function startOurGateway(
     ...more,
   ];
   // As the command's help advises.
-  const memory = '--max-semi-space-size=8';
+  const memory = '--max-semi-space-size=4';
   // Nothing is served in production without a policy, and most of the contenders know none.
   const environment = { NODE_ENV: 'development', NODE_OPTIONS: memory };
   return startServer(stage, { name, command, environment });

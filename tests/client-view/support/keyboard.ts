@@ -41,8 +41,10 @@ export class Keyboard {
   /** Chooses a value of a list. */
   async select(target: Locator, value: string): Promise<void> {
     await this.to(target);
+    // What is chosen may change what the list is called.
+    const list = this.#page.locator(':focus');
     await this.#page.keyboard.press('Home');
-    for (let presses = 0; (await target.inputValue()) !== value; presses += 1) {
+    for (let presses = 0; (await list.inputValue()) !== value; presses += 1) {
       if (presses === mostStops) throw new Error(`The arrow keys don't lead to ${value}.`);
       // oxlint-disable-next-line no-await-in-loop -- one key after the other
       await this.#page.keyboard.press('ArrowDown');

@@ -134,22 +134,29 @@ eachDialect('whoever tries to learn by searching', (open) => {
     expect(ofHidden.statements).toEqual(ofNone.statements);
   });
 
-  test('cannot tell a protected address of a record from none either', async () => {
-    await index.database('local_records').insert({
-      id: 'r1',
-      source: 'housing',
-      content: '',
-      person: JSON.stringify({
-        given: 'Robert',
-        surname: 'OBrien',
-        addressLine: '9 Hidden Lane',
-        postalCode: '69702',
-      }),
-      is_active: 1,
-    });
+  test.each([
+    ['a record of theirs', 'housing', [{ resident_id: people.robert, from_sequence: 1 }]],
+    [
+      'a record that was linked to somebody else since',
+      'housing',
+      [
+        { resident_id: people.robert, from_sequence: 1, until_sequence: 2 },
+        { resident_id: people.ana, from_sequence: 2 },
+      ],
+    ],
+    [
+      'a record of an agency that nobody may be known to, of whom it did not know before',
+      'justice',
+      [{ resident_id: people.ana, from_sequence: 1 }],
+    ],
+  ])('cannot tell a protected address of %s from none either', async (_, source, links) => {
+    const person = { given: 'Robert', surname: 'OBrien', addressLine: '9 Hidden Lane', postalCode: '69702' };
+    await index
+      .database('local_records')
+      .insert({ id: 'r1', source, content: '', person: JSON.stringify(person), is_active: 1 });
     await index
       .database('record_links')
-      .insert({ record_id: 'r1', resident_id: people.robert, method: 'AUTO', from_sequence: 1 });
+      .insert(links.map((link) => ({ until_sequence: null, ...link, record_id: 'r1', method: 'AUTO' })));
     const hidden = await observed(index.database, () =>
       search({ addressLine: '9 Hidden Lane', givenName: 'Robert' }),
     );

@@ -20,20 +20,24 @@ export const mergeFeed: Feed = {
     request.peer === gatewayPeer ? mergePage(database, request) : null,
 };
 
+/** A load enters hundreds of residents at a time. */
+const mostEvents = 50;
+
 /** An entry of the log may concern many residents; a page ends with an entry, so that none is divided. */
 async function mergePage(database: Database, { after, most }: FeedRequest): Promise<FeedPage<MergeEntry>> {
   const { feed, last } = await readLogPosition(database);
   const since = readCursor(after, feed)?.sequence ?? 0;
+  const size = Math.min(most, mostEvents);
   const events: readonly EventRow[] = await database('index_events')
     .where('sequence', '>', since)
     .where('sequence', '<=', last)
     // What merges and takes a merge back names the status; all else isn't read.
     .where('changes', 'like', '%"MERGED"%')
     .orderBy('sequence')
-    .limit(most + 1)
+    .limit(size + 1)
     .select('sequence', 'at', 'changes');
-  const page = events.slice(0, most);
-  const more = events.length > most;
+  const page = events.slice(0, size);
+  const more = events.length > size;
   return {
     entries: page.flatMap(mergesIn),
     next: cursorText({ feed, sequence: more ? (page.at(-1)?.sequence ?? since) : last }),

@@ -192,7 +192,7 @@ export class IndexStore {
   async #enter({ expectedVersion = null, ...entry }: NewEntry): Promise<IndexEvent> {
     const event = { ...entry, sequence: this.#sequence, changes: this.#changes };
     const residents = await concernedBy(this.#transaction, this.#changes);
-    if (expectedVersion !== null) await this.#requireUnchanged(residents, expectedVersion);
+    await this.requireUnchanged(residents, expectedVersion);
     await this.#transaction('index_events').insert({
       ...entry,
       sequence: event.sequence,
@@ -210,7 +210,9 @@ export class IndexStore {
     return event;
   }
 
-  async #requireUnchanged(residents: readonly string[], expectedVersion: number): Promise<void> {
+  /** @throws IndexRefusal CHANGED_SINCE if there is a later entry about one of them; of null nothing is required */
+  async requireUnchanged(residents: readonly string[], expectedVersion: number | null): Promise<void> {
+    if (expectedVersion === null) return;
     const later = await this.#transaction('event_residents')
       .whereIn('resident_id', [...residents])
       .where('sequence', '>', expectedVersion)

@@ -116,6 +116,8 @@ export class MasterIndex {
   async propose(survivor: string, merged: string, act: Act): Promise<string> {
     let id = '';
     await this.#write('ASK', act, async (store) => {
+      // Where the question is open already nothing is entered, and nothing else would look.
+      await store.requireUnchanged([survivor, merged], act.expectedVersion ?? null);
       id = await propose(store, survivor, merged);
     });
     return id;

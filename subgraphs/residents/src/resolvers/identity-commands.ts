@@ -104,8 +104,7 @@ export const identityCommandTypes = {
 
 /** What an earlier command of the same request has shown may be otherwise now. */
 function forget({ loaders }: Context): void {
-  for (const one of [loaders.reviewWork, loaders.reviewReadings, loaders.recordLinks, loaders.residents])
-    one.clearAll();
+  for (const loader of Object.values(loaders)) if ('clearAll' in loader) loader.clearAll();
 }
 
 interface Input<Given> {

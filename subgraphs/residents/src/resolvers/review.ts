@@ -28,12 +28,17 @@ const everyKind: readonly ReviewKind[] = [
 ];
 const mostDays = 3660;
 
+/** A client may repeat a value as often as it likes. */
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)];
+}
+
 /** The root fields of the desk at which questions are answered. */
 export const reviewQueries: TypeResolvers<ResidentLoaders> = {
   reviewQueue: (_: unknown, { filter, ...page }: QueueRequest, { loaders }: Context) => {
-    const [statuses, kinds] = [filter?.statuses ?? waiting, filter?.kinds ?? everyKind];
-    const keys = statuses.flatMap((status) => kinds.map((kind) => laneOf(status, kind)));
-    return loaders.reviewPages.load({ keys, ...page });
+    const [statuses, kinds] = [distinct(filter?.statuses ?? waiting), distinct(filter?.kinds ?? everyKind)];
+    const lanes = statuses.flatMap((status) => kinds.map((kind) => laneOf(status, kind)));
+    return loaders.reviewPages.load({ keys: lanes, ...page });
   },
   review: (_: unknown, { id }: { readonly id: string }, { loaders }: Context) => loaders.reviewWork.load(id),
   identityQuality: (_: unknown, { days }: { readonly days: number }, { database }: Context) => {

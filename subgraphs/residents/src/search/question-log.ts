@@ -14,6 +14,8 @@ const most = {
   perDay: 2_000,
   /** Birth dates, or ends of numbers, tried on one name, address, phone or e-mail address in a day. */
   guesses: 20,
+  /** On all of them together. */
+  guessesPerDay: 300,
 } as const;
 
 /** What could be learned by trying, because a question that agrees answers otherwise than one that does not. */
@@ -76,18 +78,26 @@ async function refuseExcess(
     .whereIn('aim', aims.length === 0 ? [0] : aims)
     .groupBy('aim')
     .count({ guesses: '*' });
+  const triedInDay = database('search_guesses').where({ subject, day }).count({ guesses: '*' });
   const row = await database('search_state')
     .select({
       inMinute: asked(minuteAgo),
       inDay: asked(day),
       guesses: database.max('guesses').from(tried.as('tried')),
+      guessesInDay: triedInDay,
     })
     .first();
-  const { inMinute, inDay, guesses } = row as Readonly<Record<string, number | null>>;
+  const { inMinute, inDay, guesses, guessesInDay } = row as Readonly<Record<string, number | null>>;
   if (Number(inMinute) > most.perMinute)
     throw badUserInput(`At most ${most.perMinute} searches are answered in a minute; wait for one.`, 'input');
   if (Number(inDay) > most.perDay)
     throw badUserInput(`At most ${most.perDay} searches are answered in a day; ask again tomorrow.`, 'input');
+  // Names that are spelt alike but sound otherwise are other names, so there is a bound on all together.
+  if (Number(guessesInDay) > most.guessesPerDay)
+    throw badUserInput(
+      `At most ${most.guessesPerDay} birth dates and ends of numbers are tried in a day; ask again tomorrow.`,
+      'input',
+    );
   if (Number(guesses) > most.guesses)
     throw badUserInput(
       `At most ${most.guesses} birth dates or ends of numbers are tried with one name, address, phone or e-mail address in a day.`,

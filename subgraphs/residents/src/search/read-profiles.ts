@@ -11,7 +11,7 @@ type Readings = Map<string, WrittenValues[]>;
  * The profiles of residents by id; none for those who are not active. They are made of what the golden record shows
  * and of what agencies wrote, except
  *
- * 1. where somebody's address is protected: then no agency's address of theirs;
+ * 1. where somebody's address is protected, or was where a record of theirs stood before: then no agency's address;
  * 2. records of agencies whose knowing somebody is itself protected.
  */
 export async function readProfiles(
@@ -66,13 +66,11 @@ async function records(database: Database, ids: readonly string[], readings: Rea
     .select('resident_id', 'source', 'person');
   if (rows.length === 0) return;
   const concealed = await concealedAgencies(database, ids);
-  const withProtection = new Set(
-    (await rowsOf(database, 'resident_protected_addresses', ids)).map(({ resident_id }) => resident_id),
-  );
+  const withProtection = await protectedResidents(database, ids);
   for (const { resident_id, source, person } of rows) {
-    if (concealed.has(`${resident_id} ${source}`)) continue;
+    if (concealingAgencies.has(source ?? '') || concealed.has(`${resident_id} ${source}`)) continue;
     const record = JSON.parse(person ?? '{}') as Partial<PersonRecord>;
-    add(readings, resident_id, shownOf(record, withProtection.has(resident_id)));
+    add(readings, resident_id, shownOf(record, withProtection.has(resident_id ?? '')));
   }
 }
 
@@ -88,6 +86,21 @@ function shownOf(record: Partial<PersonRecord>, isProtected: boolean): WrittenVa
   } = record;
   const { addressLine = null, postalCode = null } = isProtected ? {} : record;
   return { given, middle, surname, birthDate, phone, email, addressLine, postalCode };
+}
+
+/** Whose records tell what may not be known, of whomever they are: 42 CFR 2.12 and 2.13, 28 CFR part 20. */
+const concealingAgencies: ReadonlySet<string> = new Set(['behavioral-health', 'justice']);
+
+/** Residents with a protected address, and those who have a record that was once linked to such a resident. */
+async function protectedResidents(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const own = await rowsOf(database, 'resident_protected_addresses', ids);
+  const handedOn: readonly Row[] = await database({ link: 'record_links' })
+    .join({ former: 'record_links' }, 'former.record_id', 'link.record_id')
+    .join({ protection: 'resident_protected_addresses' }, 'protection.resident_id', 'former.resident_id')
+    .whereIn('link.resident_id', ids)
+    .whereNull('link.until_sequence')
+    .distinct({ resident_id: 'link.resident_id' });
+  return new Set([...own, ...handedOn].map(({ resident_id: id }) => id ?? ''));
 }
 
 async function concealedAgencies(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {

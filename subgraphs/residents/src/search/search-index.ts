@@ -66,6 +66,8 @@ async function present(database: Database): Promise<Kept & { readonly state: Sta
   if (kept?.built !== state.built || kept.modelVersion !== (state.model ?? 0)) {
     const reading = keep(database, state);
     keptOf.set(database, reading);
+    // What could not be read once is read again by the next question.
+    reading.catch(() => keptOf.get(database) === reading && keptOf.delete(database));
     kept = await reading;
   }
   if (kept.vocabulary.last < (state.names ?? 0)) await kept.vocabulary.refresh(database);

@@ -48,6 +48,8 @@ export class Vocabulary {
     const rows: readonly { number: number; kind: NameKind; name: string; residents: number }[] =
       await database('search_names').where('number', '>', this.#last).orderBy('number').select();
     for (const { number, kind, name, residents } of rows) {
+      // Another question may have read it meanwhile.
+      if (number <= this.#last) continue;
       this.#lists[kind].add(name, residents);
       this.#last = number;
     }

@@ -63,7 +63,8 @@ export function guardSchema(
       requirement: isRequirement(requirement) ? requirement : null,
       isOwn,
       isOfResident: type === 'Resident',
-      isResident: getNamedType(field.type).name === 'Resident',
+      // What a mutation does can't be taken back: its own rule comes first, whatever it returns.
+      isResident: type !== schema.getMutationType()?.name && getNamedType(field.type).name === 'Resident',
     });
     mounted.add(field.resolve);
   }

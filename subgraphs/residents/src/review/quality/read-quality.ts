@@ -126,7 +126,7 @@ async function queueFigures(
     open: inLane('OPEN'),
     deferred: inLane('DEFERRED'),
     awaitingSecondReader: inLane('SECOND_READER'),
-    oldestHours: hours.length === 0 ? null : Math.max(...hours),
+    oldestHours: hours.length === 0 ? null : hours.reduce((oldest, each) => Math.max(oldest, each)),
     medianHours: median(hours),
     answers: answers.length,
     medianMinutes: median(answers.map(({ seconds }) => seconds / 60)),

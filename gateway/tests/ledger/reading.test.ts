@@ -44,6 +44,18 @@ function aboutAnn(selection: string): string {
 }
 
 eachDatabase('the disclosures of a resident', (newDatabase) => {
+  test('tell of nobody who is hidden to somebody who asks by their name', async () => {
+    await using world = await testLedger(await newDatabase());
+    const bob = { subject: 'bob', agency: 'residents', roles: ['resident'], residentId: 'BOB' };
+    await world.disclose({ residentId: 'ANN', caller: bob, purposeOfUse: 'PATRQT' });
+    const all = await world.ask(ann, aboutAnn(`disclosures(first: 5) { ${fields} }`));
+    expect(nodesIn(all.data, 'disclosures').map(({ subject }) => subject)).toEqual([null]);
+    const byName = aboutAnn(`disclosures(first: 5, filter: { subject: "bob" }) { ${fields} }`);
+    const named = await world.ask(ann, byName);
+    expect(named.codes).toEqual([]);
+    expect(nodesIn(named.data, 'disclosures')).toEqual([]);
+  });
+
   test('are told to the resident, newest first, page by page, and to nobody else', async () => {
     await using world = await testLedger(await newDatabase());
     for (const purposeOfUse of ['TREAT', 'HOPERAT', 'AUDIT']) {

@@ -22,7 +22,7 @@ const spacingMilliseconds = 3;
 /**
  * Group commit: all appends that wait while one batch is written become the next one, so that the more come at a
  * time, the fewer syncs there are to an append. On a disk that syncs faster than appends come there would be a sync to
- * each: where several come at a time, the next sync waits a moment for more of them. One that comes alone never waits.
+ * each: where several came at a time, the next sync waits a moment for more of them; after one that came alone it doesn't.
  */
 export class WaitingAppends {
   readonly #commit: Commit;

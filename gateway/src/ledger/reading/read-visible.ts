@@ -52,10 +52,14 @@ export async function readVisible(
 function seenBy(
   view: View,
   record: DisclosureRecord,
-  { provider }: DisclosureQuestion,
+  { provider, subject, session, breakGlass }: DisclosureQuestion,
 ): readonly DisclosureRecord[] {
   const seen = view(record);
   if (seen === null) return [];
-  const isOf = provider === undefined || seen.decisions.some(({ providers }) => providers.includes(provider));
-  return isOf ? [seen] : [];
+  const isAnswer =
+    (provider === undefined || seen.decisions.some(({ providers }) => providers.includes(provider))) &&
+    (subject === undefined || seen.recipient.subject === subject) &&
+    (session === undefined || seen.breakGlass === session) &&
+    (breakGlass === undefined || seen.breakGlass !== null);
+  return isAnswer ? [seen] : [];
 }

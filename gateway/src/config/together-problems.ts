@@ -2,6 +2,7 @@ import type { ConfigProblem } from './config-problem.ts';
 import type { Config } from './config-schema.ts';
 import { isLoopback } from './is-loopback.ts';
 import type { Layer } from './layers.ts';
+import { residentIndexProblems } from './resident-index-problems.ts';
 import { signInProblems } from './sign-in-problems.ts';
 
 /** The keys that tokens are verified by. Who serves everybody without a token needs none of them. */
@@ -30,6 +31,7 @@ export function togetherProblems(
     ...keyProblems(config, merged, isProduction),
     ...issuerProblems(config, isProduction),
     ...signInProblems(config, isProduction),
+    ...residentIndexProblems(config),
     ...trust,
   ];
 }

@@ -152,6 +152,17 @@ describe('a problem', () => {
     expect(loadConfig({ flags: { ...needed, ...local } }).kind).toBe('loaded');
   });
 
+  test('is half of the way to the resident index, or one in clear text beyond this machine', () => {
+    const url = { 'residentIndex.url': 'https://index.example' };
+    const secret = { 'residentIndex.secretFile': 'index.secret' };
+    const keysOf = (flags: object) => problems({ flags: { ...flags } }).map(({ key }) => key);
+    expect(keysOf({ ...url, ...secret })).toEqual([]);
+    expect(keysOf(url)).toEqual(['residentIndex.secretFile']);
+    expect(keysOf(secret)).toEqual(['residentIndex.url']);
+    expect(keysOf({ ...secret, 'residentIndex.url': 'http://index.example' })).toEqual(['residentIndex.url']);
+    expect(keysOf({ ...secret, 'residentIndex.url': 'http://127.0.0.1:9' })).toEqual([]);
+  });
+
   test.each(['authentication.jwksUrl', 'authentication.issuer'])(
     'is in production a provider over http, even on this machine, by %s',
     (key) => {

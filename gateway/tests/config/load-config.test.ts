@@ -35,6 +35,10 @@ function problems(sources: ConfigSources): readonly ConfigProblem[] {
   return decision.kind === 'refused' ? decision.problems : [];
 }
 
+function keysOf(flags: Readonly<Record<string, string>>): readonly string[] {
+  return problems({ flags }).map(({ key }) => key);
+}
+
 describe('a value', () => {
   const file = fileOf('http:\n  port: 1\n  host: "0.0.0.0"\n');
 
@@ -155,7 +159,6 @@ describe('a problem', () => {
   test('is half of the way to the resident index, or one in clear text beyond this machine', () => {
     const url = { 'residentIndex.url': 'https://index.example' };
     const secret = { 'residentIndex.secretFile': 'index.secret' };
-    const keysOf = (flags: object) => problems({ flags: { ...flags } }).map(({ key }) => key);
     expect(keysOf({ ...url, ...secret })).toEqual([]);
     expect(keysOf(url)).toEqual(['residentIndex.secretFile']);
     expect(keysOf(secret)).toEqual(['residentIndex.url']);

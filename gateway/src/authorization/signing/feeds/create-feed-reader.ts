@@ -28,6 +28,7 @@ interface FeedReaderOptions {
 
 const patienceMilliseconds = 10_000;
 const mostEntries = 1000;
+const mostBytes = 16_000_000;
 const covered = '("@method" "@target-uri" "content-digest" "resident-graph-audience")';
 const answerForm =
   /^feed=(\("@status" "content-digest" "signature";req\);created=\d{1,11};keyid="([0-9a-f]{16})";alg="hmac-sha256";tag="resident-graph-feed")$/;
@@ -46,12 +47,24 @@ export function createFeedReader({ url, audience, feed, secrets, now }: FeedRead
       headers: { 'content-type': 'application/json', ...headers },
       body,
     });
-    const text = await response.text();
+    const text = await textOf(response);
     if (!isAnswer({ response, text, question: headers.signature, secrets }))
       throw new Error(`The feed ${feed} gave an answer that ${audience} did not sign.`);
     if (response.status !== 200) throw new Error(`The feed ${feed} answered with status ${response.status}.`);
     return pageIn(text);
   };
+}
+
+/** An answer is read before it is known whose it is. */
+async function textOf(response: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > mostBytes) throw new Error('The feed gave an answer that is too large.');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 function firstOf([secret]: readonly AgencySecret[]): AgencySecret {

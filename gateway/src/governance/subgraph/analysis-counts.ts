@@ -8,8 +8,8 @@ export type CountAnalysis = () => void;
 /** Explanations and simulations in one request, however many fetches it comes to. */
 const most = 10;
 
-/** As long as any request can take. */
-const rememberedMilliseconds = 60_000;
+/** The longest deadline that requests can be given (http.deadlineMilliseconds). */
+const rememberedMilliseconds = 600_000;
 
 /** Counts the analyses of each request, by its id and who asks. */
 export function analysisCounts(): (requestId: string, subject: string) => CountAnalysis {

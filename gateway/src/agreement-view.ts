@@ -30,7 +30,8 @@ export function agreementView(
     history,
     signatures: signatures.map((one) => ({ ...one, isOfThisContent: one.contentHash === contentHash })),
     missingSignatures: parties.filter((agency) => !signed.has(agency)),
-    earlierVersions: before.map((one) => agreementView(one, [], at)),
+    // Whatever its file still says: another version has taken its place.
+    earlierVersions: before.map((one) => ({ ...agreementView(one, [], at), isInForce: false })),
   } as AnalysedAgreement;
 }
 

@@ -55,6 +55,8 @@ export interface BoundAgencies {
 /** An agreement by those whom it binds; what else the schema names comes along. */
 export interface AnalysedAgreement extends BoundAgencies {
   readonly id: string;
+  /** What was agreed on before, which may have bound others. */
+  readonly earlierVersions: readonly BoundAgencies[];
 }
 
 /** What agreements leave open, grant in vain, or will soon end. */

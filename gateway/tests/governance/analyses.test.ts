@@ -37,6 +37,11 @@ const health: AgencyHealth = {
 const ownChange = { category: 'Query.own(of:)', requester: { agency: 'justice' } };
 const otherChange = { category: 'Query.other(of:)', requester: { agency: 'justice' } };
 
+const before = [
+  { id: 'ours', version: 2, agencies: ['housing', 'justice'] },
+  { id: 'ours', version: 1, agencies: ['benefits', 'justice'] },
+];
+
 describe('analyses', () => {
   let governance: Governance;
   let subgraph: GovernanceSubgraph;
@@ -59,8 +64,8 @@ describe('analyses', () => {
         return { changes: [...Array.from({ length: 1200 }, () => ownChange), otherChange], operations: [] };
       },
       agreements: () => [
-        { id: 'ours', agencies: ['housing', 'justice'] },
-        { id: 'theirs', agencies: ['benefits', 'justice'] },
+        { id: 'ours', version: 3, agencies: ['housing', 'justice'], earlierVersions: before },
+        { id: 'theirs', version: 1, agencies: ['benefits', 'justice'], earlierVersions: [] },
       ],
       ownersOf: (subject: string) => [owners[subject] ?? ''],
     };
@@ -115,6 +120,17 @@ describe('analyses', () => {
     expect(await agreementsTo(steward)).toEqual(['ours']);
     expect(await agreementsTo({ ...steward, roles: ['privacy-officer'] })).toEqual(['ours', 'theirs']);
     expect(await agreementsTo(caseworker)).toBe('FORBIDDEN');
+  });
+
+  const earlierTo = async (caller: Caller): Promise<unknown> => {
+    const { data } = await askAs(caller, '{ agreements { earlierVersions { version } } }');
+    const [ours] = (data?.['agreements'] ?? []) as readonly { readonly earlierVersions: readonly object[] }[];
+    return ours?.earlierVersions;
+  };
+
+  test('show a steward of what was agreed on before no more than what bound their agency', async () => {
+    expect(await earlierTo(steward)).toEqual([{ version: 2 }]);
+    expect(await earlierTo({ ...steward, roles: ['privacy-officer'] })).toHaveLength(2);
   });
 
   test('tell of agencies’ health to those who keep them, and to nobody else', async () => {

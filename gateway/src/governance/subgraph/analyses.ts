@@ -84,8 +84,11 @@ export const analyses = {
     _arguments: unknown,
     { caller, analysis, at }: GovernanceContext,
   ): Promise<readonly AnalysedAgreement[]> {
-    const sees = scopeOfRules(caller);
-    return analysis.agreements(at).filter(({ agencies }) => agencies.some((agency) => sees([agency])));
+    const binds = bindingOf(scopeOfRules(caller));
+    return analysis
+      .agreements(at)
+      .filter(binds)
+      .map((one) => ({ ...one, earlierVersions: one.earlierVersions.filter(binds) }));
   },
 
   async policyCoverage(
@@ -96,7 +99,7 @@ export const analyses = {
     const sees = scopeOfRules(context.caller);
     const { ownersOf } = context.analysis;
     const all = await context.beginAnalysis().coverage(expiringWithinDays, at ?? context.at);
-    const binds = ({ agencies }: BoundAgencies): boolean => agencies.some((agency) => sees([agency]));
+    const binds = bindingOf(sees);
     return {
       // What nobody labelled is nobody's: it concerns those who answer for the whole.
       unlabelledFields: all.unlabelledFields.filter(() => sees([])),
@@ -106,6 +109,11 @@ export const analyses = {
     };
   },
 };
+
+/** Whether an agreement binds an agency that an officer answers for. */
+function bindingOf(sees: AnalysisScope): (agreement: BoundAgencies) => boolean {
+  return ({ agencies }) => agencies.some((agency) => sees([agency]));
+}
 
 /** What an operation about one resident would be answered, by the facts that the officer may see. */
 export async function explainForResident(

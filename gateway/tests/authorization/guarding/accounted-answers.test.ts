@@ -10,6 +10,7 @@ import {
   pruneOperation,
 } from '../../../src/authorization/pruning/index.ts';
 import type { TextResult } from '../../../src/execution/index.ts';
+import { authorizedGraph } from '../fixtures/authorized-graph.ts';
 import { toyTable } from '../fixtures/toy-table.ts';
 
 const schema = buildSchema(`
@@ -81,8 +82,15 @@ describe('an answer of which an account is kept', () => {
 });
 
 describe('an operation of which an account is kept', () => {
-  test('is known for forged if it uses the names that tell whom answers are about', () => {
-    expect(pruned(`{ resident(id: "R") { ${identifyingPrefix}i1: city age } }`).isForged).toBe(true);
-    expect(pruned('{ resident(id: "R") { city age } }').isForged).toBe(false);
+  const toys = {
+    schema: 'type Query { toy: Toy } type Toy { color: String }',
+    resolvers: { Query: { toy: () => ({ color: 'red' }) } },
+  };
+  test('is refused if it uses the names that tell whom answers are about', async () => {
+    await using world = await authorizedGraph({ toys }, undefined, true);
+    const askAs = (alias: string) => world.ask(`{ toy { ${alias}: color } }`, toyTable({}));
+    const { refused } = await askAs(`${identifyingPrefix}i1`);
+    expect(refused).toMatchObject([{ code: 'GRAPHQL_VALIDATION_FAILED' }]);
+    expect(await askAs('hidden_i1')).toEqual({ data: { toy: { hidden_i1: 'red' } } });
   });
 });

@@ -65,6 +65,13 @@ eachDatabase('the merges of the resident index', (newDatabase) => {
     expect(index.asked[0]).toBe('x.1');
   });
 
+  test('are asked for with pauses, whatever the index says of more to come', async () => {
+    const index = indexOf({ '': { entries: [], next: '', more: true } });
+    follow(index);
+    await pause(600);
+    expect(index.asked.length).toBeLessThan(5);
+  });
+
   test('leave on file when which id led to which', async () => {
     const pages = {
       '': { entries: [merged], next: 'x.1', more: true },

@@ -29,25 +29,29 @@ const longestPauseMilliseconds = 30_000;
 export function followMerges({ database, read, log }: FollowMergesOptions): () => Promise<void> {
   const ended = new AbortController();
   let failures = 0;
+  const tell = (told: number, taken: number): void => {
+    if (taken > 0) log.info('merges of residents were taken in', { count: taken });
+    if (taken < told) log.warn('merges of residents were of another form', { count: told - taken });
+  };
   const once = async (): Promise<number> => {
     try {
       const after = await mergeCursor(database);
       const { entries, next, more } = await read(after, ended.signal);
       const merges = entries.flatMap(mergeIn);
-      if (next !== after && !ended.signal.aborted) await takeMerges(database, { after, merges, next });
-      if (merges.length > 0) log.info('merges of residents were taken in', { count: merges.length });
+      const isFurther = next !== (after ?? '');
+      const isTaken =
+        isFurther && !ended.signal.aborted && (await takeMerges(database, { after, merges, next }));
+      if (isTaken) tell(entries.length, merges.length);
       failures = 0;
-      return more ? 0 : pauseMilliseconds;
+      // Whoever says that there is more and gives none would be asked without end.
+      return more && isFurther ? 0 : pauseMilliseconds;
     } catch (error) {
       if (ended.signal.aborted) return 0;
       failures += 1;
       // Each power of two, so that an index that is away for a day does not fill the log.
       if (Number.isInteger(Math.log2(failures)))
         log.warn('merges of residents are not followed', { count: failures, error });
-      return (
-        Math.min(longestPauseMilliseconds, pauseMilliseconds * 2 ** (failures - 1)) *
-        (0.5 + Math.random() / 2)
-      );
+      return pauseAfter(failures);
     }
   };
   const run = async (): Promise<void> => {
@@ -64,6 +68,12 @@ export function followMerges({ database, read, log }: FollowMergesOptions): () =
     ended.abort();
     await running;
   };
+}
+
+/** Some of it by chance, so that several processes do not come at once. */
+function pauseAfter(failures: number): number {
+  const longest = Math.min(longestPauseMilliseconds, pauseMilliseconds * 2 ** (failures - 1));
+  return longest * (0.5 + Math.random() / 2);
 }
 
 /** An entry as it came; one of another form is left out. */

@@ -39,8 +39,8 @@ export interface RunningSubgraph {
 }
 
 /**
- * Serves a subgraph: /graphql to the gateway alone, /feeds to peers alone, /health/live and /health/ready to everybody.
- * Feeds of peers are followed until it is closed.
+ * Serves a subgraph: /graphql to the gateway alone, /feeds to peers alone, and to everybody /health/live, /health/ready
+ * and /health/feeds, which tells names of peers and numbers. Feeds of peers are followed until it is closed.
  *
  * @throws ConfigurationError if it isn't said how the gateway is known, and unsigned requests aren't allowed.
  */

@@ -34,7 +34,7 @@ export const authenticationOptions = z.object({
   }),
   jwksUrl: option(z.url({ protocol: /^https?$/ }).optional(), {
     description:
-      "Address of the identity provider's public keys, in place of a file. http only for loopback.",
+      "Address of the identity provider's public keys, in place of a file. http only for loopback, and not in production.",
     flag: '--jwks-url',
     environment: 'RESIDENT_GRAPH_JWKS_URL',
     placeholder: 'url',

@@ -6,7 +6,7 @@ import { option } from './option.ts';
 export const residentIndexOptions = z.object({
   url: option(z.url({ protocol: /^https?$/ }).optional(), {
     description:
-      "Address of the resident index's subgraph, whose merges are followed: what is decided about a merged id goes by the survivor's facts. Without it, by facts on file under the id itself.",
+      "Address of the resident index's subgraph, whose merges are followed: what is decided about a merged id goes by the survivor's facts. Without it, by facts on file under the id itself. http only for loopback.",
     flag: '--resident-index-url',
     environment: 'RESIDENT_GRAPH_RESIDENT_INDEX_URL',
     placeholder: 'url',

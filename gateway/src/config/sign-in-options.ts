@@ -37,7 +37,7 @@ export const signInOptions = z.object({
   }),
   publicUrl: option(z.url({ protocol: /^https?$/ }).optional(), {
     description:
-      'Address under which browsers know this gateway; /sign-in/callback there is registered with the provider. http only for loopback.',
+      'Address under which browsers know this gateway; /sign-in/callback there is registered with the provider. http only for loopback, and not in production.',
     flag: '--sign-in-public-url',
     environment: 'RESIDENT_GRAPH_SIGN_IN_PUBLIC_URL',
     placeholder: 'url',

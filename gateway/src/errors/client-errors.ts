@@ -255,7 +255,7 @@ export const clientErrors = {
     message: 'This gateway has more to do than it can.',
     remedy: 'Send the request again after the time that Retry-After names.',
     description:
-      'More requests are under way than http.maximumRequests, or the process falls behind by more than http.maximumDelayMilliseconds.',
+      'More requests are under way than http.maximumRequests, the process falls behind by http.maximumDelayMilliseconds, or too many analyses wait.',
   },
   SHUTTING_DOWN: {
     audience: 'client',

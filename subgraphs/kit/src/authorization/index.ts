@@ -3,6 +3,7 @@ export type { AskGateway } from './disclosure/index.ts';
 export { disclose, guardSchema } from './shield/index.ts';
 export type { ExtraRule, ExtraRules } from './shield/index.ts';
 export {
+  checkedClockSkew,
   contentDigest,
   createNonceWindow,
   hmacOf,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { checkedClockSkew } from '../authorization/index.ts';
 import type { Database } from '../database/index.ts';
 import { databaseFailure } from '../database/index.ts';
 import { createFeedVerifier, mostEntries, signFeedAnswer } from '../feeds/index.ts';
@@ -15,7 +16,7 @@ export interface FeedExchange {
   readonly identityKey?: IdentityKey | null;
   /** The address under which peers ask, if it isn't the Host header's by http. */
   readonly publicUrl?: string | undefined;
-  /** By how much clocks may differ; 5 seconds by default. */
+  /** By how much clocks may differ; 5 seconds by default, 30 at most. */
   readonly clockSkewSeconds?: number | undefined;
 }
 
@@ -34,11 +35,11 @@ export function addFeedRoute(
   server: FastifyInstance,
   { subgraph, database, exchange, log }: FeedRoute,
 ): void {
-  const { peers, identityKey = null, publicUrl, clockSkewSeconds = 5 } = exchange;
+  const { peers, identityKey = null, publicUrl, clockSkewSeconds } = exchange;
   const verify = createFeedVerifier({
     peers,
     audience: subgraph.name,
-    clockSkewSeconds,
+    clockSkewSeconds: checkedClockSkew(clockSkewSeconds),
     now: () => new Date(),
   });
   const origin = publicUrl === undefined ? null : new URL(publicUrl).origin;

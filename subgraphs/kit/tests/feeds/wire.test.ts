@@ -7,7 +7,7 @@ import type { Database, FeedPeer } from '@resident-graph/subgraph-kit';
 import { signRequest } from '../../src/authorization/index.ts';
 import { askFeed } from '../../src/feeds/index.ts';
 import { recordingLog } from '../recording-log.ts';
-import { peer, registry, secretOf, serveFeeds, visitor } from './registry.ts';
+import { key, peer, registry, secretOf, serveFeeds, visitor } from './registry.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -151,6 +151,18 @@ describe('feeds at the wire', () => {
     await running.close();
     await database.destroy();
   });
+
+  test.each([Number.NaN, 60])(
+    'clocks that may differ by %d seconds are refused',
+    async (clockSkewSeconds) => {
+      const database = openDatabase('sqlite::memory:');
+      await migrate(registry(), database);
+      const feeds = { peers: [], identityKey: key, clockSkewSeconds };
+      const starting = serveSubgraph(registry(), { database, allowUnsigned: true, feeds });
+      await expect(starting).rejects.toThrow('--clock-skew');
+      await database.destroy();
+    },
+  );
 
   test('persons are not offered without the key that stands for their identifiers', async () => {
     const database = openDatabase('sqlite::memory:');

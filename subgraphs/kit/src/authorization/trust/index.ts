@@ -1,3 +1,4 @@
+export { checkedClockSkew } from './checked-clock-skew.ts';
 export type { DisclosureGrant } from './context-token.ts';
 export { contentDigest, hmacOf, isSignatureOf, signatureBase } from './http-signature.ts';
 export { isSafeAddress } from './is-safe-address.ts';

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../errors/index.ts';
+import { checkedClockSkew } from './checked-clock-skew.ts';
 import { createContextTokenReader } from './context-token.ts';
 import { createEpochMemory } from './epoch-memory.ts';
 import { openGatewayKeys } from './gateway-keys.ts';
@@ -44,8 +45,8 @@ const mostNonces = 1_000_000;
 
 /** @throws ConfigurationError with the place and the remedy, if keys or secrets are of no use. */
 export async function openTrust(agency: string, options: GatewayTrust): Promise<Trust> {
-  const { now = () => new Date(), clockSkewSeconds = 5, publicUrl, signatures = 'hmac-sha256' } = options;
-  if (!(clockSkewSeconds >= 0 && clockSkewSeconds <= 30)) throw wrongSkew();
+  const { now = () => new Date(), publicUrl, signatures = 'hmac-sha256' } = options;
+  const clockSkewSeconds = checkedClockSkew(options.clockSkewSeconds);
   const secrets = options.secrets.map(readSecret);
   const [secret] = secrets;
   if (secret === undefined) throw noSecret();
@@ -76,13 +77,5 @@ function noSecret(): ConfigurationError {
     place: '--gateway-secret-file',
     message: 'no secret is shared with the gateway.',
     remedy: 'Give the one that the gateway has for this agency, in a file or as GATEWAY_SECRET.',
-  });
-}
-
-function wrongSkew(): ConfigurationError {
-  return new ConfigurationError({
-    place: '--clock-skew',
-    message: 'clocks may differ by 0 to 30 seconds.',
-    remedy: 'Give a number between, and set the clocks by NTP.',
   });
 }

@@ -43,10 +43,13 @@ export async function openFeedTrust(
   return files;
 }
 
+/** One for each agency and the gateway; those that the folder has not are made, as for an agency that has joined since. */
 async function openSecrets(file: string): Promise<Readonly<Record<string, string>>> {
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  const known = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Record<string, string>) : {};
   const names = [...agencies.filter((agency) => agency !== index), 'gateway'];
-  const secrets = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('base64')]));
+  const secrets = Object.fromEntries(
+    names.map((name) => [name, known[name] ?? randomBytes(32).toString('base64')]),
+  );
   await writePrivate(file, JSON.stringify(secrets));
   return secrets;
 }

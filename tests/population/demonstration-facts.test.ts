@@ -13,7 +13,6 @@ async function factsOf({ seed, residents }: typeof options): Promise<Required<Im
   return {
     relationships: all.flatMap(({ relationships }) => relationships ?? []),
     consents: all.flatMap(({ consents }) => consents ?? []),
-    merges: all.flatMap(({ merges }) => merges ?? []),
   };
 }
 

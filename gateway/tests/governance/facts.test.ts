@@ -31,32 +31,6 @@ eachDatabase('the facts about residents', (newDatabase) => {
     expect(facts.get('r1')?.consents).toEqual([expect.objectContaining({ ...consent, revokedAt: null })]);
   });
 
-  test('of a merged id the survivor’s facts count, and what is on file under it counts for nothing', async () => {
-    await governance.importFacts({
-      consents: [consentOf({ id: 'old', residentId: 'merged' }), consentOf({ id: 'new', residentId: 'r1' })],
-      relationships: [relationshipOf({ id: 'old', residentId: 'merged' })],
-      merges: [{ residentId: 'merged', survivorId: 'r1' }],
-    });
-    const ids = async (): Promise<readonly unknown[]> => {
-      const facts = await governance.facts.factsOf(['merged', 'r1'], caseworker, noon);
-      return [...facts].map(([id, { residentId, consents, relationships }]) => [
-        id,
-        residentId,
-        consents.map((one) => one.id),
-        relationships.length,
-      ]);
-    };
-    expect(await ids()).toEqual([
-      ['merged', 'r1', ['new'], 0],
-      ['r1', 'r1', ['new'], 0],
-    ]);
-    await governance.importFacts({ merges: [{ residentId: 'merged', survivorId: null }] });
-    expect(await ids()).toEqual([
-      ['merged', 'merged', ['old'], 1],
-      ['r1', 'r1', ['new'], 0],
-    ]);
-  });
-
   test('a resident of whom nothing is on file has empty facts', async () => {
     const facts = await governance.facts.factsOf(['nobody', 'no\u0000body', ''], caseworker, noon);
     expect([...facts.values()]).toEqual(

@@ -6,7 +6,7 @@ import type { Governance } from '../../src/governance/index.ts';
 import { openGovernance } from '../../src/governance/index.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
 import { eachDatabase } from './world/each-database.ts';
-import { caseworker, consentOf, noon } from './world/people.ts';
+import { caseworker, consentOf, noon, relationshipOf } from './world/people.ts';
 
 interface Page {
   readonly entries: readonly unknown[];
@@ -40,6 +40,7 @@ eachDatabase('the merges of the resident index', (newDatabase) => {
     governance = await openGovernance({ database, log: silentLog });
     await governance.importFacts({
       consents: [consentOf({ id: 'old', residentId: 'merged' }), consentOf({ id: 'new', residentId: 'r1' })],
+      relationships: [relationshipOf({ id: 'old', residentId: 'merged' })],
     });
   });
   afterEach(async () => {
@@ -54,14 +55,32 @@ eachDatabase('the merges of the resident index', (newDatabase) => {
     const facts = await governance.facts.factsOf([id], caseworker, noon);
     return (facts.get(id)?.consents ?? []).map((one) => one.id);
   };
+  /** Whose facts count for each id, and which: of a merged one the survivor's, and nothing that is on file under it. */
+  const facts = async (): Promise<readonly unknown[]> => {
+    const found = await governance.facts.factsOf(['merged', 'r1'], caseworker, noon);
+    return [...found].map(([id, { residentId, consents: kept, relationships }]) => [
+      id,
+      residentId,
+      kept.map((one) => one.id),
+      relationships.length,
+    ]);
+  };
 
   test('decide by whose facts an id is decided, until they are taken back', async () => {
     const pages = { '': { entries: [merged, 7, { resident: 'merged' }], next: 'x.1', more: false } };
     follow(indexOf(pages, 1));
     await until(async () => (await consents('merged')).join() === 'new');
+    expect(await facts()).toEqual([
+      ['merged', 'r1', ['new'], 0],
+      ['r1', 'r1', ['new'], 0],
+    ]);
     const index = indexOf({ 'x.1': { entries: [undone], next: 'x.2', more: false } });
     follow(index);
     await until(async () => (await consents('merged')).join() === 'old');
+    expect(await facts()).toEqual([
+      ['merged', 'merged', ['old'], 1],
+      ['r1', 'r1', ['new'], 0],
+    ]);
     expect(index.asked[0]).toBe('x.1');
   });
 

@@ -5,20 +5,12 @@ import type { Knex } from 'knex';
 import type { Database } from '../database/index.ts';
 import { inTransaction } from '../database/index.ts';
 import type { Consent, Relationship } from '../facts/index.ts';
-import {
-  consentRow,
-  consentsTable,
-  mergedResidentsTable,
-  relationshipRow,
-  relationshipsTable,
-} from '../records/index.ts';
+import { consentRow, consentsTable, relationshipRow, relationshipsTable } from '../records/index.ts';
 
 /** Facts that another system vouches for; one without an id is given one. */
 export interface ImportedFacts {
   readonly consents?: readonly (Omit<Consent, 'id' | 'revokedAt'> & { readonly id?: string })[];
   readonly relationships?: readonly (Omit<Relationship, 'id'> & { readonly id?: string })[];
-  /** Ids that the resident index merged into others; null takes a merge back. */
-  readonly merges?: readonly { readonly residentId: string; readonly survivorId: string | null }[];
 }
 
 const importer = 'import';
@@ -32,7 +24,7 @@ const rowsPerStatement = 400;
  */
 export async function importFacts(
   database: Database,
-  { consents = [], relationships = [], merges = [] }: ImportedFacts,
+  { consents = [], relationships = [] }: ImportedFacts,
   now: Date,
 ): Promise<void> {
   const consentRows = consents.map((consent) =>
@@ -59,7 +51,6 @@ export async function importFacts(
   await inTransaction(database, async (transaction) => {
     await writeRows(transaction, consentsTable, consentRows);
     await writeRows(transaction, relationshipsTable, relationshipRows);
-    await writeMerges(transaction, merges);
   });
 }
 
@@ -73,23 +64,6 @@ async function writeRows(
     // One after the other: a transaction has one connection.
     // oxlint-disable-next-line no-await-in-loop
     await transaction(table).insert(piece).onConflict('id').merge(replaced(piece));
-  }
-}
-
-async function writeMerges(
-  transaction: Knex.Transaction,
-  merges: NonNullable<ImportedFacts['merges']>,
-): Promise<void> {
-  for (const { residentId, survivorId } of merges) {
-    const table = transaction(mergedResidentsTable);
-    const row = { resident_id: residentId, survivor_id: survivorId };
-    const written =
-      survivorId === null
-        ? table.where({ resident_id: residentId }).delete()
-        : table.insert(row).onConflict('resident_id').merge(['survivor_id']);
-    // One after the other: a transaction has one connection.
-    // oxlint-disable-next-line no-await-in-loop
-    await written;
   }
 }
 

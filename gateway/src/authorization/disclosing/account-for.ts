@@ -5,7 +5,7 @@ import type { Category } from '../categories/index.ts';
 import type { ResidentDecisions } from '../policy/index.ts';
 import type { AskedAgencies } from './asked-agencies.ts';
 import type { DisclosedResident } from './disclosed-resident.ts';
-import type { DisclosurePlaces } from './disclosure-places.ts';
+import type { DisclosurePlaces, PlaceTerms } from './disclosure-places.ts';
 import type { NamedPlace } from './named-place.ts';
 
 /** What an account is made of. */
@@ -72,15 +72,15 @@ function disclosedResident(
   const agencies = isAnswered ? asked.agenciesThatToldOf(residentId) : asked.agenciesFor(residentId);
   const facts = byFacts.length > 0 ? options.factsOf(residentId) : undefined;
   const relied = facts ? reliedOn(facts, byFacts, options) : nothingReliedOn;
-  const permitted = terms.flatMap((each) => each.permitted);
-  const declarations = options.declarations.length > 0 ? inForce(permitted, options) : [];
-  return { residentId, terms: texts, agencies, ...relied, declarations };
+  return { residentId, terms: texts, agencies, ...relied, declarations: inForce(terms, options) };
 }
 
 function inForce(
-  coordinates: readonly string[],
+  terms: readonly PlaceTerms[],
   { declarations, categoriesOf, requester, purposeOfUse, at }: AccountOptions,
 ): readonly string[] {
+  if (declarations.length === 0) return [];
+  const coordinates = terms.flatMap(({ permitted }) => permitted);
   const names = new Set(coordinates.flatMap(categoriesOf).map(({ name }) => name));
   const covering = declarations.filter(
     (each) =>

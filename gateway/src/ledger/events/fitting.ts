@@ -13,13 +13,9 @@ const digestLength = 24;
  * @param length - the most letters that it may have
  */
 export function fitting(text: string, length: number): string {
-  const storable = wellFormed(text).replaceAll('\0', '\uFFFD');
+  const storable = text.toWellFormed().replaceAll('\0', '\uFFFD');
   if (storable.length <= length) return storable;
   const digest = createHash('sha256').update(text).digest('base64url').slice(0, digestLength);
-  return wellFormed(`${storable.slice(0, length - digestLength)}${digest}`);
-}
-
-/** Half of a character, as one that is cut leaves, is no UTF-8. */
-function wellFormed(text: string): string {
-  return Buffer.from(text).toString();
+  // Half of a character, as one that is cut leaves, is no UTF-8.
+  return `${storable.slice(0, length - digestLength)}${digest}`.toWellFormed();
 }

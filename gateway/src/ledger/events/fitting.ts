@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 
-/** The longest name that the index takes, and an entry that is too long keeps: of subjects, agencies, applications, operations and requests. */
+/**
+ * The longest name that the index takes, and that an entry keeps which is too long: of subjects, agencies,
+ * applications, operations and requests.
+ */
 export const nameLength = 255;
 
 /** Letters of a digest that is put in place of what is cut. */
 const digestLength = 24;
 
 /**
- * A text of at most so many letters, as a column takes it, or an entry that must be made shorter. A text that is too long ends in its digest, so that two which
- * begin alike aren't taken for one. A character that PostgreSQL takes in no text is replaced.
+ * A text of at most so many letters, as a column takes it, or an entry that must be made shorter. A text that is too
+ * long ends in its digest, so that two which begin alike aren't taken for one. A character that PostgreSQL takes in no
+ * text is replaced.
  *
  * @param length - the most letters that it may have
  */

@@ -1,4 +1,4 @@
-export { readFacts, readOpenSession } from './read-facts.ts';
+export { readFacts, readOpenSession, readSurvivors } from './read-facts.ts';
 export { readMergeSpans } from './read-merge-spans.ts';
 export type { MergeSpan } from './read-merge-spans.ts';
 export {

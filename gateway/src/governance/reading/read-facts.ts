@@ -43,7 +43,7 @@ export async function readFacts(
 }
 
 /** The surviving ids of those among these that were merged. */
-async function readSurvivors(
+export async function readSurvivors(
   database: Database,
   residentIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {

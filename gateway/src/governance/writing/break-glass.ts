@@ -24,6 +24,7 @@ import {
 } from '../records/index.ts';
 import { checkedId, checkedNames, checkedText, wrong } from './checked.ts';
 import type { Desk } from './desk.ts';
+import { requireUnmerged } from './require-unmerged.ts';
 import { forbidden, isPrivacyOfficer, isThemself, notTheirs } from './standing.ts';
 
 /** A record that is to be opened in an emergency. */
@@ -71,6 +72,7 @@ export async function openBreakGlass(
   const opened = isThemself(caller, session.residentId) ? [] : await desk.policy.openedBy(session);
   if (!agencies.every((agency) => opened.includes(agency)))
     throw forbidden('No agreement lets the caller break the glass at every agency named for this purpose.');
+  await requireUnmerged(desk.database, session.residentId);
   await write(desk, caller, session);
   desk.log.warn('a record was opened by breaking the glass', { agencies, code: session.reason });
   return session;

@@ -7,6 +7,7 @@ import type { ConsentRecord, ConsentRow } from '../records/index.ts';
 import { consentOf, consentRow, consentsTable, instantText } from '../records/index.ts';
 import { checkedId, checkedIds, checkedNames, checkedPeriod, checkedPurposes, wrong } from './checked.ts';
 import type { Desk } from './desk.ts';
+import { requireUnmerged } from './require-unmerged.ts';
 import { bondsWith, forbidden, isOfficerOf, isThemself, notTheirs } from './standing.ts';
 
 /** A consent that is to be recorded. */
@@ -17,8 +18,8 @@ export interface NewConsent extends Omit<Consent, 'id' | 'validFrom' | 'revokedA
 
 /**
  * Records a consent. Who may: the resident themself, with identity assurance 2 or more, because it stands for a
- * signature (42 CFR 2.31(a)(8)), or a parent or guardian, to what they may see and may sign for; of the disclosing agency, whoever works with the resident, and its officers.
- * Nobody but the resident may name themself as the recipient, and nobody but they and officers the agency itself.
+ * signature (42 CFR 2.31(a)(8)), or a parent or guardian, to what they may see and may sign for; of the disclosing
+ * agency, whoever works with the resident, and its officers. Nobody but the resident may name themself as the recipient, and nobody but they and officers the agency itself.
  *
  * @throws Failure FORBIDDEN, BAD_USER_INPUT.
  */
@@ -34,6 +35,7 @@ export async function recordConsent(desk: Desk, caller: Caller, given: NewConsen
     recordedByAgency: caller.agency,
     revokedBy: null,
   };
+  await requireUnmerged(desk.database, consent.residentId);
   await retrying(() => desk.database(consentsTable).insert(consentRow(consent)));
   return consent;
 }
@@ -102,7 +104,8 @@ function checkKind(given: NewConsent): void {
 
 /**
  * Revokes a consent; it counts for nothing from the next question on. Revoking twice changes nothing. Who may: the
- * resident themself; a parent or guardian who could record it; of the disclosing agency, whoever works with the resident, and its officers.
+ * resident themself; a parent or guardian who could record it; of the disclosing agency, whoever works with the
+ * resident, and its officers.
  *
  * @throws Failure FORBIDDEN.
  */

@@ -8,6 +8,7 @@ import type { RelationshipRecord, RelationshipRow } from '../records/index.ts';
 import { instantText, relationshipOf, relationshipRow, relationshipsTable } from '../records/index.ts';
 import { checkedId, checkedPeriod } from './checked.ts';
 import type { Desk } from './desk.ts';
+import { requireUnmerged } from './require-unmerged.ts';
 import { forbidden, notTheirs } from './standing.ts';
 
 /** A relationship that is to be recorded; the caller's agency vouches for it. */
@@ -51,6 +52,7 @@ export async function assignRelationship(
     endedAt: null,
     endedBy: null,
   };
+  await requireUnmerged(desk.database, relationship.residentId);
   await retrying(() => desk.database(relationshipsTable).insert(relationshipRow(relationship)));
   return relationship;
 }

@@ -4,13 +4,23 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
-import { buildOnce, namedPage } from '../build-client-view/index.ts';
+import { buildOnce, builtPage } from '../build-client-view/index.ts';
 
 const explorer = fileURLToPath(new URL('../../gateway/explorer/', import.meta.url));
 const clientView = fileURLToPath(new URL('../../gateway/client-view/', import.meta.url));
 
 /** Where the gateway finds the explorer. */
 const builtFolder = join(explorer, 'dist');
+
+const page = {
+  title: 'Explorer · Resident Graph',
+  begin: null,
+  script: 'source/main.tsx',
+  stylesheet: 'style/style.css',
+  screens: [],
+  withoutScript:
+    'The explorer needs JavaScript. What can be asked is also written in <a href="/docs">the documentation</a>.',
+};
 
 /**
  * Builds the explorer from npm packages alone: its page, the editor with its workers, and everything compressed, as
@@ -24,8 +34,7 @@ export async function buildExplorer(): Promise<void> {
     const assets = join(folder, 'assets');
     const { metafile } = await bundle(assets);
     await bundleWorkers(assets);
-    const template = await readFile(join(explorer, 'source', 'page.html'), 'utf8');
-    await writeFile(join(folder, 'index.html'), namedPage(template, metafile, '/explorer/assets/'));
+    await writeFile(join(folder, 'index.html'), builtPage(page, metafile, '/explorer/assets/'));
     await compressAll(assets);
   });
 }

@@ -88,6 +88,35 @@ describeInBrowser('what the page takes, and what it keeps', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['a resident', () => resident()],
+    ['my residents', () => '/'],
+  ])('asks what a screen shows once, while all that draws it is still on its way: %s', async (_, path) => {
+    const page = await world.openAs('caseworker', '/signed-in');
+    const asked = page.waitForRequest((request) => request.url().endsWith('/graphql'));
+    await page.route('**/assets/page-*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    world.door.graphqlRequests();
+    await page.goto(new URL(path(), world.door.url).href);
+    await page.getByRole('combobox', { name: 'Purpose of use' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.loading').count()).toBe(0);
+    expect(world.door.graphqlRequests()).toBe(1);
+    await page.context().close();
+  });
+
+  test('asks nothing ahead for a purpose that the person may not state', async () => {
+    const page = await world.openAs('caseworker', '/signed-in');
+    await page.addInitScript("sessionStorage.setItem('purpose', 'CURIOSITY')");
+    world.door.graphqlRequests();
+    await page.goto(new URL(resident(), world.door.url).href);
+    await page.getByRole('heading', { name: 'Why are you asking today?' }).waitFor();
+    expect(world.door.graphqlRequests()).toBe(0);
+    await page.context().close();
+  });
+
   test('leaves nothing personal in the address, the title, the history or the storage', async () => {
     const page = await world.openAs('caseworker', '/');
     await page.getByLabel('Given name').fill('Alyssa');

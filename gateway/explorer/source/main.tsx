@@ -3,5 +3,5 @@ import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';
 import { Explorer } from './explorer.tsx';
 
-const place = document.getElementById('explorer');
+const place = document.getElementById('page');
 if (place) createRoot(place).render(<Explorer />);

@@ -112,7 +112,8 @@ export async function startPage(): Promise<PageUnderTest> {
       await page.addInitScript(`sessionStorage.setItem('purpose', ${JSON.stringify(purpose)})`);
     await page.goto(new URL(path, door.url).href);
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction("document.querySelector('main') && !document.querySelector('.loading')");
+    await page.locator('main').waitFor();
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
     return page;
   };
   const close = async (): Promise<void> => {

@@ -1,28 +1,31 @@
 const day = 86_400_000;
 
+const instantFormat = { day: '2-digit', month: 'short', year: 'numeric' } as const;
+const dayFormat = { ...instantFormat, timeZone: 'UTC' } as const;
+const timeFormat = { hour: '2-digit', minute: '2-digit' } as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A screen shows a hundred dates, and to make a format takes longer than to write a dozen of them. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known;
+}
+
 /** A date as `14-Jul-1981`: no reader takes the day for the month. Instants are shown by their day in local time. */
 export function formatDate(text: string, language: string): string {
   const isDay = text.length === 10;
   const date = new Date(isDay ? `${text}T00:00:00Z` : text);
-  const format = new Intl.DateTimeFormat(language, {
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    ...(isDay && { timeZone: 'UTC' }),
-  });
-  const part = (type: string): string =>
-    format
-      .formatToParts(date)
-      .find((one) => one.type === type)
-      ?.value.replace('.', '') ?? '';
+  const parts = formatOf(language, isDay ? dayFormat : instantFormat).formatToParts(date);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value.replace('.', '') ?? '';
   return `${part('day')}-${part('month')}-${part('year')}`;
 }
 
 /** An instant with its time of day, as the reader's clock shows it. */
 export function formatTime(text: string, language: string): string {
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(
-    new Date(text),
-  );
+  const time = formatOf(language, timeFormat).format(new Date(text));
   return `${formatDate(text, language)}, ${time}`;
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DisclosureFilter } from '../../documents/operations.ts';
 import { useOfficerWords } from '../language/officers/index.ts';
-import { allPurposes, useSpeech } from '../shell/index.ts';
+import { allPurposes } from '../session/index.ts';
+import { useSpeech } from '../shell/index.ts';
 
 const texts = ['residentId', 'subject'] as const;
 const days = ['since', 'until'] as const;

@@ -1,13 +1,12 @@
 import { OpenBreakGlass } from '../break-glass/index.ts';
-import { loadedWhenShown, useShell } from '../shell/index.ts';
+import { loadedWhenPainted, useShell } from '../shell/index.ts';
 import { Alerts } from './alerts.tsx';
 import { Banner } from './banner.tsx';
 import { Programs } from './programs.tsx';
 
-const Timeline = loadedWhenShown(async () => (await import('../timeline/index.ts')).Timeline);
-
-const Aside = loadedWhenShown(async () => (await import('./aside.tsx')).Aside);
-const Agencies = loadedWhenShown(async () => (await import('./agencies/index.ts')).Agencies);
+const Timeline = loadedWhenPainted(async () => (await import('../timeline/index.ts')).Timeline);
+const Aside = loadedWhenPainted(async () => (await import('./aside.tsx')).Aside);
+const Agencies = loadedWhenPainted(async () => (await import('./agencies/index.ts')).Agencies);
 
 /** One resident on one page: what calls for attention first, then what goes on, then each agency in full. */
 export function ResidentPage() {

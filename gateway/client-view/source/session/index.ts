@@ -1,2 +1,3 @@
-export { signInAddress, signOut, stepUpAddress, type Session } from './session.ts';
+export { allPurposes, purposeOf, purposesOf } from './purposes.ts';
+export { readFirstSession, signInAddress, signOut, stepUpAddress, type Session } from './session.ts';
 export { useSession, type SessionState } from './use-session.ts';

@@ -23,6 +23,13 @@ export async function readSession(): Promise<Session | null> {
   return (await response.json()) as Session;
 }
 
+let first: Promise<Session | null> | null = null;
+
+/** The session with which the page begins: asked for once, by whoever wants to know first. */
+export function readFirstSession(): Promise<Session | null> {
+  return (first ??= readSession());
+}
+
 /** Counts as activity; null if the session is over. */
 export async function extendSession(csrfToken: string): Promise<Session | null> {
   const response = await fetch('/session/extend', { method: 'POST', headers: { 'x-csrf-token': csrfToken } });

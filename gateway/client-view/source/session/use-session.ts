@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { extendSession, readSession, type Session } from './session.ts';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { extendSession, readFirstSession, readSession, type Session } from './session.ts';
 
 /** What the page knows of the session now. */
 export type SessionState =
@@ -21,8 +21,8 @@ export function useSession() {
     setState((before) => next(before, session));
   }, []);
   const look = useCallback(
-    (): Promise<Session | null> =>
-      readSession().then(
+    (read = readSession): Promise<Session | null> =>
+      read().then(
         (session) => {
           take(session);
           return session;
@@ -38,8 +38,9 @@ export function useSession() {
     async (csrfToken: string): Promise<void> => take(await extendSession(csrfToken)),
     [take],
   );
-  useEffect(() => {
-    void look();
+  // Before anything is painted: everything else waits for the answer.
+  useLayoutEffect(() => {
+    void look(readFirstSession);
     const timer = setInterval(() => void look(), lookAgainMilliseconds);
     const onReturn = (): void => void (document.visibilityState === 'visible' && look());
     document.addEventListener('visibilitychange', onReturn);

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Speech } from '../language/index.ts';
-import { signInAddress, useSession, type SessionState } from '../session/index.ts';
+import { purposeOf, signInAddress, useSession, type Session, type SessionState } from '../session/index.ts';
 import { Navigation } from './navigation.tsx';
-import { PurposeQuestion, purposesOf } from './purpose.tsx';
+import { PurposeQuestion } from './purpose.tsx';
 import { ShellContext, type Shell } from './shell-context.ts';
 import { SessionEnded } from './time-left.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -12,6 +12,7 @@ import { usePath } from './use-path.ts';
 import { usePreference } from './use-preference.ts';
 import { useSpeechChoice } from './use-speech.ts';
 import { useTheme } from './use-theme.ts';
+import { useUnchanged } from './use-unchanged.ts';
 
 /** The page: what stands around every screen, and the screen that the path names. */
 export function App({ screen }: { readonly screen: (path: string) => ComponentChildren }) {
@@ -31,12 +32,13 @@ export function App({ screen }: { readonly screen: (path: string) => ComponentCh
   );
   const session = state.kind === 'present' || state.kind === 'ended' ? state.session : null;
   const run = useAsking(session, purpose, look);
+  const person = useUnchanged(session, isSamePerson);
   const shell = useMemo<Shell | null>(
     () =>
-      session && purpose
-        ? { speech, session, purposeOfUse: purpose, now, path, navigate, run, announce }
+      person && purpose
+        ? { speech, session: person, purposeOfUse: purpose, now, path, navigate, run, announce }
         : null,
-    [speech, session, purpose, now, path, navigate, run],
+    [speech, person, purpose, now, path, navigate, run],
   );
   useEffect(() => {
     if (path !== firstPath.current) firstPath.current = null;
@@ -70,14 +72,22 @@ export function App({ screen }: { readonly screen: (path: string) => ComponentCh
   );
 }
 
-/** A purpose that may not be stated is none; the only one there is needs no choosing. */
+/** Times go on with every look at the session; the bar shows them, and no screen has to be drawn anew for that. */
+function isSamePerson(before: Session | null, after: Session | null): boolean {
+  return known(before) === known(after);
+}
+
+function known(session: Session | null): string {
+  return JSON.stringify(session, (key, value: unknown) => (times.includes(key) ? undefined : value));
+}
+
+const times = ['now', 'idleEndsAt', 'absoluteEndsAt'];
+
+/** The purpose that was chosen in this tab, if the person may state it. */
 function usePurpose(state: SessionState): readonly [string | null, (purpose: string) => void] {
   const [chosen, choose] = usePreference('purpose');
-  if (state.kind !== 'present' && state.kind !== 'ended') return [null, choose];
-  const possible = purposesOf(state.session);
-  const [only] = possible;
-  if (possible.length === 1 && only !== undefined) return [only, choose];
-  return [chosen !== null && possible.includes(chosen) ? chosen : null, choose];
+  const isKnown = state.kind === 'present' || state.kind === 'ended';
+  return [isKnown ? purposeOf(state.session, chosen) : null, choose];
 }
 
 /**

@@ -1,6 +1,5 @@
 export { App } from './app.tsx';
 export { Link } from './link.tsx';
-export { loadedWhenShown } from './loaded-when-shown.tsx';
-export { allPurposes } from './purpose.tsx';
+export { loadedWhenPainted, loadedWhenShown } from './loaded-when-shown.tsx';
 export { useShell, useSpeech, type Shell } from './shell-context.ts';
 export { useAnswer, type Asked } from './use-answer.ts';

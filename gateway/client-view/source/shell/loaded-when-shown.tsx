@@ -1,14 +1,26 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useShell } from './shell-context.ts';
 
 /** A component whose code is loaded when it is first shown, so that the first view needs little. */
 export function loadedWhenShown<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return loadedBy(useLayoutEffect, load);
+}
+
+/** The same for what lies further down: first everything around it is painted, and can be read meanwhile. */
+export function loadedWhenPainted<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return loadedBy(useEffect, load);
+}
+
+function loadedBy<Props extends object>(
+  useLoading: typeof useEffect,
+  load: () => Promise<ComponentType<Props>>,
+) {
   let loaded: ComponentType<Props> | null = null;
-  return function LoadedWhenShown(props: Props) {
+  return function Loaded(props: Props) {
     const { say } = useShell().speech;
     const [Component, setComponent] = useState<ComponentType<Props> | null>(() => loaded);
-    useEffect(() => {
+    useLoading(() => {
       if (Component) return;
       void load().then((component) => {
         loaded = component;

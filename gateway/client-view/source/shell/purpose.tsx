@@ -1,37 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Speech } from '../language/index.ts';
-import type { Session } from '../session/index.ts';
-
-/** Every purpose of use that a request may state. */
-export const allPurposes = [
-  'HOUSING_PLACEMENT',
-  'ELIGDTRM',
-  'ELIGVER',
-  'ENROLLM',
-  'COVERAGE',
-  'TREAT',
-  'CAREMGT',
-  'COC',
-  'REENTRY',
-  'HLEGAL',
-  'CHILD_PROTECTION',
-  'PATRQT',
-  'FAMRQT',
-  'HOPERAT',
-  'HPAYMT',
-  'AUDIT',
-  'PUBHLTH',
-  'HRESCH',
-  'DISASTER',
-  'ETREAT',
-  'THREAT',
-  'BTG',
-] as const;
-
-/** The purposes that somebody may state. */
-export function purposesOf({ purposesOfUse }: Session): readonly string[] {
-  return purposesOfUse ?? allPurposes;
-}
+import { purposesOf, type Session } from '../session/index.ts';
 
 interface PurposeProps {
   readonly speech: Speech;

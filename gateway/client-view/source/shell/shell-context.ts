@@ -8,6 +8,7 @@ import type { Session } from '../session/index.ts';
 /** What every screen may use. */
 export interface Shell {
   readonly speech: Speech;
+  /** Its times are of when somebody signed in; the bar alone follows them. */
   readonly session: Session;
   /** Code of the purpose of use that every question states. */
   readonly purposeOfUse: string;

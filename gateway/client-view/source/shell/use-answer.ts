@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { TypedDocument } from '../../documents/typed-document.ts';
 import { Refused, type Answer } from '../graphql/index.ts';
 import { useShell } from './shell-context.ts';
@@ -15,7 +15,8 @@ export function useAnswer<Data, Variables>(document: TypedDocument<Data, Variabl
   const [asked, setAsked] = useState<Asked<Data>>({ kind: 'loading' });
   const [times, setTimes] = useState(0);
   const key = JSON.stringify(variables);
-  useEffect(() => {
+  // Before that nothing is there is painted: the question is on its way meanwhile.
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     run(document, JSON.parse(key) as Variables, leaving.signal).then(
       (answer) => leaving.signal.aborted || setAsked({ kind: 'answered', answer }),

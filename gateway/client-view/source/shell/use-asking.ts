@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import { ask, Refused } from '../graphql/index.ts';
+import { ask, Refused, takeEarlyAnswer } from '../graphql/index.ts';
 import type { Session } from '../session/index.ts';
 import type { Shell } from './shell-context.ts';
 
@@ -16,7 +16,9 @@ export function useAsking(
   return useCallback<Shell['run']>(
     async (document, variables, signal) => {
       try {
-        const answer = await ask(document, variables, { csrfToken, purposeOfUse }, signal);
+        const asker = { csrfToken, purposeOfUse };
+        const early = takeEarlyAnswer(document, variables, asker);
+        const answer = await (early ?? ask(document, variables, asker, signal));
         void look();
         return answer;
       } catch (error) {

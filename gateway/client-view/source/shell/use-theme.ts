@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { usePreference } from './use-preference.ts';
 
 /** Light, dark, or as the system is set. */
@@ -8,7 +8,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   const [chosen, choose] = usePreference('theme');
   const theme: Theme = chosen === 'light' || chosen === 'dark' ? chosen : 'system';
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return [theme, (next) => choose(next === 'system' ? null : next)];

@@ -3,21 +3,21 @@ import type { FastifyInstance } from 'fastify';
 import { readBuiltFiles } from './built-files.ts';
 import { sendBuiltFile } from './send-built-file.ts';
 
-/** The screens of the page: it draws each of them itself, by its path. */
-const screens = [
-  '/',
-  '/signed-in',
-  '/agreements',
-  '/agreements/:id',
-  '/simulator',
-  '/reviews',
-  '/ledger',
-  '/uses',
-  '/sharing',
-  '/agencies',
-  '/residents/:id',
-  '/residents/:id/:screen',
-];
+/** The screens of the page: it draws each of them itself, by its path. Some files load their screen with the page. */
+const screens = {
+  '/': 'home.html',
+  '/signed-in': 'index.html',
+  '/agreements': 'index.html',
+  '/agreements/:id': 'index.html',
+  '/simulator': 'index.html',
+  '/reviews': 'index.html',
+  '/ledger': 'index.html',
+  '/uses': 'index.html',
+  '/sharing': 'index.html',
+  '/agencies': 'index.html',
+  '/residents/:id': 'resident.html',
+  '/residents/:id/:screen': 'index.html',
+} as const;
 
 /** What the page may do: load what the gateway built, and ask the gateway. Nothing inline, nothing from elsewhere. */
 const pageHeaders = {
@@ -48,8 +48,10 @@ const assetHeaders = { 'cache-control': 'public, max-age=31536000, immutable' };
 export function addPageRoutes(server: FastifyInstance, folder: string): void {
   const built = readBuiltFiles(folder);
   if (built === null) return;
-  for (const url of screens)
-    server.get(url, (request, reply) => sendBuiltFile(request, reply.headers(pageHeaders), built.page));
+  for (const [url, name] of Object.entries(screens)) {
+    const page = built.pages.get(name) ?? built.page;
+    server.get(url, (request, reply) => sendBuiltFile(request, reply.headers(pageHeaders), page));
+  }
   for (const [name, file] of built.assets)
     server.get(`/assets/${name}`, (request, reply) =>
       sendBuiltFile(request, reply.headers(assetHeaders), file),

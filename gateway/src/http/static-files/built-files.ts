@@ -11,9 +11,11 @@ export interface BuiltFile {
   readonly gzipped: Buffer | null;
 }
 
-/** The built page: the page itself, and what it names, by file name. */
+/** A built page: as it is served for each screen, by the names of its files, and what they name. */
 export interface BuiltFiles {
+  /** Served where a screen has none of its own. */
   readonly page: BuiltFile;
+  readonly pages: ReadonlyMap<string, BuiltFile>;
   readonly assets: ReadonlyMap<string, BuiltFile>;
 }
 
@@ -35,11 +37,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function readBuiltFiles(folder: string): BuiltFiles | null {
   const page = join(folder, 'index.html');
   if (!existsSync(page)) return null;
-  const assets = readdirSync(join(folder, 'assets')).filter((name) => extname(name) in mediaTypes);
-  return {
-    page: readBuiltFile(page),
-    assets: new Map(assets.map((name) => [name, readBuiltFile(join(folder, 'assets', name))])),
-  };
+  const assets = filesOf(join(folder, 'assets'), (extension) => extension in mediaTypes);
+  return { page: readBuiltFile(page), pages: filesOf(folder, (extension) => extension === '.html'), assets };
+}
+
+function filesOf(folder: string, isWanted: (extension: string) => boolean): ReadonlyMap<string, BuiltFile> {
+  const names = readdirSync(folder).filter((name) => isWanted(extname(name)));
+  return new Map(names.map((name) => [name, readBuiltFile(join(folder, name))]));
 }
 
 function readBuiltFile(path: string): BuiltFile {

@@ -1,13 +1,18 @@
 import type { BrowserContext } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { settled, signIn } from '../screenshots/index.ts';
+import { signIn } from '../screenshots/index.ts';
+import { loadTimes, type Condition, type LoadTimes, type Screen } from './load-times.ts';
 
-/** How long a screen took until it could be used, in milliseconds. */
-export interface PageFigures {
-  readonly screen: string;
-  readonly condition: string;
+/** The times of several loads, in milliseconds. */
+export interface Figure {
   readonly median: number;
   readonly worst: number;
+}
+
+/** How long a screen took under a condition. */
+export interface PageFigures extends Readonly<Record<keyof LoadTimes, Figure>> {
+  readonly screen: string;
+  readonly condition: string;
 }
 
 /** What is measured, with what, and how often. */
@@ -19,15 +24,6 @@ interface MeasureOptions {
   readonly times: number;
 }
 
-/** What slows the browser down. */
-interface Condition {
-  readonly name: string;
-  /** How many times slower the processor is. */
-  readonly slowdown: number;
-  readonly latencyMilliseconds: number;
-  readonly kilobitsPerSecond: number;
-}
-
 /** The last is what Lighthouse calls slow 4G. */
 const conditions: readonly Condition[] = [
   { name: 'as it is', slowdown: 1, latencyMilliseconds: 0, kilobitsPerSecond: -1 },
@@ -36,21 +32,30 @@ const conditions: readonly Condition[] = [
   { name: 'slow 4G', slowdown: 4, latencyMilliseconds: 150, kilobitsPerSecond: 1638 },
 ];
 
-/** Opens screens with nothing in the browser's cache, until none of their sections is loading any more. */
+/** Purpose of use, own residents and the search; purpose of use, who it is, what calls for attention, and what goes on. */
+function screensOf(residentId: string): readonly Screen[] {
+  const purpose = '#purpose-of-use';
+  return [
+    { name: 'my residents', path: '/', needed: [purpose, '.rows a', 'form.search button'] },
+    {
+      name: 'a resident',
+      path: `/residents/${residentId}`,
+      needed: [purpose, '.banner h1', '.alerts', '.programs'],
+    },
+  ];
+}
+
+/** Opens screens with nothing in the browser's cache, until they can be used and until they are whole. */
 export async function measurePage(options: MeasureOptions): Promise<readonly PageFigures[]> {
   const browser = await chromium.launch({ executablePath: options.chromiumPath, args: ['--no-sandbox'] });
   const figures: PageFigures[] = [];
   try {
     const context = await signIn(browser, options.url, 'Housing caseworker', 'HOUSING_PLACEMENT');
-    const screens = { 'my residents': '/', 'a resident': `/residents/${options.residentId}` };
     for (const condition of conditions)
-      for (const [screen, path] of Object.entries(screens)) {
-        const url = new URL(path, options.url).href;
+      for (const screen of screensOf(options.residentId)) {
         // Only one may load at a time.
         // oxlint-disable-next-line no-await-in-loop
-        const taken = await timesOf(context, url, condition, options.times);
-        const [median = 0, worst = 0] = [taken[Math.floor(taken.length / 2)], taken.at(-1)];
-        figures.push({ screen, condition: condition.name, median, worst });
+        figures.push(await figuresOf(context, screen, condition, options));
       }
   } finally {
     await browser.close();
@@ -58,38 +63,22 @@ export async function measurePage(options: MeasureOptions): Promise<readonly Pag
   return figures;
 }
 
-/** @returns in ascending order */
-async function timesOf(
+async function figuresOf(
   context: BrowserContext,
-  url: string,
+  screen: Screen,
   condition: Condition,
-  times: number,
-): Promise<readonly number[]> {
-  const taken: number[] = [];
+  { url, times }: MeasureOptions,
+): Promise<PageFigures> {
+  const loads: LoadTimes[] = [];
   for (let time = 0; time < times; time += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time
-    taken.push(await timeOf(context, url, condition));
+    loads.push(await loadTimes(context, screen, url, condition));
   }
-  return taken.toSorted((one, other) => one - other);
+  const [usable, whole] = [figureOf(loads, 'usable'), figureOf(loads, 'whole')];
+  return { screen: screen.name, condition: condition.name, usable, whole };
 }
 
-async function timeOf(context: BrowserContext, url: string, condition: Condition): Promise<number> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const bytesPerSecond = condition.kilobitsPerSecond < 0 ? -1 : condition.kilobitsPerSecond * 128;
-  await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: condition.latencyMilliseconds,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: condition.slowdown });
-  const begun = performance.now();
-  await page.goto(url, { waitUntil: 'commit' });
-  await settled(page);
-  const taken = performance.now() - begun;
-  await page.close();
-  return taken;
+function figureOf(loads: readonly LoadTimes[], name: keyof LoadTimes): Figure {
+  const taken = loads.map((one) => one[name]).toSorted((one, other) => one - other);
+  return { median: taken[Math.floor(taken.length / 2)] ?? 0, worst: taken.at(-1) ?? 0 };
 }

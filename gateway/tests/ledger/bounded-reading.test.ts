@@ -7,7 +7,8 @@ import { positionOf, readDisclosures, readVisible } from '../../src/ledger/readi
 import { eachDatabase } from '../governance/world/each-database.ts';
 import { callerOf } from '../governance/world/people.ts';
 import type { TestLedger } from './world/test-ledger.ts';
-import { decision, testLedger } from './world/test-ledger.ts';
+import { memoryLog } from './world/memory-log.ts';
+import { decision, testLedger, testLedgerOver } from './world/test-ledger.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -28,6 +29,18 @@ async function twoRows(world: TestLedger): Promise<readonly [Row, Row]> {
 async function insert(database: Database, rows: readonly Row[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 200)
     await database('ledger_disclosures').insert(rows.slice(at, at + 200));
+}
+
+/** Does something between the first statement of a reading and its second. */
+function afterFirstStatement(database: Database, act: () => Promise<void>): void {
+  const client = database.client as { query: (...given: unknown[]) => Promise<unknown> };
+  const query = client.query.bind(client);
+  client.query = async (...given) => {
+    client.query = query;
+    const answer = await query(...given);
+    await act();
+    return answer;
+  };
 }
 
 /** How many rows statements give while something is done. */
@@ -104,6 +117,32 @@ eachDatabase('a reading with bounds', (newDatabase) => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test('leaves none out while others are indexed between its statements', async () => {
+    const url = await newDatabase();
+    await using world = await testLedger(url);
+    await using other = await testLedgerOver(url, memoryLog(), 'other');
+    const { database } = world.ledger;
+    const [seen] = await twoRows(world);
+    const rowAt = (sequence: number): Row => ({
+      ...seen,
+      log: 'one',
+      sequence,
+      at: `2026-01-01T00:00:0${sequence}.000Z`,
+    });
+    await insert(database, [1, 2, 3, 4].map(rowAt));
+    for (const [size, newer] of [
+      [3, [5, 6]],
+      [7, [7, 8, 9]],
+    ] as const) {
+      // The second window is not full when it is measured, and is when it is read.
+      afterFirstStatement(database, async () => insert(other.ledger.database, newer.map(rowAt)));
+      const question = { residentId: 'ANN', limit: 1000 };
+      const { records } = await readVisible(database, question, shownOnly, { windows: 50, records: size });
+      const read = records.map(({ sequence }) => sequence);
+      expect(read.filter((sequence) => sequence <= 4)).toEqual([4, 3, 2, 1]);
+    }
   });
 
   test('reads so many and no more, however much is hidden, and goes on by a cursor that tells nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Database } from '../../governance/index.ts';
 import type { DisclosurePosition, DisclosureRecord } from './disclosure-record.ts';
+import { positionOf } from './disclosure-record.ts';
 import type { DisclosureQuestion } from './read-disclosures.ts';
 import { readDisclosures, windowEnd } from './read-disclosures.ts';
 import type { View } from './views.ts';
@@ -41,11 +42,21 @@ export async function readVisible(
     // oxlint-disable-next-line no-await-in-loop
     const found = await readDisclosures(database, { ...rest, through, limit: bounds.records });
     records.push(...found.flatMap((record) => seenBy(view, record, question)));
-    if (records.length >= limit || through === null)
-      return { records: records.slice(0, limit), stoppedAt: null };
-    after = through;
+    const end = endOf(found, through, bounds.records);
+    if (records.length >= limit || end === null) return { records: records.slice(0, limit), stoppedAt: null };
+    after = end;
   }
   return { records, stoppedAt: after };
+}
+
+/** Records that were indexed since the window was measured push its last ones out: it ends with what was read. */
+function endOf(
+  found: readonly DisclosureRecord[],
+  through: DisclosurePosition | null,
+  size: number,
+): DisclosurePosition | null {
+  const last = found.at(-1);
+  return last !== undefined && found.length >= size ? positionOf(last) : through;
 }
 
 /** That a record answers the question counts only as far as it shows: else the answer would tell of what is hidden. */

@@ -1,8 +1,8 @@
 import type { Caller } from './authentication/index.ts';
 import type { AgreementSet } from './authorization/index.ts';
-import { toFailure } from './errors/index.ts';
 import type { Governance, Writings } from './governance/index.ts';
 import type { RecordedAct, Recorder } from './ledger/index.ts';
+import { performRecorded } from './ledger/index.ts';
 
 /** The event of each writing. */
 const acts = {
@@ -27,9 +27,6 @@ interface Subject {
   readonly residentId?: string;
 }
 
-/** Codes of what was decided against; every other tells of something that broke. */
-const refusals: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT', 'STEP_UP_REQUIRED']);
-
 type Write = (caller: Caller, given: unknown) => Promise<Subject>;
 
 /** The same governance, every act at which is recorded before it is done, and what became of it before it is answered. */
@@ -49,16 +46,8 @@ export function recordedGovernance(governance: Governance, recorder: Recorder): 
 
 function recordedWrite(type: RecordedAct['type'], write: Write, recorder: Recorder): Write {
   return async (caller, given) => {
-    // Whatever becomes of the disk meanwhile, nothing is done of which there is no record.
-    await recorder.acted({ type, outcome: 'asked', code: null, caller, ...subjectOf(given) });
-    const written = await write(caller, given).catch(async (thrown: unknown) => {
-      const { code } = toFailure(thrown);
-      const outcome = refusals.has(code) ? 'refused' : 'failed';
-      await recorder.acted({ type, outcome, code, caller, ...subjectOf(given) });
-      throw thrown;
-    });
-    await recorder.acted({ type, outcome: 'done', code: null, caller, ...subjectOf(written) });
-    return written;
+    const act = { type, caller, ...subjectOf(given) };
+    return performRecorded(recorder, act, async () => write(caller, given), subjectOf);
   };
 }
 

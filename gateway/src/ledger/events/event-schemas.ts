@@ -143,6 +143,9 @@ export const eventSchemas = {
     "An agency's statement suspends a resident's right to be told of disclosures to it (45 CFR 164.528(a)(2)).",
   ),
   'accounting-resumed': actOf('A suspension was ended before its time.'),
+  'expungement-ordered': actOf(
+    'It was ordered to forget whom records are about; names the resident only where the order was refused. The keys that were destroyed are told of by themselves.',
+  ),
   'agreements-changed': z
     .strictObject({
       ...common,

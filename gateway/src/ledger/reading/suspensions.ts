@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
 import type { Database } from '../../governance/index.ts';
+import { fitting, nameLength } from '../events/index.ts';
 
 /** A statement of a health oversight agency or law enforcement official (45 CFR 164.528(a)(2)). */
 export interface Suspension {
@@ -53,6 +54,7 @@ export async function suspendAccounting(
 ): Promise<Suspension> {
   if (!roles.includes('privacy-officer'))
     throw failure('FORBIDDEN', { message: 'This is for privacy officers.' });
+  check(given);
   const endsAt = endOf(given, at);
   const { residentId, agency, form, statement } = given;
   const suspension = { id: randomUUID(), residentId, agency, provider, form, startsAt: at, endsAt };
@@ -102,8 +104,19 @@ export async function suspensionsOf(
   return rows.map(suspensionOf);
 }
 
-function endOf({ form, endsAt, statement }: NewSuspension, at: Date): Date {
+/** The longest statement, in letters. */
+const longestStatement = 5000;
+
+/** What the database would not take, or not whole. */
+function check({ residentId, agency, statement }: NewSuspension): void {
+  if ([residentId, agency].some((name) => name !== fitting(name, nameLength) || name === ''))
+    throw badInput(`residentId and agency have between 1 and ${nameLength} letters.`);
   if (statement.trim() === '') throw badInput('Say who made the statement.');
+  if (statement !== fitting(statement, longestStatement))
+    throw badInput(`statement: a text of at most ${longestStatement} letters, without U+0000, is needed.`);
+}
+
+function endOf({ form, endsAt }: NewSuspension, at: Date): Date {
   if (form === 'written') {
     if (endsAt !== null && endsAt > at) return endsAt;
     throw badInput('A written statement specifies the time, which lies ahead (45 CFR 164.528(a)(2)(i)).');

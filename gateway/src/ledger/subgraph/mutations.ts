@@ -1,7 +1,7 @@
-import { Failure, failure } from '../../errors/index.ts';
+import { failure } from '../../errors/index.ts';
 import type { NewSuspension, Suspension } from '../reading/index.ts';
 import { resumeAccounting, suspendAccounting } from '../reading/index.ts';
-import type { RecordedAct } from '../recording/index.ts';
+import { performRecorded } from '../recording/index.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { answered } from './ledger-context.ts';
 
@@ -14,9 +14,14 @@ export const mutations = {
   ): Promise<Suspension> => {
     const { database, caller, at } = context;
     const given = { ...input, endsAt: input.endsAt ?? null };
-    return recorded('accounting-suspended', context, input.residentId, () =>
-      suspendAccounting(database, caller, given, at),
-    );
+    const act = {
+      type: 'accounting-suspended',
+      caller,
+      subjectId: null,
+      residentId: input.residentId,
+    } as const;
+    const suspend = async (): Promise<Suspension> => suspendAccounting(database, caller, given, at);
+    return performRecorded(context, act, async () => answered(suspend), subjectOf);
   },
   resumeAccounting: async (
     _: unknown,
@@ -24,45 +29,35 @@ export const mutations = {
     context: LedgerContext,
   ): Promise<Suspension> => {
     const { database, caller, at } = context;
-    return recorded('accounting-resumed', context, null, () => resumeAccounting(database, caller, id, at));
+    const act = { type: 'accounting-resumed', caller, subjectId: id, residentId: null } as const;
+    const resume = async (): Promise<Suspension> => resumeAccounting(database, caller, id, at);
+    return performRecorded(context, act, async () => answered(resume), subjectOf);
   },
   forgetDisclosures: async (
     _: unknown,
     { residentId }: { readonly residentId: string },
-    { caller, forget }: LedgerContext,
+    context: LedgerContext,
   ): Promise<number> => {
+    const { caller, forget } = context;
     const { roles, agency, subject } = caller;
-    if (!roles.includes('privacy-officer') || agency !== residentIndex)
+    const isTheirs = roles.includes('privacy-officer') && agency === residentIndex;
+    const order = async (): Promise<number> => {
+      if (isTheirs) return forget(residentId, subject);
       throw failure('FORBIDDEN', { message: 'This is for privacy officers of the resident index.' });
-    return answered(() => forget(residentId, subject));
+    };
+    // An order that is carried out must leave nothing that names the resident.
+    const named = isTheirs ? null : residentId;
+    const act = { type: 'expungement-ordered', caller, subjectId: null, residentId: named } as const;
+    return performRecorded(context, act, async () => answered(order));
   },
 };
 
 /** The agency that issues residents' ids. */
 const residentIndex = 'residents';
 
-async function recorded(
-  type: RecordedAct['type'],
-  { acted, caller }: LedgerContext,
-  residentId: string | null,
-  act: () => Promise<Suspension>,
-): Promise<Suspension> {
-  await acted({ type, outcome: 'asked', code: null, caller, subjectId: null, residentId });
-  try {
-    const done = await answered(act);
-    await acted({
-      type,
-      outcome: 'done',
-      code: null,
-      caller,
-      subjectId: done.id,
-      residentId: done.residentId,
-    });
-    return done;
-  } catch (thrown) {
-    const code = thrown instanceof Failure ? thrown.code : 'INTERNAL_SERVER_ERROR';
-    if (code !== 'LEDGER_UNAVAILABLE')
-      await acted({ type, outcome: 'refused', code, caller, subjectId: null, residentId });
-    throw thrown;
-  }
+function subjectOf({ id, residentId }: Suspension): {
+  readonly subjectId: string;
+  readonly residentId: string;
+} {
+  return { subjectId: id, residentId };
 }

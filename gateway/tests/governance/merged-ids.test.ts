@@ -19,13 +19,14 @@ import {
 import { policyThatOpens } from './world/policy.ts';
 
 /** Has the resident index say that an id leads to another, and waits until that is on file. */
-async function merge(governance: Governance, merged: string, survivor: string): Promise<void> {
+async function merge(governance: Governance, merged: string, survivor: string | null): Promise<void> {
   const entry = { resident: merged, survivor, at: '2026-03-01T00:00:00.000Z' };
   const page = new EventEmitter();
   const taken = once(page, 'taken');
+  const next = `${merged}.${survivor}`;
   const stop = governance.followMerges(async (after) => {
-    if (after !== null) page.emit('taken');
-    return { entries: after === null ? [entry] : [], next: 'merged.1', more: false };
+    if (after === next) page.emit('taken');
+    return { entries: after === next ? [] : [entry], next, more: false };
   });
   await taken;
   await stop();
@@ -74,5 +75,28 @@ eachDatabase('what is written about an id that leads to another', (newDatabase) 
   test('is taken of the resident to whom it leads', async () => {
     const session = await writings.openBreakGlass(physician, { ...opened, residentId: 'survivor' });
     expect(session.residentId).toBe('survivor');
+  });
+});
+
+eachDatabase('a record that was opened before its id led to another', (newDatabase) => {
+  test('is told to the resident to whom it leads, for as long as it does', async () => {
+    const governance = await openGovernance({ database: await newDatabase(), log: silentLog });
+    const open = governance.writings(policyThatOpens('housing')).openBreakGlass;
+    const given = {
+      agencies: ['housing'],
+      reason: 'MEDICAL_EMERGENCY',
+      justification: 'Found unconscious.',
+      minutes: 60,
+    } as const;
+    const session = await open(physician, { ...given, residentId: 'early' });
+    const toldOf = async (id: string): Promise<unknown> =>
+      (await governance.records.sessionsOfResidents([id])).get(id)?.map((one) => [one.id, one.residentId]);
+    expect(await toldOf('r1')).toBeUndefined();
+    await merge(governance, 'early', 'r1');
+    expect(await toldOf('r1')).toEqual([[session.id, 'r1']]);
+    await merge(governance, 'early', null);
+    expect(await toldOf('r1')).toBeUndefined();
+    expect(await toldOf('early')).toEqual([[session.id, 'early']]);
+    await governance.close();
   });
 });

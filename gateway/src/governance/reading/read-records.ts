@@ -8,6 +8,7 @@ import type {
   ConsentRow,
   DeclarationRecord,
   DeclarationRow,
+  MergeRow,
   RelationshipRecord,
   RelationshipRow,
   RestrictionRecord,
@@ -23,6 +24,7 @@ import {
   declarationOf,
   declarationsTable,
   instantText,
+  mergedResidentsTable,
   relationshipOf,
   relationshipsTable,
   restrictionOf,
@@ -61,17 +63,23 @@ export async function readRelationshipRecords(
   return eachOf(rows, relationshipOf);
 }
 
-/** All break-glass sessions about residents, newest first, whoever they concern. */
+/**
+ * All break-glass sessions about residents, newest first, whoever they concern: those about an id that leads to a
+ * resident now are about the resident.
+ */
 export async function readSessionRecords(
   database: Database,
   residentIds: readonly string[],
 ): Promise<ByResident<BreakGlassRecord>> {
-  const rows = await byResident(residentIds, async (ids) =>
-    database<BreakGlassRow>(breakGlassTable)
+  const rows = await byResident(residentIds, async (ids) => {
+    const merged = await database<MergeRow>(mergedResidentsTable).select().whereIn('survivor_id', ids);
+    const survivors = new Map(merged.map(({ resident_id: id, survivor_id: survivor }) => [id, survivor]));
+    const found = await database<BreakGlassRow>(breakGlassTable)
       .select()
-      .whereIn('resident_id', ids)
-      .orderBy(newestFirst('opened_at')),
-  );
+      .whereIn('resident_id', [...ids, ...survivors.keys()])
+      .orderBy(newestFirst('opened_at'));
+    return found.map((row) => ({ ...row, resident_id: survivors.get(row.resident_id) ?? row.resident_id }));
+  });
   return eachOf(rows, breakGlassOf);
 }
 

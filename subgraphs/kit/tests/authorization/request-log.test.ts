@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
 import { expect, test } from '@jest/globals';
 
@@ -53,6 +53,38 @@ test('whoever is refused cannot fill the log: a few are told of each reason, and
     expect(lines.filter(({ problem }) => problem === 'nonce used')).toHaveLength(1);
     expect(text.length).toBeLessThan(10_000);
   } finally {
+    await close();
+  }
+});
+
+test('a line of which only a part was written stands alone, whoever was killed or could not write the rest', async () => {
+  const { subgraph } = countedLibrary();
+  const { serveSubgraph, openDatabase } = await import('@resident-graph/subgraph-kit');
+  const { vectors } = await import('./vectors.ts');
+  const { requestLog, keysFile, close } = await openGuarded(subgraph);
+  const database = openDatabase('sqlite::memory:');
+  const torn = '{"at":"2026-06-15T12:00';
+  try {
+    await writeFile(requestLog, torn);
+    const gateway = { keys: keysFile, secrets: [vectors.secret] };
+    const running = await serveSubgraph(subgraph, { database, gateway, requestLog });
+    const ask = async (): Promise<unknown> =>
+      post(running.url, { headers: { 'content-type': 'application/json' }, body: '{}' });
+    await ask();
+    await rename(requestLog, `${requestLog}.old`);
+    await mkdir(requestLog);
+    await ask();
+    await rm(requestLog, { recursive: true });
+    // What is left of a write that failed.
+    await writeFile(requestLog, torn);
+    await ask();
+    await running.close();
+    for (const file of [`${requestLog}.old`, requestLog]) {
+      const lines = (await readFile(file, 'utf8')).split('\n');
+      expect(lines).toEqual([torn, expect.stringContaining('"verdict":"refused"'), '']);
+    }
+  } finally {
+    await database.destroy();
     await close();
   }
 });

@@ -168,6 +168,19 @@ export const operatorErrors = {
     remedy: 'Repair what is named, or restore the ledger from its copy; nothing is served without a record.',
     description: 'The folder cannot be written, or what is in it does not fit together.',
   },
+  INSTANT_UNUSABLE: {
+    audience: 'operator',
+    message: 'An instant is none that can be used.',
+    remedy: 'Write it as in RFC 3339, such as 2026-01-31T08:30:00Z, and none that lies ahead.',
+    description: 'An option of a command is no instant, or one that has not come yet.',
+  },
+  REQUEST_LOG_UNREADABLE: {
+    audience: 'operator',
+    message: "Lines of an agency's log of requests cannot be read, and were left out.",
+    remedy:
+      'Look at the lines that are named: of what was written when a process or a disk failed a part may be there, and everything else was changed.',
+    description: 'A line is no JSON object with the fields of a request.',
+  },
   GOVERNANCE_UNUSABLE: {
     audience: 'operator',
     message: 'The governance database cannot be used.',

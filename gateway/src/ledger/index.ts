@@ -31,9 +31,10 @@ export { checkIndex, logFolder, rebuildIndex } from './index-of-disclosures/inde
 export { auditEvent, csvHeader, csvRow } from './exporting/index.ts';
 export type { DisclosureRecord } from './reading/index.ts';
 export { readDisclosures } from './reading/index.ts';
-export type { AgencyRequest, Discrepancy } from './reconciling/index.ts';
+export type { AgencyLogLine, Discrepancy } from './reconciling/index.ts';
 export {
-  askedByRequest,
+  AskedRequests,
+  readAgencyLog,
   reconcile,
   recordRefusals,
   refusalsToldUntil,

@@ -9,11 +9,14 @@ import {
   logFolder,
   nodeFileSystem,
   openLedgerLog,
+  refusalsToldUntil,
   verifierKeyOf,
   verifyLedger,
 } from '../../src/ledger/index.ts';
+import { entryText } from '../../src/ledger/events/index.ts';
 import { runWords } from '../cli/run-words.ts';
 import { silentLog } from '../fixtures/silent-log.ts';
+import { memoryLog } from './world/memory-log.ts';
 import { testLedger } from './world/test-ledger.ts';
 
 /** A line of an agency's log about calls that it refused. */
@@ -48,10 +51,11 @@ describe('reconcile', () => {
 
   async function reconciledWith(
     words: readonly string[],
-    lines: readonly object[],
+    lines: readonly (object | string)[],
   ): ReturnType<typeof runWords> {
     const file = join(folder, 'housing.requests');
-    await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+    await writeFile(file, texts.map((text) => `${text}\n`).join(''));
     return runWords('reconcile', join(folder, 'log'), '--agency-log', `housing=${file}`, ...words);
   }
 
@@ -111,11 +115,61 @@ describe('reconcile', () => {
     expect(await verifyLedger({ directory, ...trust })).toMatchObject({ records: 3, problems: [] });
   });
 
+  test('leaves out lines that cannot be read, compares all others, and says which they were', async () => {
+    const torn = JSON.stringify(trusted('request-2')).slice(0, 40);
+    const other = { at: 'today', request: 'request-2', verdict: 'trusted', problem: null };
+    const { code, data, messages } = await reconciledWith(
+      [],
+      [trusted('request-0'), torn, '', other, trusted('x')],
+    );
+    expect(code).toBe(1);
+    expect(data.split('\n')).toEqual([
+      'unreadable-line\thousing\t\t\tline 2',
+      'unreadable-line\thousing\t\t\tline 4',
+      `fetch-without-record\thousing\t${at}\tx`,
+      `record-without-fetch\thousing\t${at}\trequest-2`,
+    ]);
+    expect(messages).toContain('REQUEST_LOG_UNREADABLE');
+    expect(messages).toContain('There are 2.');
+    expect(messages + data).not.toContain(torn.slice(0, 20));
+  });
+
+  test('reads instants of any offset', async () => {
+    const local = { ...trusted('x'), at: '2026-06-15T14:30:00+02:00' };
+    const { data } = await reconciledWith(['--until', '2026-06-15T12:30:00Z'], [trusted('request-0'), local]);
+    expect(data).toBe(`record-without-fetch\thousing\t${at}\trequest-2`);
+  });
+
+  test.each(['tomorrow', '9', '2026-06-15', '9999-01-01T00:00:00Z', ''])(
+    'takes no end that is no instant or lies ahead: %p',
+    async (until) => {
+      const { code, data, messages } = await reconciledWith(['--until', until], [trusted('unknown')]);
+      expect({ code, data }).toEqual({ code: 2, data: '' });
+      expect(messages).toMatch(/--until {2}INSTANT_UNUSABLE[^]*RFC 3339/);
+    },
+  );
+
+  test('takes no log without its agency', async () => {
+    const { code, messages } = await runWords('reconcile', join(folder, 'log'), '--agency-log', 'housing');
+    expect({ code, messages }).toEqual({ code: 2, messages: "An agency's log is given as agency=file." });
+  });
+
   test('does not record by half', async () => {
     const { code, messages } = await reconciledWith(['--record', join(folder, 'reconciled')], []);
     expect({ code, messages }).toEqual({
       code: 2,
       messages: 'Give --record, --key-file and --origin together, or none of them.',
     });
+  });
+});
+
+describe('what agencies refused', () => {
+  test('is told again where an earlier event says that it was told until an instant to come', async () => {
+    const kept = memoryLog();
+    const refused = { type: 'calls-refused', agency: 'housing', problem: 'x', count: 1, since: '' } as const;
+    const at = '2026-06-15T12:00:00.000Z';
+    const untils = ['tomorrow', '9999-01-01T00:00:00.000Z', '2026-06-15T11:00:00.000Z'];
+    await kept.append(untils.map((until) => entryText({ ...refused, at, until })));
+    expect(await refusalsToldUntil(kept)).toEqual(new Map([['housing', '2026-06-15T11:00:00.000Z']]));
   });
 });

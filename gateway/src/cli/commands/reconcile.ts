@@ -1,14 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-
 import type { Command } from 'commander';
+import { z } from 'zod';
 
-import type { AgencyRequest, Discrepancy, LedgerLog } from '../../ledger/index.ts';
+import { entryOf, Failure, failure } from '../../errors/index.ts';
+import type { AgencyLogLine, Discrepancy, LedgerLog } from '../../ledger/index.ts';
 import {
-  askedByRequest,
+  AskedRequests,
   logFolder,
   nodeFileSystem,
   openLedgerLog,
+  readAgencyLog,
   readNoteKey,
   reconcile,
   recordRefusals,
@@ -17,6 +17,7 @@ import {
 } from '../../ledger/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { listing } from '../listing.ts';
 import type { Terminal } from '../terminal.ts';
 import { collect } from '../verifier-keys.ts';
 
@@ -37,11 +38,11 @@ export function addReconcile(program: Command, terminal: Terminal, end: (code: E
     .command('reconcile')
     .summary("compare the ledger with agencies' own logs of requests")
     .description(
-      'Compares what the ledger says was asked of agencies with what they say, and prints a line for each difference: a fetch without a record, a record without a fetch (an agency that did not answer), and calls that an agency refused. Fails if there is a fetch without a record. Needs no key: what is sealed stays so.',
+      'Compares what the ledger says was asked of agencies with what they say, and prints a line for each difference: a fetch without a record, a record without a fetch (an agency that did not answer), calls that an agency refused, and lines of its log that cannot be read. Fails if there is a fetch without a record. Needs no key: what is sealed stays so.',
     )
     .argument('<folders...>', 'of the logs, one for each process of the gateway')
     .requiredOption('--agency-log <agency=file>', "an agency's log; repeatable", collect, [])
-    .option('--until <instant>', 'what came after is left out (default: a minute ago)')
+    .option('--until <instant>', 'what came after is left out, RFC 3339 (default: a minute ago)')
     .option(
       '--record <folder>',
       'log of its own in which events tell what agencies refused since the last time',
@@ -57,62 +58,99 @@ export function addReconcile(program: Command, terminal: Terminal, end: (code: E
     );
 }
 
+/** An agency, and the file with its log. */
+type AgencyLog = readonly [agency: string, file: string];
+
 async function compare(
   folders: readonly string[],
   options: ReconcileOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const logs = options.agencyLog.map(agencyAndFile);
+  const until = instantOf(options.until, new Date());
   const problem = problemOf(logs, options);
   if (problem !== null) {
     terminal.message(problem);
     return exitCode.badUsage;
   }
+  if (until instanceof Failure) {
+    terminal.message(problemText(until, terminal));
+    return exitCode.badUsage;
+  }
   const record = await openRecord(options, terminal);
+  const asked = new AskedRequests();
   try {
-    const asked = await askedByRequest(entriesOf(folders));
-    const { unrecorded, tallies } = await tellDifferences(logs, asked, record, options, terminal);
+    await asked.add(entriesOf(folders), new Set(logs.map(([agency]) => agency)));
+    const { unrecorded, tallies } = await tellDifferences(logs, { asked, record, until }, terminal);
     terminal.message(`${unrecorded} fetches have no record.`);
     if (record) terminal.message(`${await recordRefusals(record.log, tallies, new Date())} events recorded.`);
     return unrecorded === 0 ? exitCode.ok : exitCode.failed;
   } finally {
+    asked.close();
     await record?.log.close();
   }
 }
 
+/** What agencies' logs are compared with. */
+interface Compared {
+  readonly asked: AskedRequests;
+  readonly record: RefusalRecord | null;
+  readonly until: string;
+}
+
 /** Prints the differences of all agencies. @returns how many fetches have no record, and what was refused */
 async function tellDifferences(
-  logs: readonly (readonly [agency: string, file: string])[],
-  asked: Awaited<ReturnType<typeof askedByRequest>>,
-  record: RefusalRecord | null,
-  { until: given }: ReconcileOptions,
+  logs: readonly AgencyLog[],
+  { asked, record, until }: Compared,
   terminal: Terminal,
 ): Promise<{ readonly unrecorded: number; readonly tallies: readonly RefusalTally[] }> {
-  const until = given ?? new Date(Date.now() - underWayMilliseconds).toISOString();
   const tallies: RefusalTally[] = [];
   let unrecorded = 0;
   for (const [agency, file] of logs) {
     const tally = new RefusalTally(agency, record?.toldUntil.get(agency) ?? '', until);
     tallies.push(tally);
+    let unread = 0;
     // oxlint-disable-next-line no-await-in-loop -- one agency after the other
-    for await (const difference of reconcile(agency, requestsIn(file, tally), asked, until)) {
+    for await (const difference of reconcile(agency, tallied(file, tally), asked, until)) {
       if (difference.kind === 'fetch-without-record') unrecorded += 1;
+      if (difference.kind === 'unreadable-line') unread += 1;
       terminal.data(lineOf(difference));
     }
+    if (unread > 0) terminal.message(problemText(unreadIn(file, unread), terminal));
   }
   return { unrecorded, tallies };
 }
 
-function agencyAndFile(given: string): readonly [agency: string, file: string] {
-  return [given.slice(0, given.indexOf('=')), given.slice(given.indexOf('=') + 1)];
+function unreadIn(place: string, count: number): Failure {
+  const { message } = entryOf('REQUEST_LOG_UNREADABLE');
+  return failure('REQUEST_LOG_UNREADABLE', { place, message: `${message} There are ${count}.` });
+}
+
+function problemText({ code, message, place }: Failure, { hasColours }: Terminal): string {
+  const { remedy } = entryOf(code);
+  return listing([{ code, message, remedy, ...(place !== undefined && { place }) }], hasColours);
+}
+
+const instant = z.iso.datetime({ offset: true });
+
+/** Until when is compared, in UTC with milliseconds. */
+function instantOf(given: string | undefined, now: Date): string | Failure {
+  if (given === undefined) return new Date(now.getTime() - underWayMilliseconds).toISOString();
+  const until = new Date(given);
+  return instant.safeParse(given).success && until <= now
+    ? until.toISOString()
+    : failure('INSTANT_UNUSABLE', { place: '--until' });
+}
+
+function agencyAndFile(given: string): AgencyLog {
+  const [agency = '', ...file] = given.split('=');
+  return [agency, file.join('=')];
 }
 
 /** What is wrong with the words that were given; null if nothing is. */
-function problemOf(
-  logs: readonly (readonly [string, string])[],
-  { record, keyFile, origin }: ReconcileOptions,
-): string | null {
-  if (logs.some(([agency]) => agency === '')) return "An agency's log is given as agency=file.";
+function problemOf(logs: readonly AgencyLog[], { record, keyFile, origin }: ReconcileOptions): string | null {
+  if (logs.some(([agency, file]) => agency === '' || file === ''))
+    return "An agency's log is given as agency=file.";
   const given = [record, keyFile, origin].filter((value) => value !== undefined).length;
   return given === 0 || given === 3
     ? null
@@ -146,11 +184,10 @@ async function* entriesOf(folders: readonly string[]): ReturnType<ReturnType<typ
   for (const folder of folders) yield* logFolder(nodeFileSystem, folder).readFrom(0);
 }
 
-async function* requestsIn(file: string, tally: RefusalTally): AsyncIterable<AgencyRequest> {
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line === '') continue;
-    const request = JSON.parse(line) as AgencyRequest;
-    tally.add(request);
-    yield request;
+/** The lines of an agency's log, and what it refused is counted. */
+async function* tallied(file: string, tally: RefusalTally): AsyncIterable<AgencyLogLine> {
+  for await (const line of readAgencyLog(file)) {
+    if (line.request !== null) tally.add(line.request);
+    yield line;
   }
 }

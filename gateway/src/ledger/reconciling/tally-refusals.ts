@@ -1,6 +1,6 @@
 import type { EventOf } from '../events/index.ts';
 import { fitting, nameLength } from '../events/index.ts';
-import type { AgencyRequest } from './reconcile.ts';
+import type { AgencyRequest } from './agency-request.ts';
 
 /** What an agency refused for one reason. */
 type RefusedCalls = Omit<EventOf<'calls-refused'>, 'type' | 'at'>;
@@ -25,7 +25,7 @@ export class RefusalTally {
   }
 
   /** Takes note of a line of the agency's log. */
-  add({ verdict, problem, at, count = 1 }: AgencyRequest): void {
+  add({ verdict, problem, at, count }: AgencyRequest): void {
     if (verdict !== 'refused' || at <= this.#after || at > this.#until) return;
     const reason = fitting(problem ?? '', nameLength);
     const isOther = !this.#byReason.has(reason) && this.#byReason.size >= mostReasons;

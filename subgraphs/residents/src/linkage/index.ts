@@ -1,7 +1,7 @@
 export { createNumberTokenizer, type NumberTokens } from '@resident-graph/subgraph-kit';
-export { candidateKeys, textHash } from './candidates/index.ts';
+export { candidateKeys } from './candidates/index.ts';
 export { assignOneToOne, cluster, type Edges } from './clustering/index.ts';
-export { RecordTable, type Field } from './columns/index.ts';
+export { RecordTable, textHash, type Field } from './columns/index.ts';
 export { editDistance, jaroWinkler, personComparisons } from './comparison/index.ts';
 export { contradictionsOf, createPolicy, gradeOf, type Decision, type MatchGrade } from './decision/index.ts';
 export { clusterRecords, decideRecords, scoreRecords, type Scored } from './link-records.ts';

@@ -42,7 +42,8 @@ export function scoreRecords(table: RecordTable, options: LinkOptions = {}): Sco
   const scorer = createScorer(table, personComparisons, model);
   const weights = new Float32Array(pairs.count);
   for (let pair = 0; pair < pairs.count; pair += 1) {
-    weights[pair] = scorer.weightOf(levelsOf(patterns, pair), pairs.ones[pair]!);
+    const from = patterns.ofPair[pair]! * patterns.width;
+    weights[pair] = scorer.weightOf(patterns.levels, pairs.ones[pair]!, from);
   }
   return { edges: { ...pairs, weights }, patterns, scorer, model, skippedBlocks: pairs.skippedBlocks };
 }

@@ -130,10 +130,7 @@ function without(values: readonly number[], others: readonly number[]): readonly
 }
 
 function valuesOf({ columns }: RecordTable, place: number): readonly ValueKey[] {
-  const valueOf = (field: keyof typeof columns): string => {
-    const { codes, dictionary } = columns[field];
-    return dictionary.value(codes[place] ?? 0);
-  };
+  const valueOf = (field: keyof typeof columns): string => columns[field].value(place);
   const values = personComparisons.flatMap(({ frequency, name }) =>
     frequency === null ? [] : [{ name, value: valueOf(frequency) }],
   );

@@ -194,14 +194,11 @@ function rankOf({ told, level }: Found): number {
 }
 
 function beginsWith(
-  {
-    codes,
-    dictionary,
-  }: { readonly codes: Uint32Array; readonly dictionary: { value(code: number): string } },
+  column: { readonly value: (place: number) => string },
   place: number,
   start: string,
 ): boolean {
-  const name = closedUp(dictionary.value(codes[place] ?? 0));
+  const name = closedUp(column.value(place));
   return start.length >= 3 && name.length > start.length && name.startsWith(start);
 }
 

@@ -1,3 +1,5 @@
+import { sortByKeys, sortingRoom, type SortingRoom } from '../columns/index.ts';
+import type { Feature } from './features.ts';
 import type { CandidateKey } from './keys.ts';
 
 /** Pairs of records by their places; no pair twice. */
@@ -14,13 +16,20 @@ export interface CandidateOptions {
   readonly isWanted?: (one: number, other: number) => boolean;
 }
 
+/** Where pairs are added, and which are not. */
+interface Taking {
+  readonly pairs: PairList;
+  readonly known: KnownKeys;
+  readonly isWanted: CandidateOptions['isWanted'];
+}
+
 /**
  * The pairs that share a key.
  *
- * 1. For each key the records are sorted by it: hash and place in one number, which sorts fast.
- * 2. In blocks that are too large the key is taken from the records.
- * 3. Of each other block all pairs are taken, except those that an earlier key has given already, which shows from
- *    the earlier keys of the two records alone: no set of pairs is kept.
+ * 1. For each key the records that have it are sorted by its hash.
+ * 2. Of each block of records with one hash all pairs are taken, except those that an earlier key has given already,
+ *    which shows from the earlier keys of the two records alone: no set of pairs is kept.
+ * 3. Blocks that are too large give no pairs, and their key counts as none.
  */
 export function candidatePairs(
   count: number,
@@ -28,70 +37,90 @@ export function candidatePairs(
   { isWanted }: CandidateOptions = {},
 ): Pairs {
   const pairs = new PairList();
-  const earlier: Uint32Array[] = [];
+  const known = new KnownKeys(count, keys.length);
+  const [room, sorting] = [sortingRoom(count), sortingRoom(count)];
   let skippedBlocks = 0;
   for (const { key, largestBlock } of keys) {
-    const hashes = Uint32Array.from({ length: count }, (_, place) => key(place));
-    skippedBlocks += eachBlock(hashes, largestBlock, (block) => addPairs(block, earlier, pairs, isWanted));
-    earlier.push(hashes);
+    const sorted = sortedByKey(key, count, room, sorting);
+    known.beginKey();
+    eachBlock(sorted.keys, (from, to) => {
+      if (to - from > largestBlock) skippedBlocks += 1;
+      else addPairs(sorted, from, to, { known, pairs, isWanted });
+    });
   }
   return { ...pairs.taken(), skippedBlocks };
 }
 
-function eachBlock(hashes: Uint32Array, largest: number, take: (block: Float64Array) => void): number {
-  const scale = 2 ** Math.ceil(Math.log2(hashes.length + 1));
-  const sorted = sortedByHash(hashes, scale);
-  let skipped = 0;
-  for (let from = 0; from < sorted.length;) {
-    const hash = Math.floor(sorted[from]! / scale);
-    let to = from + 1;
-    while (to < sorted.length && Math.floor(sorted[to]! / scale) === hash) to += 1;
-    if (to - from > largest) {
-      skipped += 1;
-      for (let at = from; at < to; at += 1) hashes[sorted[at]! % scale] = 0;
-    } else if (to - from > 1) {
-      take(sorted.subarray(from, to).map((value) => value % scale));
-    }
-    from = to;
-  }
-  return skipped;
-}
-
-function sortedByHash(hashes: Uint32Array, scale: number): Float64Array {
-  const bits = 53 - Math.log2(scale);
-  const divisor = bits >= 32 ? 1 : 2 ** (32 - bits);
+/** The records that have a key, by its hash and their place. */
+function sortedByKey(key: Feature, count: number, room: SortingRoom, sorting: SortingRoom): SortingRoom {
   let used = 0;
-  const values = new Float64Array(hashes.length);
-  for (let place = 0; place < hashes.length; place += 1) {
-    const hash = hashes[place]!;
+  for (let place = 0; place < count; place += 1) {
+    const hash = key(place);
     if (hash === 0) continue;
-    values[used] = Math.floor(hash / divisor) * scale + place;
+    room.keys[used] = hash;
+    room.items[used] = place;
     used += 1;
   }
-  return values.subarray(0, used).sort();
+  const sorted = { keys: room.keys.subarray(0, used), items: room.items.subarray(0, used) };
+  sortByKeys(sorted.keys, sorted.items, sorting);
+  return sorted;
 }
 
+/** Tells where each run of equal hashes begins and ends; a record alone is no block. */
+function eachBlock(hashes: Uint32Array, take: (from: number, to: number) => void): void {
+  for (let from = 0, to = 1; from < hashes.length; from = to, to += 1) {
+    while (to < hashes.length && hashes[to] === hashes[from]) to += 1;
+    if (to - from > 1) take(from, to);
+  }
+}
+
+/** Takes the pairs of the records from one place of the sorted ones to another. */
 function addPairs(
-  block: Float64Array,
-  earlier: readonly Uint32Array[],
-  pairs: PairList,
-  isWanted: CandidateOptions['isWanted'],
+  { keys, items }: SortingRoom,
+  from: number,
+  to: number,
+  { known, pairs, isWanted }: Taking,
 ): void {
-  for (let at = 0; at < block.length; at += 1) {
-    for (let next = at + 1; next < block.length; next += 1) {
-      const [one, other] = [block[at]!, block[next]!];
+  for (let at = from; at < to; at += 1) {
+    const one = items[at]!;
+    for (let next = at + 1; next < to; next += 1) {
+      const other = items[next]!;
       if (isWanted !== undefined && !isWanted(one, other)) continue;
-      if (!isKnown(one, other, earlier)) pairs.push(one, other);
+      if (!known.areTogether(one, other)) pairs.push(one, other);
     }
+    known.set(one, keys[at]!);
   }
 }
 
-function isKnown(one: number, other: number, earlier: readonly Uint32Array[]): boolean {
-  for (const hashes of earlier) {
-    const hash = hashes[one]!;
-    if (hash !== 0 && hash === hashes[other]!) return true;
+/** The hashes of each record's keys so far, side by side, as far as their blocks gave pairs. */
+class KnownKeys {
+  readonly #hashes: Uint32Array;
+  readonly #width: number;
+  #key = -1;
+
+  constructor(records: number, keys: number) {
+    this.#hashes = new Uint32Array(records * keys);
+    this.#width = keys;
   }
-  return false;
+
+  beginKey(): void {
+    this.#key += 1;
+  }
+
+  /** Keeps the hash of the key at hand. */
+  set(record: number, hash: number): void {
+    this.#hashes[record * this.#width + this.#key] = hash;
+  }
+
+  /** Whether two records have an earlier key in common. */
+  areTogether(one: number, other: number): boolean {
+    const [start, startOfOther] = [one * this.#width, other * this.#width];
+    for (let key = 0; key < this.#key; key += 1) {
+      const hash = this.#hashes[start + key]!;
+      if (hash !== 0 && hash === this.#hashes[startOfOther + key]!) return true;
+    }
+    return false;
+  }
 }
 
 class PairList {

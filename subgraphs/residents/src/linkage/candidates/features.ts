@@ -1,4 +1,4 @@
-import type { Column, RecordTable } from '../columns/index.ts';
+import { mixedHash, textHash, type Column, type RecordTable } from '../columns/index.ts';
 import { nicknameRoot, soundOf } from '../normalisation/index.ts';
 
 /** One property of a record by its place, as a number; 0 where the record does not have it. */
@@ -41,7 +41,7 @@ export function joined(...features: readonly Feature[]): Feature {
     for (const feature of features) {
       const value = feature(place);
       if (value === 0) return 0;
-      hash = mix(hash, value);
+      hash = mixedHash(hash, value);
     }
     return hash;
   };
@@ -53,33 +53,20 @@ export function without(lacking: readonly Feature[], feature: Feature): Feature 
 }
 
 function whole(column: Column): Feature {
-  return derived(column, (value) => value);
+  return (place) => column.dictionary.hash(column.code(place));
 }
 
-function derived({ codes, dictionary }: Column, derive: (value: string) => string): Feature {
+function derived(column: Column, derive: (value: string) => string): Feature {
+  const { dictionary } = column;
   const hashes = new Uint32Array(dictionary.size);
   for (let code = 1; code < hashes.length; code += 1) hashes[code] = textHash(derive(dictionary.value(code)));
-  return (place) => hashes[codes[place]!]!;
+  return (place) => hashes[column.code(place)]!;
 }
 
 /** Given name and surname, whichever stands where. */
 function bothNames(given: Feature, surname: Feature): Feature {
   return (place) => {
     const [one, other] = [given(place), surname(place)];
-    return one === 0 || other === 0 ? 0 : mix((one + other) >>> 0, Math.imul(one, other) >>> 0);
+    return one === 0 || other === 0 ? 0 : mixedHash((one + other) >>> 0, Math.imul(one, other) >>> 0);
   };
-}
-
-function mix(one: number, other: number): number {
-  let hash = Math.imul(one ^ other, 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ other, 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0 || 1;
-}
-
-/** A text as 32 bits, never 0; 0 for none. The same everywhere and always: it may be kept. */
-export function textHash(text: string): number {
-  if (text === '') return 0;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mix(hash, text.length);
 }

@@ -1,3 +1,2 @@
 export { candidatePairs, type Pairs } from './candidate-pairs.ts';
 export { candidateKeys } from './keys.ts';
-export { textHash } from './features.ts';

@@ -1,9 +1,11 @@
+import { sortByKeys } from '../columns/index.ts';
+
 /** A pair of records with its weight in bits. */
 export interface Edges {
   readonly count: number;
   readonly ones: Uint32Array;
   readonly others: Uint32Array;
-  readonly weights: Float64Array | Float32Array;
+  readonly weights: Float32Array;
 }
 
 export interface ClusterOptions {
@@ -40,11 +42,24 @@ export function cluster(records: number, edges: Edges, options: ClusterOptions):
 
 function byFallingWeight({ count, weights }: Edges, least: number): Uint32Array {
   let kept = 0;
-  const order = new Uint32Array(count);
+  const [order, keys] = [new Uint32Array(count), new Uint32Array(count)];
+  const bits = new Int32Array(1);
+  const asFloat = new Float32Array(bits.buffer);
   for (let edge = 0; edge < count; edge += 1) {
-    if (weights[edge]! >= least) order[kept++] = edge;
+    if (weights[edge]! < least) continue;
+    asFloat[0] = -weights[edge]!;
+    keys[kept] = ascendingKey(bits[0]!);
+    order[kept] = edge;
+    kept += 1;
   }
-  return order.subarray(0, kept).sort((one, other) => weights[other]! - weights[one]! || one - other);
+  const sorted = order.subarray(0, kept);
+  sortByKeys(keys.subarray(0, kept), sorted);
+  return sorted;
+}
+
+/** The bits of a 32-bit float as a whole number that rises with it: the bits of negative ones fall (IEEE 754). */
+function ascendingKey(bits: number): number {
+  return (bits < 0 ? ~bits : bits | 0x80000000) >>> 0;
 }
 
 function meanWeight(groups: Groups, one: number, other: number, options: ClusterOptions): number {

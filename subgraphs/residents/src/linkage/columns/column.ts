@@ -1,38 +1,42 @@
 import type { Dictionary } from './dictionary.ts';
+import type { Rows } from './rows.ts';
 
 /** One field of many records, as codes of a dictionary. */
 export class Column {
   readonly dictionary: Dictionary;
-  #codes: Uint32Array;
-  #length = 0;
-  #counts: Uint32Array | null = null;
+  readonly #rows: Rows;
+  readonly #field: number;
+  #counts = new Uint32Array(0);
+  #counted = 0;
 
-  constructor(dictionary: Dictionary, capacity: number) {
+  /** The field is one of the rows by its place in them. */
+  constructor(dictionary: Dictionary, rows: Rows, field: number) {
     this.dictionary = dictionary;
-    this.#codes = new Uint32Array(Math.max(1, capacity));
+    this.#rows = rows;
+    this.#field = field;
   }
 
-  get codes(): Uint32Array {
-    return this.#codes;
+  /** The code of a record's value; 0 where it has none. */
+  code(place: number): number {
+    return this.#rows.code(place, this.#field);
   }
 
-  push(code: number): void {
-    if (this.#length === this.#codes.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#codes);
-      this.#codes = larger;
-    }
-    this.#codes[this.#length] = code;
-    this.#length += 1;
-    this.#counts = null;
+  /** The value of a record; '' where it has none. */
+  value(place: number): string {
+    return this.dictionary.value(this.code(place));
+  }
+
+  /** Gives a record its value. */
+  set(place: number, code: number): void {
+    this.#rows.set(place, this.#field, code);
   }
 
   /** How many records have each code; index 0 counts those without a value. */
   get counts(): Uint32Array {
-    if (this.#counts !== null) return this.#counts;
-    const counts = new Uint32Array(this.dictionary.size);
-    for (let at = 0; at < this.#length; at += 1) counts[this.#codes[at]!]! += 1;
-    this.#counts = counts;
-    return counts;
+    if (this.#counted === this.#rows.count) return this.#counts;
+    this.#counted = this.#rows.count;
+    this.#counts = new Uint32Array(this.dictionary.size);
+    for (let place = 0; place < this.#counted; place += 1) this.#counts[this.code(place)]! += 1;
+    return this.#counts;
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordTable } from '../columns/index.ts';
+import { boundOnce } from './bound-once.ts';
 import { missing, type Comparator, type Comparison } from './comparison.ts';
 import { editDistance } from './edit-distance.ts';
 import { memoised } from './memoised.ts';
@@ -27,14 +28,14 @@ export const birthDate: Comparison = {
   household: 'own',
   frequency: 'birthDate',
   contradicting: ['near year', 'different', 'generation'],
-  bind,
+  bind: boundOnce(bind),
 };
 
 function bind({ columns: { birthDate: column } }: RecordTable): Comparator {
   const { dictionary } = column;
   const judge = memoised((one, other) => levelOf(dictionary.value(one), dictionary.value(other)));
   return (a, b) => {
-    const [one, other] = [column.codes[a]!, column.codes[b]!];
+    const [one, other] = [column.code(a), column.code(b)];
     if (one === 0 || other === 0) return missing;
     return one === other ? 0 : judge(one, other);
   };

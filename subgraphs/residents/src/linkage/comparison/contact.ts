@@ -72,15 +72,12 @@ export const suffix: Comparison = {
 };
 
 function bindEmail(table: RecordTable): Comparator {
-  const { email: column, given: givenColumn, surname: surnameColumn } = table.columns;
+  const { email: column, surname: surnameColumn } = table.columns;
   const compare = bindValues(column, levelOfEmail);
   const [given, family] = [givenName.bind(table), familyName.bind(table)];
   const isOfNames = (record: number): boolean => {
-    const local = column.dictionary.value(column.codes[record]!).split('@')[0] ?? '';
-    const names = [givenColumn, surnameColumn].map(({ codes, dictionary }) =>
-      dictionary.value(codes[record]!),
-    );
-    return isMadeOf(local, names);
+    const local = column.value(record).split('@')[0] ?? '';
+    return isMadeOf(local, surnameColumn.value(record));
   };
   return (a, b) => {
     const level = compare(a, b);
@@ -91,10 +88,10 @@ function bindEmail(table: RecordTable): Comparator {
 }
 
 /** Whether nothing but names and initials is left of a local part, or one digit. */
-function isMadeOf(local: string, names: readonly string[]): boolean {
+function isMadeOf(local: string, name: string): boolean {
   const letters = local.replaceAll(/[^a-z0-9]/g, '');
-  const surname = (names[1] ?? '').replaceAll(' ', '');
-  if (surname === '' || !letters.includes(surname)) return false;
+  const closedUp = name.replaceAll(' ', '');
+  if (closedUp === '' || !letters.includes(closedUp)) return false;
   return (letters.match(/\d/g) ?? []).length < 2;
 }
 
@@ -113,7 +110,7 @@ function bindValues(
   const { dictionary } = column;
   const judge = memoised((one, other) => levelOf(dictionary.value(one), dictionary.value(other)));
   return (a, b) => {
-    const [one, other] = [column.codes[a]!, column.codes[b]!];
+    const [one, other] = [column.code(a), column.code(b)];
     if (one === 0 || other === 0) return missing;
     return one === other ? 0 : judge(one, other);
   };

@@ -1,9 +1,10 @@
 import type { RecordTable } from '../columns/index.ts';
 import { areNicknames } from '../normalisation/index.ts';
+import { boundOnce } from './bound-once.ts';
 import { missing, type Comparator, type Comparison } from './comparison.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { memoised } from './memoised.ts';
-import { bindSwappedNames } from './swapped-names.ts';
+import { swappedNames } from './swapped-names.ts';
 
 const levels = [
   'exact',
@@ -27,25 +28,25 @@ export const givenName: Comparison = {
   household: 'seldom alike',
   frequency: 'given',
   contradicting: ['different'],
-  bind,
+  bind: boundOnce(bind),
 };
 
 function bind(table: RecordTable): Comparator {
   const { given, middle } = table.columns;
-  const areSwapped = bindSwappedNames(table);
+  const areSwapped = swappedNames(table);
   const names = given.dictionary;
   const judge = memoised((one, other) => levelOf(names.value(one), names.value(other)));
   const agree = (one: number, other: number): boolean =>
     one !== 0 && (one === other || judge(one, other) <= level.similar);
   return (a, b) => {
-    const [one, other] = [given.codes[a]!, given.codes[b]!];
+    const [one, other] = [given.code(a), given.code(b)];
     if (one !== 0 && one === other) return level.exact;
     const isMissing = one === 0 || other === 0;
     const judged = isMissing ? missing : judge(one, other);
     if (!isMissing && judged <= level.similar) return judged;
     if (areSwapped(a, b)) return level.swapped;
     if (judged !== level.different) return judged;
-    const usesMiddle = agree(one, middle.codes[b]!) || agree(other, middle.codes[a]!);
+    const usesMiddle = agree(one, middle.code(b)) || agree(other, middle.code(a));
     return usesMiddle ? level.middle : level.different;
   };
 }

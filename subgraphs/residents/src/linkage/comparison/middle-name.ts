@@ -1,4 +1,5 @@
 import type { RecordTable } from '../columns/index.ts';
+import { boundOnce } from './bound-once.ts';
 import { missing, type Comparator, type Comparison } from './comparison.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { memoised } from './memoised.ts';
@@ -12,14 +13,14 @@ export const middleName: Comparison = {
   household: 'seldom alike',
   frequency: 'middle',
   contradicting: ['different'],
-  bind,
+  bind: boundOnce(bind),
 };
 
 function bind({ columns: { middle } }: RecordTable): Comparator {
   const { dictionary } = middle;
   const judge = memoised((one, other) => levelOf(dictionary.value(one), dictionary.value(other)));
   return (a, b) => {
-    const [one, other] = [middle.codes[a]!, middle.codes[b]!];
+    const [one, other] = [middle.code(a), middle.code(b)];
     if (one === 0 || other === 0) return missing;
     return judge(one, other);
   };

@@ -1,4 +1,5 @@
 import type { RecordTable } from '../columns/index.ts';
+import { boundOnce } from './bound-once.ts';
 import { missing, type Comparator, type Comparison } from './comparison.ts';
 
 /** Social Security numbers by their keyed hashes; consecutive ones are those of twins, as a rule. */
@@ -8,18 +9,18 @@ export const number: Comparison = {
   household: 'own',
   frequency: null,
   contradicting: ['consecutive', 'other last four', 'different'],
-  bind,
+  bind: boundOnce(bind),
 };
 
-function bind(table: RecordTable): Comparator {
-  const { number: whole, lastFour } = table.columns;
+function bind({ columns, numbers }: RecordTable): Comparator {
+  const { number: whole, lastFour } = columns;
   return (a, b) => {
-    const [four, fourOfOther] = [lastFour.codes[a]!, lastFour.codes[b]!];
+    const [four, fourOfOther] = [lastFour.code(a), lastFour.code(b)];
     if (four === 0 || fourOfOther === 0) return missing;
-    const [one, other] = [whole.codes[a]!, whole.codes[b]!];
+    const [one, other] = [whole.code(a), whole.code(b)];
     if (one === 0 || other === 0) return four === fourOfOther ? 2 : 4;
     if (one === other) return 0;
-    if (table.areNumbersConsecutive(one, other)) return 3;
-    return table.areNumbersClose(one, other) ? 1 : 5;
+    if (numbers.areConsecutive(one, other)) return 3;
+    return numbers.areClose(one, other) ? 1 : 5;
   };
 }

@@ -1,8 +1,9 @@
 import type { RecordTable } from '../columns/index.ts';
+import { boundOnce } from './bound-once.ts';
 import { missing, type Comparator, type Comparison } from './comparison.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { memoised } from './memoised.ts';
-import { bindSwappedNames } from './swapped-names.ts';
+import { swappedNames } from './swapped-names.ts';
 
 const levels = ['exact', 'part', 'similar', 'alike', 'different'];
 const different = 4;
@@ -14,16 +15,16 @@ export const surname: Comparison = {
   household: 'shared',
   frequency: 'surname',
   contradicting: [],
-  bind,
+  bind: boundOnce(bind),
 };
 
 function bind(table: RecordTable): Comparator {
   const column = table.columns.surname;
-  const areSwapped = bindSwappedNames(table);
+  const areSwapped = swappedNames(table);
   const { dictionary } = column;
   const judge = memoised((one, other) => levelOf(dictionary.value(one), dictionary.value(other)));
   return (a, b) => {
-    const [one, other] = [column.codes[a]!, column.codes[b]!];
+    const [one, other] = [column.code(a), column.code(b)];
     if (one === 0 || other === 0) return missing;
     if (one === other) return 0;
     const judged = judge(one, other);

@@ -1,4 +1,5 @@
 import type { RecordTable } from '../columns/index.ts';
+import { boundOnce } from './bound-once.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { memoised } from './memoised.ts';
 
@@ -11,9 +12,9 @@ const similar = 0.88;
  * Whether given name and surname stand in each other's place: what can be compared across agrees, some of it can,
  * and neither name agrees with its like.
  */
-export function bindSwappedNames({
-  columns: { given, surname },
-}: RecordTable): (a: number, b: number) => boolean {
+export const swappedNames = boundOnce(bind);
+
+function bind({ columns: { given, surname } }: RecordTable): (a: number, b: number) => boolean {
   const names = given.dictionary;
   const judge = memoised((one, other) =>
     jaroWinkler(names.value(one), names.value(other)) >= similar ? agrees : disagree,
@@ -23,11 +24,12 @@ export function bindSwappedNames({
     return one === other ? agrees : judge(one, other);
   };
   return (a, b) => {
-    const [givenOfOne, givenOfOther] = [given.codes[a]!, given.codes[b]!];
-    const [surnameOfOne, surnameOfOther] = [surname.codes[a]!, surname.codes[b]!];
+    const [givenOfOne, givenOfOther] = [given.code(a), given.code(b)];
+    const [surnameOfOne, surnameOfOther] = [surname.code(a), surname.code(b)];
     const across = compare(givenOfOne, surnameOfOther);
+    if (across === disagree) return false;
     const back = compare(surnameOfOne, givenOfOther);
-    if (across === disagree || back === disagree || across + back === 2 * unknown) return false;
+    if (back === disagree || across + back === 2 * unknown) return false;
     return compare(givenOfOne, givenOfOther) !== agrees && compare(surnameOfOne, surnameOfOther) !== agrees;
   };
 }

@@ -24,21 +24,22 @@ export function chanceAgreement(
   const random = generator(seed);
   const allPairs = (table.count * (table.count - 1)) / 2;
   const pairs = drawPairs(table.count, Math.min(samples, allPairs), random, isWanted);
-  const rows = comparisons.map((comparison) => {
-    const compare = comparison.bind(table);
-    const counts = comparison.levels.map(() => 0);
-    let comparable = 0;
-    for (const [one, other] of pairs) {
+  const rows = comparisons.map(({ bind, levels }) => ({ compare: bind(table), counts: levels.map(() => 0) }));
+  for (const [one, other] of pairs) {
+    for (const { compare, counts } of rows) {
       const level = compare(one, other);
-      if (level < 0) continue;
-      counts[level]! += 1;
-      comparable += 1;
+      if (level >= 0) counts[level]! += 1;
     }
-    return { counts: comparable === 0 ? counts : counts.map((count) => count / comparable), comparable };
-  });
+  }
+  const comparable = rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
   return {
-    levels: rows.map(({ counts }, index) => withExactShare(counts, exactShare(table, comparisons[index]!))),
-    comparable: rows.map(({ comparable }) => comparable / Math.max(1, pairs.length)),
+    levels: rows.map(({ counts }, index) =>
+      withExactShare(
+        counts.map((count) => count / Math.max(1, comparable[index]!)),
+        exactShare(table, comparisons[index]!),
+      ),
+    ),
+    comparable: comparable.map((count) => count / Math.max(1, pairs.length)),
   };
 }
 

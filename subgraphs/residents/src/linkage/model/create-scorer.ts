@@ -7,8 +7,8 @@ import type { LinkageModel } from './model.ts';
 export interface Scorer {
   /** The weight of a pair in bits: the logarithm of the odds that both records are of one person. */
   readonly weight: (one: number, other: number) => number;
-  /** The same where the levels are known already; the first record is one of the pair. */
-  readonly weightOf: (levels: ArrayLike<number>, one: number) => number;
+  /** The same where the levels are known already, in their array from a place on; the record is one of the pair. */
+  readonly weightOf: (levels: ArrayLike<number>, one: number, from?: number) => number;
   /** The level of each comparison, -1 where it is missing. */
   readonly levels: (one: number, other: number) => Int8Array;
 }
@@ -33,24 +33,24 @@ export function createScorer(
   const start = [model.share.same, model.share.household, model.share.strangers].map((share) =>
     Math.log2(share || 1e-30),
   );
+  const isAsStrangers = comparisons.map((comparison) => comparison.household === 'as strangers');
   const kept = new Int8Array(comparisons.length);
   const [given, surname] = ['givenName', 'surname'].map((name) =>
     comparisons.findIndex((one) => one.name === name),
   ) as [number, number];
 
-  function weightOf(levels: ArrayLike<number>, one: number): number {
+  function weightOf(levels: ArrayLike<number>, one: number, from = 0): number {
     let [ofSame, ofHousehold, ofStrangers] = start as [number, number, number];
     for (let at = 0; at < comparisons.length; at += 1) {
-      const level = levels[at]!;
+      const level = levels[from + at]!;
       if (level < 0) continue;
       ofSame += same[at]![level]!;
       const share = level === 0 ? shares[at] : null;
       const adjusted = share ? Math.log2(Math.max(rarest, share(one))) : null;
       ofStrangers += adjusted ?? strangers[at]![level]!;
-      const isAsStrangers = comparisons[at]!.household === 'as strangers';
-      ofHousehold += isAsStrangers && adjusted !== null ? adjusted : household[at]![level]!;
+      ofHousehold += isAsStrangers[at]! && adjusted !== null ? adjusted : household[at]![level]!;
     }
-    if (levels[given] === 0 && levels[surname] === 0) ofStrangers += togetherness(one);
+    if (levels[from + given] === 0 && levels[from + surname] === 0) ofStrangers += togetherness(one);
     const more = Math.max(ofHousehold, ofStrangers);
     return ofSame - more - Math.log2(1 + 2 ** (Math.min(ofHousehold, ofStrangers) - more));
   }

@@ -29,10 +29,11 @@ export function frequenciesOf(
     model.comparisons.find((comparison) => comparison.name === name)?.same[0] ?? 1;
   const shares = comparisons.map(({ frequency, name }) => {
     if (frequency === null) return null;
-    const { codes, counts } = table.columns[frequency];
+    const column = table.columns[frequency];
+    const { counts } = column;
     const all = counts.subarray(1).reduce((sum, count) => sum + count, 0);
     const own = (others * agreeing(name) * all) / table.count;
-    return (record: number) => Math.max(1, counts[codes[record]!]! - own) / all;
+    return (record: number) => Math.max(1, counts[column.code(record)]! - own) / all;
   });
   const ownOfBoth = others * agreeing('givenName') * agreeing('surname');
   return { shares, togetherness: togethernessOf(table, ownOfBoth) };
@@ -43,14 +44,13 @@ function togethernessOf(table: RecordTable, own: number): Frequencies['togethern
   // Counted by hash: two pairs of names in one cell make both look a little commoner, which is the safe side.
   const together = new Uint16Array(cells);
   const cell = (record: number): number =>
-    (Math.imul(given.codes[record]!, 0x9e3779b1) ^ Math.imul(surname.codes[record]!, 0x85ebca6b)) >>> 9;
+    (Math.imul(given.code(record), 0x9e3779b1) ^ Math.imul(surname.code(record), 0x85ebca6b)) >>> 9;
   for (let record = 0; record < table.count; record += 1) {
     const at = cell(record);
     if (together[at]! < 0xffff) together[at]! += 1;
   }
   return (record) => {
-    const apart =
-      (given.counts[given.codes[record]!]! * surname.counts[surname.codes[record]!]!) / table.count;
+    const apart = (given.counts[given.code(record)]! * surname.counts[surname.code(record)]!) / table.count;
     return Math.max(0, Math.log2(Math.max(1, together[cell(record)]! - own) / Math.max(1, apart)));
   };
 }

@@ -1,6 +1,7 @@
 import type { Pairs } from '../candidates/index.ts';
 import type { RecordTable } from '../columns/index.ts';
 import type { Comparison } from '../comparison/index.ts';
+import { PatternNumbers } from './pattern-numbers.ts';
 
 /** Levels of all comparisons as they occur together, each kind counted once: what the model is fitted to. */
 export interface Patterns {
@@ -20,24 +21,18 @@ const levelsAtMost = 11;
 export function patternsOf(table: RecordTable, pairs: Pairs, comparisons: readonly Comparison[]): Patterns {
   const comparators = comparisons.map(({ bind }) => bind(table));
   const width = comparators.length;
-  const numbers = new Map<number, number>();
+  const half = Math.floor(width / 2);
+  const numbers = new PatternNumbers();
   const ofPair = new Uint32Array(pairs.count);
   const [levels, occurrences]: [number[], number[]] = [[], []];
   const current = new Int8Array(width);
   for (let pair = 0; pair < pairs.count; pair += 1) {
     const [one, other] = [pairs.ones[pair]!, pairs.others[pair]!];
-    let code = 0;
-    for (let at = 0; at < width; at += 1) {
-      const level = comparators[at]!(one, other);
-      current[at] = level;
-      code = code * levelsAtMost + level + 1;
-    }
-    let number = numbers.get(code);
-    if (number === undefined) {
-      number = occurrences.length;
-      numbers.set(code, number);
+    for (let at = 0; at < width; at += 1) current[at] = comparators[at]!(one, other);
+    const number = numbers.number(keyOf(current, 0, half), keyOf(current, half, width));
+    if (number === occurrences.length) {
       occurrences.push(0);
-      for (let at = 0; at < width; at += 1) levels.push(current[at]!);
+      levels.push(...current);
     }
     occurrences[number]! += 1;
     ofPair[pair] = number;
@@ -49,4 +44,10 @@ export function patternsOf(table: RecordTable, pairs: Pairs, comparisons: readon
     occurrences: Float64Array.from(occurrences),
     ofPair,
   };
+}
+
+function keyOf(levels: Int8Array, from: number, to: number): number {
+  let key = 0;
+  for (let at = from; at < to; at += 1) key = key * levelsAtMost + levels[at]! + 1;
+  return key;
 }

@@ -11,7 +11,7 @@ export interface Figures {
   readonly rssMb: number | null;
   /** Whether it answers as our gateway does. */
   readonly sameAnswer: boolean;
-  /** From its start to its first answer. */
+  /** From its start to its first answer, the median of its starts. */
   readonly startMs: number;
   /** Requests to subgraphs for each request. */
   readonly fetches: number;

@@ -11,6 +11,8 @@ export interface Load {
   readonly request: GraphQLRequest;
   readonly connections: number;
   readonly milliseconds: number;
+  /** Requests/s of all connections together; without it each asks again as soon as it is answered. */
+  readonly rate?: number;
 }
 
 interface LoadResult {
@@ -26,11 +28,11 @@ const bytesPerMegabyte = 1024 * 1024;
 
 /** Loads a contender for a while, and says what it did and what it used for it. */
 export async function measure({ url, pid }: RunningContender, load: Load): Promise<Sample> {
-  const { generator, subgraphs, request, connections, milliseconds } = load;
+  const { generator, subgraphs, request, connections, milliseconds, rate } = load;
   const fetchesBefore = await countRequests(subgraphs);
   const before = usageOf(pid);
   const memory = watchMemory(pid);
-  const result = await generator.ask<LoadResult>({ url, ...request, connections, milliseconds });
+  const result = await generator.ask<LoadResult>({ url, ...request, connections, milliseconds, rate });
   const rssMb = memory.most();
   const cpuMs = cpuPerRequest(before, usageOf(pid), result.requests);
   const { requests, seconds, p50, p99, failures } = result;

@@ -64,12 +64,23 @@ function leftOutList({ leftOut }: BenchmarkResults): string {
   return leftOut.map(({ query, name, reason }) => `- Left out of ${query}: ${name}. ${reason}`).join('\n');
 }
 
-function conditions({ isPinned, isSharing, rounds, seconds, connections, node }: BenchmarkResults): string {
+function conditions({
+  isPinned,
+  isSharing,
+  isHalfLoad,
+  rounds,
+  starts,
+  seconds,
+  connections,
+  node,
+}: BenchmarkResults): string {
+  const processes = starts === 1 ? '' : ` of each of ${starts} processes`;
+  const load = isHalfLoad ? ' at half of what the slowest can take' : '';
   const where = isPinned
     ? 'the gateway on one core, load and subgraphs on another'
     : 'without a core for each, because there is no taskset here or no second core';
   const sharing = isSharing
     ? 'fetches are shared between requests by gateways that do so'
     : 'no request is answered from the fetches of another';
-  return `Medians of ${rounds} rounds of ${seconds} s, ${connections} connections, Node ${node}, ${where}; ${sharing}.`;
+  return `Medians of ${rounds} rounds of ${seconds} s${processes}, ${connections} connections${load}, Node ${node}, ${where}; ${sharing}.`;
 }

@@ -10,8 +10,11 @@ export interface BenchmarkResults {
   /** Whether gateways shared fetches between requests. */
   readonly isSharing: boolean;
   readonly rounds: number;
+  readonly starts: number;
   readonly seconds: number;
   readonly connections: number;
+  /** Whether requests came at half the rate that the slowest contender can take. */
+  readonly isHalfLoad: boolean;
   readonly node: string;
 }
 

@@ -47,7 +47,7 @@ function leftOutPeers({ contenders, scenarios }: BenchmarkOptions, reason: strin
 }
 
 function resultsOf(
-  { rounds, seconds, connections, isSharing }: BenchmarkOptions,
+  { rounds, starts, seconds, connections, isHalfLoad, isSharing }: BenchmarkOptions,
   measured: readonly (readonly [Scenario, ScenarioResults])[],
   withoutPeers: readonly LeftOut[],
 ): BenchmarkResults {
@@ -57,8 +57,10 @@ function resultsOf(
     isPinned,
     isSharing,
     rounds,
+    starts,
     seconds,
     connections,
+    isHalfLoad,
     node: process.version,
   };
 }

@@ -4,7 +4,6 @@ import {
   clusterRecords,
   createNumberTokenizer,
   decideRecords,
-  emptyRecord,
   probabilityOf,
   scoreRecords,
   type Decision,
@@ -12,7 +11,7 @@ import {
   type Scored,
 } from '@resident-graph/residents-subgraph/linkage';
 
-import { readPopulationFile } from './population-file.ts';
+import { personRecordOf, readPopulationFile } from './population-file.ts';
 import { pairsWithin, qualityOf, qualityOfGroups, type Quality } from './quality.ts';
 
 export interface PopulationFigures {
@@ -59,10 +58,9 @@ async function load(file: string, records: number): Promise<{ table: RecordTable
   // The population is generated, so the key of its numbers is no secret.
   const tokenize = createNumberTokenizer(new Uint8Array(32).fill(7));
   const [table, truth] = [new RecordTable(records), new Uint32Array(records)];
-  await readPopulationFile(file, ({ person, socialSecurityNumber, ...record }) => {
-    truth[table.count] = Number(person);
-    const tokens = socialSecurityNumber === null ? null : tokenize(socialSecurityNumber);
-    table.add({ ...emptyRecord, ...record, socialSecurityNumber: tokens });
+  await readPopulationFile(file, (written) => {
+    truth[table.count] = Number(written.person);
+    table.add(personRecordOf(written, tokenize));
   });
   return { table, truth };
 }

@@ -4,6 +4,12 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 
+import {
+  emptyRecord,
+  type NumberTokens,
+  type PersonRecord,
+} from '@resident-graph/residents-subgraph/linkage';
+
 import { createDesk, generateHouseholds } from '../population/index.ts';
 import type { WrittenIdentity } from '../population/index.ts';
 import { demonstrationAgencies } from '../seeding/index.ts';
@@ -53,6 +59,31 @@ export async function readPopulationFile(
   }
 }
 
+/** What linkage sees of a record: all but whose it is, and its number as tokens. */
+export function personRecordOf(
+  written: PopulationRecord,
+  tokenize: (digits: string) => NumberTokens | null,
+): PersonRecord {
+  const { given, middle, surname, suffix, sex, birthDate, phone, email, addressLine, city, postalCode } =
+    written;
+  const number = written.socialSecurityNumber;
+  return {
+    ...emptyRecord,
+    given,
+    middle,
+    surname,
+    suffix,
+    sex,
+    birthDate,
+    phone,
+    email,
+    addressLine,
+    city,
+    postalCode,
+    socialSecurityNumber: number === null ? null : tokenize(number),
+  };
+}
+
 function* householdLines(records: number): Generator<readonly string[]> {
   for (const household of generateHouseholds({ seed, residents: records })) {
     const lines: string[] = [];
@@ -96,20 +127,19 @@ function toLine(person: number, { address, ...written }: WrittenIdentity): strin
 
 function fromLine(line: string): PopulationRecord {
   const values = line.split(separator);
-  const value = (at: number): string | null => values[at] || null;
   return {
     person: values[0] ?? '',
-    given: value(1),
-    middle: value(2),
-    surname: value(3),
-    suffix: value(4),
-    sex: value(5),
-    birthDate: value(6),
-    socialSecurityNumber: value(7),
-    phone: value(8),
-    email: value(9),
-    addressLine: value(10),
-    city: value(11),
-    postalCode: value(12),
+    given: values[1] || null,
+    middle: values[2] || null,
+    surname: values[3] || null,
+    suffix: values[4] || null,
+    sex: values[5] || null,
+    birthDate: values[6] || null,
+    socialSecurityNumber: values[7] || null,
+    phone: values[8] || null,
+    email: values[9] || null,
+    addressLine: values[10] || null,
+    city: values[11] || null,
+    postalCode: values[12] || null,
   };
 }

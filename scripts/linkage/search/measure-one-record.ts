@@ -3,7 +3,6 @@ import { residents } from '@resident-graph/residents-subgraph';
 import {
   RecordTable,
   createNumberTokenizer,
-  emptyRecord,
   scoreRecords,
   type LinkageModel,
   type PersonRecord,
@@ -15,7 +14,7 @@ import {
   type Match,
 } from '@resident-graph/residents-subgraph/master-index';
 
-import { readPopulationFile, type PopulationRecord } from '../population-file.ts';
+import { personRecordOf, readPopulationFile } from '../population-file.ts';
 import { latencies, type Latencies } from './latencies.ts';
 
 export interface OneRecordFigures extends Latencies {
@@ -83,7 +82,7 @@ async function fill(
   let [place, waiting] = [0, [] as Trial[]];
   const begun = Date.now();
   await readPopulationFile(file, async (written) => {
-    const trial = { person: written.person, record: personOf(written, tokenize) };
+    const trial = { person: written.person, record: personRecordOf(written, tokenize) };
     place += 1;
     if (place <= fittedRecords) table.add(trial.record);
     if (place % every === 0 && held.length < trials) {
@@ -100,30 +99,6 @@ async function fill(
   if (waiting.length > 0) await write(database, waiting, place + 1);
   if (!isFilled) report(`${Math.round((Date.now() - begun) / 1000)} s to fill`);
   return { model: scoreRecords(table).model, held, known };
-}
-
-function personOf(
-  written: PopulationRecord,
-  tokenize: ReturnType<typeof createNumberTokenizer>,
-): PersonRecord {
-  const { given, middle, surname, suffix, sex, birthDate, phone, email, addressLine, city, postalCode } =
-    written;
-  const number = written.socialSecurityNumber;
-  return {
-    ...emptyRecord,
-    given,
-    middle,
-    surname,
-    suffix,
-    sex,
-    birthDate,
-    phone,
-    email,
-    addressLine,
-    city,
-    postalCode,
-    socialSecurityNumber: number === null ? null : tokenize(number),
-  };
 }
 
 /** The id of a record begins with its person, which the measure alone looks at. */

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import {
   RecordTable,
   assignOneToOne,
+  candidateKeys,
   cluster,
   clusterRecords,
   createNumberTokenizer,
@@ -67,8 +68,20 @@ describe('linking records without labels', () => {
       expect(truth[scored.edges.ones[edge]!]).toBe(truth[scored.edges.others[edge]!]);
   });
 
-  it('weighs alike whenever it is run', () => {
-    expect(scoreRecords(tableOf(records)).edges.weights).toEqual(scored.edges.weights);
+  it('weighs alike whenever it is run, and in a table that had room for fewer', () => {
+    expect(scoreRecords(tableOf(records, 1)).edges.weights).toEqual(scored.edges.weights);
+  });
+
+  it('compares all who share a key with few enough others, and nobody else', () => {
+    const withoutPhone = tableOf(town(240).records.map((record) => ({ ...record, phone: null })));
+    const { edges, skippedBlocks } = scoreRecords(withoutPhone, { model: scored.model });
+    const blocks = candidateKeys(withoutPhone).flatMap((key) => blocksOf(key, withoutPhone.count));
+    const small = blocks.filter(({ records: { length }, largest }) => length <= largest);
+    expect(new Set(Array.from(edges.ones, (one, edge) => `${one} ${edges.others[edge]}`))).toEqual(
+      new Set(small.flatMap((block) => pairsOf(block.records))),
+    );
+    expect(skippedBlocks).toBe(blocks.length - small.length);
+    expect(skippedBlocks).toBeGreaterThan(0);
   });
 
   it('compares no pair twice and none with itself', () => {
@@ -97,6 +110,26 @@ describe('guarded clustering', () => {
     expect([...cluster(3, edges, { leastWeight: 0, guard: 0, weight })]).toEqual([0, 0, 2]);
     weights.set('0 2', 1);
     expect([...cluster(3, edges, { leastWeight: 0, guard: 0, weight })]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('clustering, best evidence first', () => {
+  it.each([
+    [9, 8, [0, 0, 2]],
+    [8, 9, [0, 1, 1]],
+    [0.5, -1, [0, 0, 2]],
+    [-1, 0.5, [0, 1, 1]],
+    [-0.5, -1, [0, 0, 2]],
+    [-1, -0.5, [0, 1, 1]],
+    [1, 1, [0, 0, 2]],
+  ])('of weights %d and %d takes the greater, of equal ones the first', (first, second, groups) => {
+    const edges = {
+      count: 2,
+      ones: Uint32Array.of(0, 1),
+      others: Uint32Array.of(1, 2),
+      weights: Float32Array.of(first, second),
+    };
+    expect([...cluster(3, edges, { leastWeight: -2, guard: 0, weight: weightOfEnds })]).toEqual(groups);
   });
 });
 
@@ -156,8 +189,29 @@ function levels(named: Readonly<Record<string, string>>): number[] {
   return personComparisons.map(({ name, levels: all }) => all.indexOf(named[name] ?? ''));
 }
 
-function tableOf(records: readonly PersonRecord[]): RecordTable {
-  const table = new RecordTable();
+function blocksOf(
+  { key, largestBlock }: ReturnType<typeof candidateKeys>[number],
+  count: number,
+): readonly { readonly records: readonly number[]; readonly largest: number }[] {
+  const blocks = new Map<number, number[]>();
+  for (let record = 0; record < count; record += 1) {
+    const hash = key(record);
+    if (hash !== 0) blocks.set(hash, [...(blocks.get(hash) ?? []), record]);
+  }
+  return [...blocks.values()].map((records) => ({ records, largest: largestBlock }));
+}
+
+function pairsOf(block: readonly number[]): string[] {
+  return block.flatMap((one, at) => block.slice(at + 1).map((other) => `${one} ${other}`));
+}
+
+/** Nobody is unlike but the first and the third. */
+function weightOfEnds(one: number, other: number): number {
+  return one === 0 && other === 2 ? -30 : 1;
+}
+
+function tableOf(records: readonly PersonRecord[], capacity = records.length): RecordTable {
+  const table = new RecordTable(capacity);
   for (const record of records) table.add(record);
   return table;
 }

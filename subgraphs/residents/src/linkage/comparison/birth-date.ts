@@ -50,9 +50,9 @@ function levelOf(one: string, other: string): number {
   if (editDistance(one, other, 1) === 1) return 2;
   const parts = Number(sameYear) + Number(month === otherMonth) + Number(day === otherDay);
   if (parts === 2) return 4;
-  if (Math.abs(dayNumber(one) - dayNumber(other)) <= near) return 5;
-  if (sameYear) return 6;
   const years = Math.abs(Number(year) - Number(otherYear));
+  if (years <= 1 && Math.abs(dayNumber(one) - dayNumber(other)) <= near) return 5;
+  if (sameYear) return 6;
   if (years <= 1) return 7;
   return years < yearsOfGeneration ? 8 : 9;
 }

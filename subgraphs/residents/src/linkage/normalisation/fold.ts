@@ -8,7 +8,7 @@ const letters: Readonly<Record<string, string>> = {
   œ: 'oe',
   ı: 'i',
 };
-const plain = /^[a-z0-9]*$/;
+const plain = /^\p{ASCII}*$/u;
 
 /** Lower case without accents; letters that carry a stroke become the plain letter. */
 export function fold(text: string): string {

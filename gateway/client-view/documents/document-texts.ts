@@ -47,8 +47,8 @@ export const documentTexts: Readonly<Record<string, string>> = {
     'query RoleAccess($role:String!$agency:String!$application:String$purposeOfUse:String$at:DateTime){roleAccess(role:$role agency:$agency application:$application purposeOfUse:$purposeOfUse at:$at){purposeOfUse subject decision{...Decision}}}fragment Decision on PolicyDecision{kind agreements{id version clause}citations obligations transforms{coordinate transform}reason authority remedy agreement isConcealed}',
   '7bd12646cdb4c645c27703b4dd4430908d6f8250bb22ce2ccdbf0fff4132172a':
     'query Search($input:ResidentSearchInput!){searchResidents(input:$input first:25){isTooBroad edges{matchedOn node{id status name{given middle surname}birthDate currentAddress{city isSubstitute}access{categories{isPermitted reason}}}}}}',
-  '83912ea226d47b109429b78ace8179bf3bb3e3cf36bf8c7026dd43caed7f2f7d':
-    'query Seen($session:ID!){disclosuresOfMyAgency(filter:{breakGlass:$session}first:50){edges{node{log sequence recordedAt outcome decisions{isPermitted categories fields}}}pageInfo{hasNextPage}}}',
+  '4e5fa40f35ba4d9a1360eea9fd6214bb1bc9f59fd7f48c70cc6a2d484edbcaee':
+    'query Seen($session:ID!$after:String){disclosuresOfMyAgency(filter:{breakGlass:$session}first:50 after:$after){edges{node{log sequence recordedAt outcome decisions{isPermitted categories fields}}}pageInfo{hasNextPage endCursor}}}',
   d7bd7bdb6f587c84f56a33801dc39087d0df98f947fb56d89e05431937ba853f:
     'query Uses($since:DateTime!){usesOfMyAgency(since:$since){since until days{...Use}fields{...Use}purposes{...Use}recipients{...Use}subjects{...Use}}}fragment Use on UseCount{name shown withheld}',
 };

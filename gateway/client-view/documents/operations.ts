@@ -1649,6 +1649,7 @@ export type LedgerSearchQuery = {
 
 export type SeenQueryVariables = Exact<{
   session: string;
+  after?: string | null | undefined;
 }>;
 
 export type SeenQuery = {
@@ -1666,7 +1667,7 @@ export type SeenQuery = {
         }> | null;
       } | null;
     }>;
-    readonly pageInfo: { readonly hasNextPage: boolean };
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   } | null;
 };
 
@@ -2401,7 +2402,7 @@ export const searchDocument: TypedDocument<SearchQuery, SearchQueryVariables> = 
 };
 
 export const seenDocument: TypedDocument<SeenQuery, SeenQueryVariables> = {
-  id: '83912ea226d47b109429b78ace8179bf3bb3e3cf36bf8c7026dd43caed7f2f7d',
+  id: '4e5fa40f35ba4d9a1360eea9fd6214bb1bc9f59fd7f48c70cc6a2d484edbcaee',
 };
 
 export const usesDocument: TypedDocument<UsesQuery, UsesQueryVariables> = {

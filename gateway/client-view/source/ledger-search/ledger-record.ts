@@ -1,11 +1,10 @@
 import type { LedgerSearchQuery } from '../../documents/operations.ts';
 import type { Verified } from './verify-proof.ts';
 
-/** A page of records. */
-export type LedgerPage = NonNullable<LedgerSearchQuery['disclosuresOfMyAgency']>;
-
 /** One record with its proof. */
-export type LedgerRecord = NonNullable<LedgerPage['edges'][number]['node']>;
+export type LedgerRecord = NonNullable<
+  NonNullable<LedgerSearchQuery['disclosuresOfMyAgency']>['edges'][number]['node']
+>;
 
 /** By the record's place; what is not in it yet is being verified. */
 export type VerifiedRecords = ReadonlyMap<string, Verified>;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ledgerSearchDocument, type DisclosureFilter } from '../../documents/operations.ts';
 import { useOfficerWords } from '../language/officers/index.ts';
-import { useAnswer, useShell } from '../shell/index.ts';
-import { Icon, WhenAnswered } from '../values/index.ts';
-import { placeOf, type LedgerPage, type LedgerRecord, type VerifiedRecords } from './ledger-record.ts';
+import { usePages, useShell } from '../shell/index.ts';
+import { Icon, More, WhenAnswered } from '../values/index.ts';
+import { placeOf, type LedgerRecord, type VerifiedRecords } from './ledger-record.ts';
 import { recordsAsCsv } from './records-as-csv.ts';
 import { RecordTable } from './record-table.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -37,31 +37,17 @@ interface FoundProps {
 }
 
 function Found({ filter, again }: FoundProps) {
-  const [earlier, setEarlier] = useState<readonly LedgerRecord[]>([]);
-  const [after, setAfter] = useState<string | null>(null);
-  const { asked, again: retry } = useAnswer(ledgerSearchDocument, { filter, after });
+  const list = usePages(
+    ledgerSearchDocument,
+    { filter },
+    ({ disclosuresOfMyAgency }) => disclosuresOfMyAgency,
+    (record) => placeOf(record),
+  );
   return (
-    <WhenAnswered asked={asked} again={retry} path={['disclosuresOfMyAgency']}>
-      {({ disclosuresOfMyAgency: page }) => {
-        const records = distinct([...earlier, ...recordsIn(page)]);
-        const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-        const more = (): void => {
-          setEarlier(records);
-          setAfter(next);
-        };
-        return <Records records={records} more={next === null ? null : more} again={again} retry={retry} />;
-      }}
+    <WhenAnswered asked={list.asked} again={list.again} path={['disclosuresOfMyAgency']}>
+      {() => <Records records={list.nodes} more={list.more} again={again} retry={list.again} />}
     </WhenAnswered>
   );
-}
-
-function recordsIn(page: LedgerPage | null): readonly LedgerRecord[] {
-  return (page?.edges ?? []).flatMap(({ node }) => (node ? [node] : []));
-}
-
-/** While the next page is asked for, the last one still stands there. */
-function distinct(records: readonly LedgerRecord[]): readonly LedgerRecord[] {
-  return [...new Map(records.map((record) => [placeOf(record), record])).values()];
 }
 
 interface RecordsProps {
@@ -77,7 +63,7 @@ function Records({ records, more, again, retry }: RecordsProps) {
   const tell = useOfficerWords();
   const verified = useVerified(records);
   useSignedSoon(verified, retry);
-  if (records.length === 0) return <p>{tell('ledger.none')}</p>;
+  if (records.length === 0) return more ? <More more={more} isEmpty /> : <p>{tell('ledger.none')}</p>;
   const save = (): void => {
     download(recordsAsCsv(records));
     announce(tell('ledger.exported', { count: records.length }));
@@ -96,13 +82,7 @@ function Records({ records, more, again, retry }: RecordsProps) {
         {more && <span class="hint">{tell('ledger.exportMore')}</span>}
       </p>
       <RecordTable records={records} verified={verified} />
-      {more && (
-        <p class="actions">
-          <button class="button" type="button" onClick={more}>
-            {tell('ledger.more')}
-          </button>
-        </p>
-      )}
+      <More more={more} isEmpty={false} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { DisclosureFilter } from '../../documents/operations.ts';
 import { useOfficerWords } from '../language/officers/index.ts';
 import { allPurposes } from '../session/index.ts';
 import { useSpeech } from '../shell/index.ts';
+import { AgencyOptions } from '../values/index.ts';
 
 const texts = ['residentId', 'subject'] as const;
 const days = ['since', 'until'] as const;
@@ -18,18 +19,6 @@ const names = {
   since: 'ledger.since',
   until: 'ledger.until',
 } as const;
-
-/** Agencies whose staff may have asked. */
-const recipients = [
-  'housing',
-  'benefits',
-  'behavioral-health',
-  'justice',
-  'residents',
-  'emergency-medical-services',
-  'child-welfare',
-  'state-police',
-] as const;
 
 /** What to look for in the ledger. Nothing that is typed stands in the address. */
 export function SearchForm({ search }: { readonly search: (filter: DisclosureFilter) => void }) {
@@ -62,11 +51,7 @@ export function SearchForm({ search }: { readonly search: (filter: DisclosureFil
             onChange={({ currentTarget }) => set({ recipient: currentTarget.value })}
           >
             <option value="">{tell('ledger.any')}</option>
-            {recipients.map((one) => (
-              <option key={one} value={one}>
-                {code('agency', one)}
-              </option>
-            ))}
+            <AgencyOptions />
           </select>
         </label>
         <label class="field">

@@ -22,7 +22,7 @@ export type Verified =
   | { readonly kind: 'unsigned' }
   /** Something does not fit. */
   | { readonly kind: 'refuted' }
-  /** This browser can't verify Ed25519. */
+  /** This browser can't verify Ed25519, or not here. */
   | { readonly kind: 'cannot' };
 
 /**
@@ -35,6 +35,9 @@ export async function verifyProof({
   proof,
 }: Pick<Node, 'log' | 'sequence' | 'proof'>): Promise<Verified> {
   if (proof === null) return { kind: 'unsigned' };
+  // Browsers have none for pages that came in clear text from another machine.
+  const { subtle } = crypto as Partial<Crypto>;
+  if (subtle === undefined) return { kind: 'cannot' };
   try {
     const { leafHash, size, path, checkpoint, verifierKey } = proof;
     const head = readCheckpoint(checkpoint ?? '');

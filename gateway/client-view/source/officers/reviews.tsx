@@ -7,8 +7,8 @@ import {
 } from '../../documents/operations.ts';
 import { Refused } from '../graphql/index.ts';
 import { useOfficerWords } from '../language/officers/index.ts';
-import { useAnswer, useShell } from '../shell/index.ts';
-import { Icon, WhenAnswered } from '../values/index.ts';
+import { usePages, useShell } from '../shell/index.ts';
+import { Icon, More, WhenAnswered } from '../values/index.ts';
 import { WhatWasSeen } from './what-was-seen.tsx';
 
 type Review = NonNullable<NonNullable<BreakGlassReviewsQuery['breakGlassReviews']>['edges'][number]['node']>;
@@ -39,49 +39,32 @@ interface QueueProps {
 
 function Queue({ onlyPending, again }: QueueProps) {
   const tell = useOfficerWords();
-  const [earlier, setEarlier] = useState<readonly Review[]>([]);
-  const [after, setAfter] = useState<string | null>(null);
-  const { asked, again: retry } = useAnswer(breakGlassReviewsDocument, { onlyPending, after });
+  const list = usePages(
+    breakGlassReviewsDocument,
+    { onlyPending },
+    ({ breakGlassReviews }) => breakGlassReviews,
+    (review) => placeOf(review),
+  );
   return (
-    <WhenAnswered asked={asked} again={retry} path={['breakGlassReviews']}>
-      {({ breakGlassReviews: page }) => {
-        const reviews = distinct([...earlier, ...(page?.edges ?? []).flatMap(({ node }) => node ?? [])]);
-        const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-        if (reviews.length === 0) return <p>{tell('reviews.none')}</p>;
-        return (
-          <>
-            <Waiting reviews={reviews} />
-            <ul class="queue">
-              {reviews.map((review) => (
-                <ReviewCard key={placeOf(review)} review={review} again={again} />
-              ))}
-            </ul>
-            {next !== null && (
-              <button
-                class="button secondary"
-                type="button"
-                onClick={() => {
-                  setEarlier(reviews);
-                  setAfter(next);
-                }}
-              >
-                {tell('reviews.more')}
-              </button>
-            )}
-          </>
-        );
-      }}
+    <WhenAnswered asked={list.asked} again={list.again} path={['breakGlassReviews']}>
+      {() => (
+        <>
+          {list.nodes.length > 0 && <Waiting reviews={list.nodes} />}
+          {list.nodes.length === 0 && list.more === null && <p>{tell('reviews.none')}</p>}
+          <ul class="queue">
+            {list.nodes.map((review) => (
+              <ReviewCard key={placeOf(review)} review={review} again={again} />
+            ))}
+          </ul>
+          <More more={list.more} isEmpty={list.nodes.length === 0} />
+        </>
+      )}
     </WhenAnswered>
   );
 }
 
 function placeOf({ session, agency }: Review): string {
   return `${session?.id} ${agency}`;
-}
-
-/** While the next page is asked for, the last one still stands there. */
-function distinct(reviews: readonly Review[]): readonly Review[] {
-  return [...new Map(reviews.map((review) => [placeOf(review), review])).values()];
 }
 
 function Waiting({ reviews }: { readonly reviews: readonly Review[] }) {

@@ -19,7 +19,12 @@ export function StopForm({ again }: { readonly again: () => void }) {
   const [chosen, choose] = useState<readonly string[] | null>(null);
   const [reason, setReason] = useState('');
   const [isSure, setSure] = useState(false);
-  const [problem, setProblem, change] = useChange(again);
+  const [problem, setProblem, change] = useChange(() => {
+    setReason('');
+    setSure(false);
+    choose(null);
+    again();
+  });
   const { asked, again: retry } = useAnswer(agreementsDocument, {});
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -27,7 +32,7 @@ export function StopForm({ again }: { readonly again: () => void }) {
     else
       void change(
         () => run(restrictAgencyDocument, { input: { reason, categories: chosen } }),
-        tell('sharing.stopped'),
+        tell(chosen === null ? 'sharing.stopped' : 'stop.stoppedSome'),
       );
   };
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { seenDocument, type SeenQuery } from '../../documents/operations.ts';
 import { useOfficerWords } from '../language/officers/index.ts';
-import { useAnswer, useSpeech } from '../shell/index.ts';
-import { WhenAnswered } from '../values/index.ts';
+import { usePages, useSpeech } from '../shell/index.ts';
+import { More, WhenAnswered } from '../values/index.ts';
 
 type Seen = NonNullable<NonNullable<SeenQuery['disclosuresOfMyAgency']>['edges'][number]['node']>;
 
@@ -20,19 +20,21 @@ export function WhatWasSeen({ sessionId }: { readonly sessionId: string }) {
 
 function FromLedger({ sessionId }: { readonly sessionId: string }) {
   const tell = useOfficerWords();
-  const { asked, again } = useAnswer(seenDocument, { session: sessionId });
+  const { asked, again, nodes, more } = usePages(
+    seenDocument,
+    { session: sessionId },
+    ({ disclosuresOfMyAgency }) => disclosuresOfMyAgency,
+    ({ log, sequence }) => `${log} ${sequence}`,
+  );
   return (
     <WhenAnswered asked={asked} again={again} path={['disclosuresOfMyAgency']}>
-      {({ disclosuresOfMyAgency: page }) => {
-        const seen = (page?.edges ?? []).flatMap(({ node }) => node ?? []);
-        if (seen.length === 0) return <p>{tell('reviews.seenNothing')}</p>;
-        return (
-          <>
-            <SeenTable seen={seen} />
-            {page?.pageInfo.hasNextPage && <p class="hint">{tell('reviews.seenMore')}</p>}
-          </>
-        );
-      }}
+      {() => (
+        <>
+          {nodes.length === 0 && more === null && <p>{tell('reviews.seenNothing')}</p>}
+          {nodes.length > 0 && <SeenTable seen={nodes} />}
+          <More more={more} isEmpty={nodes.length === 0} />
+        </>
+      )}
     </WhenAnswered>
   );
 }

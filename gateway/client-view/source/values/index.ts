@@ -1,7 +1,9 @@
+export { AgencyOptions } from './agency-options.tsx';
 export { agencyOfCategory, sectionAgencies, type Section } from './agency-of.ts';
 export { Choices } from './choices.tsx';
 export { Dialog } from './dialog.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { More } from './more.tsx';
 export { NotRecorded, Nothing } from './nothing.tsx';
 export { Refusal } from './refusal.tsx';
 export { residentName } from './resident-name.ts';

@@ -2,6 +2,7 @@ import type { Path, Problem } from '../graphql/index.ts';
 import { useShell, useSpeech } from '../shell/index.ts';
 import { agencyOfProblem } from './agency-of.ts';
 import { Icon } from './icon.tsx';
+import { spokenReason } from './spoken-reason.ts';
 import { Why } from './why.tsx';
 
 interface NothingProps {
@@ -14,7 +15,7 @@ interface NothingProps {
 
 /** Says in words why a value isn't there: withheld, or its agency isn't answering. */
 export function Nothing({ problem, path, residentId, retry }: NothingProps) {
-  const { speech, purposeOfUse } = useShell();
+  const { speech, session, purposeOfUse } = useShell();
   const { say, code } = speech;
   const agency = code('agency', agencyOfProblem(problem, path)) ?? '';
   if (problem.kind === 'unanswered')
@@ -33,7 +34,10 @@ export function Nothing({ problem, path, residentId, retry }: NothingProps) {
   return (
     <span class="nothing withheld">
       <Icon name="lock" />
-      {say(`withheld.${problem.reason}`, { agency, purpose: code('purpose', purposeOfUse) ?? '' })}
+      {say(`withheld.${spokenReason(problem, session)}`, {
+        agency,
+        purpose: code('purpose', purposeOfUse) ?? '',
+      })}
       <Why {...{ problem, path, residentId }} />
     </span>
   );

@@ -9,11 +9,13 @@ interface WhenAnsweredProps<Data> {
   readonly again: () => void;
   /** Where in the answer stands what is shown. */
   readonly path: Path;
+  /** Of whom is asked; left out where it is nobody in particular. */
+  readonly residentId?: string;
   readonly children: (data: Data) => ComponentChildren;
 }
 
 /** A section that loads and fails on its own: what was answered, or in words why there is nothing. */
-export function WhenAnswered<Data>({ asked, again, path, children }: WhenAnsweredProps<Data>) {
+export function WhenAnswered<Data>({ asked, again, path, residentId, children }: WhenAnsweredProps<Data>) {
   const { say } = useSpeech();
   if (asked.kind === 'loading') return <p class="loading">{say('shell.loading')}</p>;
   if (asked.kind === 'refused') return <Refusal code={asked.code} again={again} />;
@@ -22,7 +24,7 @@ export function WhenAnswered<Data>({ asked, again, path, children }: WhenAnswere
   if (problem)
     return (
       <p>
-        <Nothing problem={problem} path={path} residentId={null} retry={again} />
+        <Nothing problem={problem} path={path} residentId={residentId ?? null} retry={again} />
       </p>
     );
   return data === null ? <Refusal code="MALFORMED" again={again} /> : <>{children(data)}</>;

@@ -4,6 +4,7 @@ import { Link, useShell } from '../shell/index.ts';
 import { stepUpAddress } from '../session/index.ts';
 import { agencyOfProblem } from './agency-of.ts';
 import { Dialog } from './dialog.tsx';
+import { spokenReason, spokenRemedy } from './spoken-reason.ts';
 
 interface WhyProps {
   readonly problem: Withheld;
@@ -35,13 +36,16 @@ function Explanation({
   subject,
   close,
 }: WhyProps & { readonly subject: string; readonly close: () => void }) {
-  const { speech, purposeOfUse } = useShell();
+  const { speech, session, purposeOfUse } = useShell();
   const { say, code } = speech;
   const agency = code('agency', agencyOfProblem(problem, path)) ?? '';
   return (
     <Dialog title={say('why.title', { subject })} close={close}>
       <p class="lead">
-        {say(`reason.${problem.reason}`, { agency, purpose: code('purpose', purposeOfUse) ?? '' })}
+        {say(`reason.${spokenReason(problem, session)}`, {
+          agency,
+          purpose: code('purpose', purposeOfUse) ?? '',
+        })}
       </p>
       <dl class="facts">
         <dt>{say('why.holder')}</dt>
@@ -71,7 +75,7 @@ function Remedy({ problem, path, residentId, close }: WhyProps & { readonly clos
   const { speech, session } = useShell();
   const { say, code } = speech;
   const agency = agencyOfProblem(problem, path);
-  const text = say(`remedy.${problem.remedy}`, { agency: code('agency', agency) ?? '' });
+  const text = say(`remedy.${spokenRemedy(problem, session)}`, { agency: code('agency', agency) ?? '' });
   const { remedy, category } = problem;
   const isOfficer = session.agency === agency && session.roles.some((role) => officers.includes(role));
   const mayRecord = isOfficer || session.residentId === residentId;

@@ -34,7 +34,9 @@ export function DisclosureTable({ rows }: { readonly rows: readonly Disclosure[]
             outcome,
           }) => (
             <tr key={`${log} ${sequence}`}>
-              <th scope="row">{recordedAt && <time datetime={recordedAt}>{time(recordedAt)}</time>}</th>
+              <th scope="row" class="moment">
+                {recordedAt && <time datetime={recordedAt}>{time(recordedAt)}</time>}
+              </th>
               <td data-label={say('looked.who')}>
                 <strong>
                   {subject === session.subject

@@ -2,6 +2,9 @@
 export const english = {
   'shell.skip': 'Skip to the content',
   'shell.loading': 'Loading…',
+  'pages.more': 'Show more',
+  'pages.noneYet': 'Nothing in what has been read so far. There is more to read.',
+  'pages.readOn': 'Read on',
   'preference.language': 'Language',
   'preference.theme': 'Theme',
   'theme.system': 'As the system',
@@ -204,6 +207,7 @@ export const english = {
   'withheld.ROLE': 'Withheld: not permitted for your role',
   'withheld.CONSENT': 'Withheld: the resident has not consented',
   'withheld.RELATIONSHIP': 'Withheld: you do not work with this resident',
+  'withheld.OTHER_PERSON': 'Withheld: it is about somebody else',
   'withheld.TRAINING': 'Withheld: a training is missing',
   'withheld.ASSURANCE': 'Withheld: sign in with a stronger proof of identity',
   'withheld.STATUTE': 'Withheld: a law protects it',
@@ -224,6 +228,7 @@ export const english = {
     'You may have this from {agency} only if the resident has consented, and no consent is on file.',
   'reason.RELATIONSHIP':
     'You may have this from {agency} only for residents with whom you work, and nobody has recorded that you work with this one.',
+  'reason.OTHER_PERSON': 'You are shown what is about yourself. This is about another person.',
   'reason.TRAINING':
     'You may have this from {agency} only with a training that is not on file, or has run out.',
   'reason.ASSURANCE': 'You may have this from {agency} only when it is surer who you are.',
@@ -234,6 +239,7 @@ export const english = {
   'remedy.REQUEST_CONSENT': 'Ask the resident whether they consent that {agency} shares this with you.',
   'remedy.RECORD_RELATIONSHIP':
     'If you work with this resident, ask your data steward to record it. It counts from your next question on.',
+  'remedy.OTHER_PERSON': 'If you care for this person, ask {agency} how you may see it.',
   'remedy.BREAK_GLASS': 'In an emergency you may open it: the agencies are told at once and review it.',
   'remedy.REQUEST_AGREEMENT':
     'You cannot change this yourself. If your work needs it, tell your privacy officer, who can ask {agency} for an agreement.',
@@ -305,7 +311,6 @@ export const english = {
   'looked.filter': 'Who asked',
   'looked.everybody': 'Everybody',
   'looked.nobody': 'Nobody has looked.',
-  'looked.more': 'Only the newest 50 are shown.',
   'looked.when': 'When',
   'looked.who': 'Who',
   'looked.purpose': 'What for',

@@ -4,6 +4,9 @@ import type { Messages } from './english.ts';
 export const spanish: Messages = {
   'shell.skip': 'Ir al contenido',
   'shell.loading': 'Cargando…',
+  'pages.more': 'Mostrar más',
+  'pages.noneYet': 'Nada en lo que se ha leído hasta ahora. Queda más por leer.',
+  'pages.readOn': 'Seguir leyendo',
   'preference.language': 'Idioma',
   'preference.theme': 'Tema',
   'theme.system': 'Como el sistema',
@@ -205,6 +208,7 @@ export const spanish: Messages = {
   'withheld.ROLE': 'Reservado: no se permite para su función',
   'withheld.CONSENT': 'Reservado: el residente no ha consentido',
   'withheld.RELATIONSHIP': 'Reservado: usted no trabaja con este residente',
+  'withheld.OTHER_PERSON': 'Reservado: trata de otra persona',
   'withheld.TRAINING': 'Reservado: falta una capacitación',
   'withheld.ASSURANCE': 'Reservado: inicie sesión con una prueba de identidad más fuerte',
   'withheld.STATUTE': 'Reservado: una ley lo protege',
@@ -225,6 +229,7 @@ export const spanish: Messages = {
     'Solo puede recibir esto de {agency} si el residente ha consentido, y no consta ningún consentimiento.',
   'reason.RELATIONSHIP':
     'Solo puede recibir esto de {agency} sobre residentes con quienes trabaja, y no consta que trabaje con este.',
+  'reason.OTHER_PERSON': 'Usted ve lo que trata de usted. Esto trata de otra persona.',
   'reason.TRAINING':
     'Solo puede recibir esto de {agency} con una capacitación que no consta o que ha vencido.',
   'reason.ASSURANCE': 'Solo puede recibir esto de {agency} cuando sea más seguro quién es usted.',
@@ -235,6 +240,7 @@ export const spanish: Messages = {
   'remedy.REQUEST_CONSENT': 'Pregunte al residente si consiente que {agency} comparta esto con usted.',
   'remedy.RECORD_RELATIONSHIP':
     'Si trabaja con este residente, pida a su responsable de datos que lo registre. Cuenta desde su próxima consulta.',
+  'remedy.OTHER_PERSON': 'Si usted cuida de esta persona, pregunte a {agency} cómo puede verlo.',
   'remedy.BREAK_GLASS':
     'En una emergencia puede abrirlo: las agencias reciben aviso al instante y lo revisan.',
   'remedy.REQUEST_AGREEMENT':
@@ -307,7 +313,6 @@ export const spanish: Messages = {
   'looked.filter': 'Quién consultó',
   'looked.everybody': 'Todos',
   'looked.nobody': 'Nadie ha mirado.',
-  'looked.more': 'Solo se muestran los 50 más recientes.',
   'looked.when': 'Cuándo',
   'looked.who': 'Quién',
   'looked.purpose': 'Para qué',

@@ -25,11 +25,16 @@ export function differencesBetween(before: Version, after: Version): readonly Di
   );
 }
 
-/** The number of a clause and what else it grants make no difference. */
+/** Neither the order and the numbers of clauses nor what else they grant make a difference. */
 function isSame(one: readonly Grant[], other: readonly Grant[]): boolean {
-  return JSON.stringify(one.map(termsOf)) === JSON.stringify(other.map(termsOf));
+  return termsOf(one) === termsOf(other);
 }
 
-function termsOf({ clause: _clause, categories: _categories, purposes: _purposes, ...terms }: Grant): object {
-  return terms;
+function termsOf(grants: readonly Grant[]): string {
+  const terms = grants.map(({ clause: _clause, categories: _categories, purposes: _purposes, ...rest }) =>
+    JSON.stringify(rest, (_, value: unknown) =>
+      Array.isArray(value) ? value.map((one) => JSON.stringify(one)).toSorted() : value,
+    ),
+  );
+  return [...new Set(terms)].toSorted().join();
 }

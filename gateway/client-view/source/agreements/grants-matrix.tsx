@@ -1,3 +1,4 @@
+import { PurposeHead } from '../charts/index.ts';
 import { useOfficerWords } from '../language/officers/index.ts';
 import { useSpeech } from '../shell/index.ts';
 import { Icon } from '../values/index.ts';
@@ -13,16 +14,7 @@ export function GrantsMatrix({ version }: { readonly version: Version }) {
   return (
     <div class="wide" role="group" aria-label={tell('agreements.whatItGrants')} tabIndex={0}>
       <table class="matrix">
-        <thead>
-          <tr>
-            <th scope="col">{tell('agreements.category')}</th>
-            {purposes.map((purpose) => (
-              <th key={purpose} scope="col">
-                {code('purpose', purpose)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PurposeHead title={tell('agreements.category')} purposes={purposes} />
         <tbody>
           {categories.map((category) => (
             <tr key={category}>

@@ -1,7 +1,7 @@
 /** A day of the chart. */
 export interface Day {
   /** `YYYY-MM-DD`. */
-  readonly day: string;
+  readonly name: string;
   readonly shown: number;
   readonly withheld: number;
 }
@@ -33,11 +33,11 @@ export function DayChart({
           </text>
         </g>
       ))}
-      {days.map(({ day, shown, withheld }, index) => {
+      {days.map(({ name, shown, withheld }, index) => {
         const x = numberWidth + index * columnWidth + columnWidth * 0.15;
         return (
-          <g key={day}>
-            <title>{`${date(day)}: ${shown} + ${withheld}`}</title>
+          <g key={name}>
+            <title>{`${date(name)}: ${shown} + ${withheld}`}</title>
             <rect
               class="shown"
               x={x}
@@ -54,7 +54,7 @@ export function DayChart({
             />
             {index % step === 0 && index + step / 2 < days.length && (
               <text x={x} y={height - 6}>
-                {date(day)}
+                {date(name)}
               </text>
             )}
           </g>

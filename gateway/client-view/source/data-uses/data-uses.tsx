@@ -81,7 +81,7 @@ function everyDay(counts: NonNullable<Uses['days']>, since: string, now: number)
   const length = Math.floor((now - Date.parse(since)) / day) + 1;
   return Array.from({ length }, (_, index) => {
     const name = new Date(Date.parse(since) + index * day).toISOString().slice(0, 10);
-    return { day: name, shown: known.get(name)?.shown ?? 0, withheld: known.get(name)?.withheld ?? 0 };
+    return { name, shown: known.get(name)?.shown ?? 0, withheld: known.get(name)?.withheld ?? 0 };
   });
 }
 
@@ -92,8 +92,8 @@ function ByDay({ days }: { readonly days: readonly Day[] }) {
   const label = tell('uses.chart', {
     shown: sum('shown'),
     withheld: sum('withheld'),
-    from: date(days[0]?.day ?? ''),
-    until: date(days.at(-1)?.day ?? ''),
+    from: date(days[0]?.name ?? ''),
+    until: date(days.at(-1)?.name ?? ''),
   });
   return (
     <section class="card" aria-labelledby="by-day">
@@ -105,30 +105,11 @@ function ByDay({ days }: { readonly days: readonly Day[] }) {
       <DayChart days={days} label={label} date={date} />
       <details>
         <summary>{tell('uses.table')}</summary>
-        <table class="counts">
-          <thead>
-            <tr>
-              <th scope="col">{tell('uses.day')}</th>
-              <th scope="col" class="number">
-                {tell('uses.shown')}
-              </th>
-              <th scope="col" class="number">
-                {tell('uses.withheld')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {days
-              .filter(({ shown, withheld }) => shown + withheld > 0)
-              .map((one) => (
-                <tr key={one.day}>
-                  <th scope="row">{date(one.day)}</th>
-                  <td class="number">{one.shown}</td>
-                  <td class="number">{one.withheld}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <CountTable
+          title={tell('uses.day')}
+          counts={days.filter(({ shown, withheld }) => shown + withheld > 0)}
+          words={(name) => date(name ?? '')}
+        />
       </details>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { PurposeHead } from '../charts/index.ts';
 import { useOfficerWords } from '../language/officers/index.ts';
 import { useSpeech } from '../shell/index.ts';
 import { Icon, type IconName } from '../values/index.ts';
@@ -38,16 +39,7 @@ export function Matrix({ label, rows, purposes, open }: MatrixProps) {
   return (
     <div class="wide">
       <table class="matrix" role="grid" aria-label={label} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th scope="col">{tell('simulator.category')}</th>
-            {purposes.map((purpose) => (
-              <th key={purpose} scope="col">
-                {code('purpose', purpose)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PurposeHead title={tell('simulator.category')} purposes={purposes} />
         <tbody>
           {rows.map((one, rowIndex) => (
             <tr key={one.key}>

@@ -98,8 +98,11 @@ function agreementIn(state: unknown): string | null {
   return typeof agreement === 'string' ? agreement : null;
 }
 
+/** The same day of the next year, or the first of March where it doesn't have that day. */
 function inAYear(day: string): string {
-  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  const date = new Date(day);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString().slice(0, 10);
 }
 
 /** Whom agreements name, those of the officer's own agency first, in the order of their roles. */

@@ -28,8 +28,8 @@ export interface Ledger {
   readonly recorder: Recorder;
   /** Takes note of a request without a token that counts, or of somebody who could not be signed in. @param code - that its client is told */
   readonly signInFailed: (code: string) => void;
-  /** Destroys what says that records are about a resident. @returns of how many years */
-  readonly forget: (residentId: string, by: string) => Promise<number>;
+  /** Destroys what says that records are about a resident, known by these ids. @returns of how many years */
+  readonly forget: (residentIds: readonly string[], by: string) => Promise<number>;
   readonly database: Database;
   readonly keys: ResidentKeys;
   /** Resolves when what was durable at the call can be read. @throws if the database can't take it */
@@ -50,20 +50,18 @@ export async function openLedger({ ledger, name, log, now, ...options }: LedgerO
   const recorder = createRecorder({ sink, keys, log, ...(now && { now }) });
   const tally = new SignInTally(recorder);
   const { retentionYears } = options;
-  const forgetting = new Forgetting({ database, keys, recorder, retentionYears, log, ...(now && { now }) });
+  const settled = async (): Promise<void> => index.settled();
+  const clock = now && { now };
+  const forgetting = new Forgetting({ database, keys, recorder, settled, retentionYears, log, ...clock });
   forgetting.start();
   const close = async (): Promise<void> => {
-    forgetting.stop();
+    await forgetting.stop();
     await tally.write();
     await index.close();
     await ledger.close();
     await database.destroy();
   };
   const signInFailed = (code: string): void => tally.add(code);
-  const forget: Ledger['forget'] = async (residentId, by) => {
-    // What the index takes afterwards is deleted when the keys are destroyed.
-    await index.settled().catch(() => undefined);
-    return forgetting.forget(residentId, by);
-  };
-  return { recorder, signInFailed, forget, database, keys, settled: () => index.settled(), close };
+  const forget: Ledger['forget'] = async (residentIds, by) => forgetting.forget(residentIds, by);
+  return { recorder, signInFailed, forget, database, keys, settled, close };
 }

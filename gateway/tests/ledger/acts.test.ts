@@ -12,7 +12,7 @@ const caseworker = callerOf({ subject: 'caseworker', agency: 'shelters' });
 const suspension = (more: string): string =>
   `mutation { suspendAccounting(input: { residentId: "ANN", agency: "state-police", form: ORAL, ${more} }) { id } }`;
 const resumption = 'mutation { resumeAccounting(id: "a-suspension") { id } }';
-const expungement = 'mutation { forgetDisclosures(residentId: "ANN") }';
+const expungement = 'mutation { forgetDisclosures(residentId: "ANN") { years } }';
 
 /** What is recorded of acts of one name. */
 function recordsOf(world: TestLedger, name: string): readonly Readonly<Record<string, unknown>>[] {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 
-import type { Database } from '../../src/governance/index.ts';
 import { checkIndex } from '../../src/ledger/index.ts';
 import { ResidentKeys } from '../../src/ledger/keys/index.ts';
 import { Forgetting } from '../../src/ledger/retention/index.ts';
@@ -9,16 +8,8 @@ import { eachDatabase } from '../governance/world/each-database.ts';
 import { callerOf } from '../governance/world/people.ts';
 import { openTestLog, origin, testFolder, verify } from './log/fixtures/test-log.ts';
 import { memoryLog } from './world/memory-log.ts';
+import { residentsIn } from './world/residents-in.ts';
 import { testLedger, testLedgerOver } from './world/test-ledger.ts';
-
-async function residentsIn(database: Database): Promise<readonly unknown[]> {
-  const rows = await Promise.all(
-    ['ledger_disclosures', 'ledger_acts'].map(async (table) =>
-      database(table).whereNotNull('resident_id').orderBy('resident_id').select('resident_id'),
-    ),
-  );
-  return rows.flat().map(({ resident_id: id }: { resident_id: string }) => id);
-}
 
 const registrar = 'registrar';
 
@@ -42,7 +33,7 @@ eachDatabase('forgetting a resident whom several processes know', (newDatabase) 
       // What is indexed before the order, what only waits to be, and what is recorded within the minute after it.
       await other.ledger.settled();
       await other.disclose({ residentId: 'ANN' });
-      await world.ledger.forget('ANN', registrar);
+      await world.ledger.forget(['ANN'], registrar);
       other.clock.now = new Date(other.clock.now.getTime() + 30_000);
       await other.disclose({ residentId: 'ANN' });
       await other.ledger.settled();
@@ -63,7 +54,7 @@ eachDatabase('forgetting a resident whom several processes know', (newDatabase) 
       await using other = await testLedgerOver(url, kept, 'other');
       await other.disclose({ residentId: 'ANN' });
     }
-    await world.ledger.forget('ANN', registrar);
+    await world.ledger.forget(['ANN'], registrar);
     await world.ledger.database('ledger_progress').where({ log: 'other' }).delete();
     await using again = await testLedgerOver(url, kept, 'other');
     await again.ledger.settled();
@@ -78,13 +69,14 @@ eachDatabase('the row of a key', (newDatabase) => {
     await world.disclose({ residentId: 'ANN' });
     world.clock.now = new Date('2027-01-01T00:00:00Z');
     await world.disclose({ residentId: 'BOB' });
-    await world.ledger.forget('BOB', registrar);
+    await world.ledger.forget(['BOB'], registrar);
     const told = world.kept.entries.length;
     // As another process does, years after this one ended in between.
     const options = {
       database,
       keys: new ResidentKeys(database),
       recorder,
+      settled: async () => undefined,
       retentionYears: 0,
       log: silentLog,
     };
@@ -98,5 +90,47 @@ eachDatabase('the row of a key', (newDatabase) => {
     ]);
     // The order was told when it was given.
     expect(world.kept.events().slice(told)).toMatchObject([{ type: 'keys-destroyed', reason: 'retention' }]);
+  });
+});
+
+const registrarOfResidents = callerOf({
+  subject: registrar,
+  agency: 'residents',
+  roles: ['privacy-officer'],
+});
+const order = (residentId: string): string =>
+  `mutation { forgetDisclosures(residentId: "${residentId}") { years residentIds keptUnder } }`;
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
+
+eachDatabase('forgetting a resident who was known by several ids', (newDatabase) => {
+  test('takes in what was recorded under the ids that lead to theirs, and says so', async () => {
+    await using world = await testLedger(await newDatabase());
+    for (const residentId of ['ANN', 'ANN-2', 'ANN-3', 'BOB']) await world.disclose({ residentId });
+    world.mergeSpans.set('ANN', [
+      { residentId: 'ANN-2', since: null, until: null },
+      { residentId: 'ANN-3', since: null, until: null },
+      { residentId: 'BOB', since: day('2026-02-01'), until: day('2026-03-01') },
+    ]);
+    const { data, codes } = await world.ask(registrarOfResidents, order('ANN'));
+    expect(codes).toEqual([]);
+    expect(data).toEqual({
+      forgetDisclosures: { years: 1, residentIds: ['ANN', 'ANN-2', 'ANN-3'], keptUnder: ['BOB'] },
+    });
+    await world.ledger.settled();
+    expect(await residentsIn(world.ledger.database)).toEqual(['BOB']);
+    const held: unknown = await world.ledger
+      .database('ledger_keys')
+      .whereNotNull('resident_id')
+      .select('resident_id');
+    expect(held).toEqual([{ resident_id: 'BOB' }]);
+  });
+
+  test('is refused under an id that leads to another, and nothing is done', async () => {
+    await using world = await testLedger(await newDatabase());
+    await world.disclose({ residentId: 'ANN-2' });
+    world.mergeSpans.set('ANN-2', [{ residentId: 'ANN', since: day('2026-02-01'), until: null }]);
+    expect((await world.ask(registrarOfResidents, order('ANN-2'))).codes).toEqual(['BAD_USER_INPUT']);
+    await world.ledger.settled();
+    expect(await residentsIn(world.ledger.database)).toEqual(['ANN-2']);
   });
 });

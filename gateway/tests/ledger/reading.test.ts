@@ -264,9 +264,9 @@ eachDatabase('forgetting', (newDatabase) => {
     await world.ledger.settled();
     const before = world.kept.entries.map(String);
     const registrar = callerOf({ subject: 'registrar', agency: 'residents', roles: ['privacy-officer'] });
-    const order = 'mutation { forgetDisclosures(residentId: "ANN") }';
+    const order = 'mutation { forgetDisclosures(residentId: "ANN") { years } }';
     expect((await world.ask(officer, order)).codes).toEqual(['FORBIDDEN']);
-    expect((await world.ask(registrar, order)).data).toEqual({ forgetDisclosures: 1 });
+    expect((await world.ask(registrar, order)).data).toEqual({ forgetDisclosures: { years: 1 } });
     expect(world.kept.entries.map(String).slice(0, before.length)).toEqual(before);
     const seen = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));
     expect(nodesIn(seen.data, 'disclosures')).toEqual([]);
@@ -282,7 +282,7 @@ eachDatabase('an order to forget', (newDatabase) => {
     await using world = await testLedger(await newDatabase());
     await world.disclose({ residentId: 'ANN' });
     await world.ledger.settled();
-    await world.ledger.forget('ANN', 'registrar');
+    await world.ledger.forget(['ANN'], 'registrar');
     const last = JSON.parse(String(world.kept.entries.at(-1))) as unknown;
     expect(last).toMatchObject({ type: 'keys-destroyed', reason: 'order', by: 'registrar' });
   });
@@ -291,7 +291,7 @@ eachDatabase('an order to forget', (newDatabase) => {
     await using world = await testLedger(await newDatabase());
     const { ledger, clock, kept } = world;
     await world.disclose({ residentId: 'ANN', purposeOfUse: 'AUDIT' });
-    await ledger.forget('ANN', 'registrar');
+    await ledger.forget(['ANN'], 'registrar');
     clock.now = new Date(clock.now.getTime() + 1000);
     await world.disclose({ residentId: 'ANN', purposeOfUse: 'TREAT' });
     const { data } = await world.ask(ann, aboutAnn(`disclosures { ${fields} }`));

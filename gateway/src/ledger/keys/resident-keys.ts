@@ -25,6 +25,13 @@ interface KeyRow {
   readonly retired_by: string | null;
 }
 
+/** A key, and whose it is for which calendar year. */
+export interface HeldKey {
+  readonly id: string;
+  readonly residentId: string;
+  readonly period: string;
+}
+
 /** When and why keys are taken from their residents, and by whose order; by nobody's where their time is over. */
 export interface Retirement {
   readonly at: Date;
@@ -135,10 +142,31 @@ export class ResidentKeys {
     });
   }
 
-  /** Ids of the keys that a resident has. */
-  async idsOf(residentId: string): Promise<readonly string[]> {
-    const rows = await this.#database<KeyRow>('ledger_keys').where('resident_id', residentId).select('id');
-    return rows.map(({ id }) => id);
+  /** The keys that residents have. */
+  async keysHeldBy(residentIds: readonly string[]): Promise<readonly HeldKey[]> {
+    return this.#held('resident_id', residentIds);
+  }
+
+  /** Those of some keys that were not taken from their residents. */
+  async keysHeldOf(ids: readonly string[]): Promise<readonly HeldKey[]> {
+    return this.#held('id', ids);
+  }
+
+  async #held(column: 'id' | 'resident_id', values: readonly string[]): Promise<readonly HeldKey[]> {
+    const held: HeldKey[] = [];
+    for (const part of chunks(values)) {
+      // oxlint-disable-next-line no-await-in-loop
+      const rows = await this.#database<KeyRow>('ledger_keys')
+        .whereIn(column, part)
+        .whereNotNull('resident_id')
+        .select('id', 'resident_id', 'period');
+      held.push(
+        ...rows.map(({ id, resident_id: residentId, period }) => {
+          return { id, residentId: residentId ?? '', period };
+        }),
+      );
+    }
+    return held;
   }
 
   /** Ids of the keys for years before. */
@@ -183,7 +211,7 @@ export class ResidentKeys {
     });
   }
 
-  /** Destroys keys that were retired. */
+  /** Destroys keys that were retired; what was destroyed before stays as it is. */
   async destroy(ids: readonly string[], at: Date): Promise<void> {
     this.forget();
     for (const part of chunks(ids)) {
@@ -191,6 +219,7 @@ export class ResidentKeys {
       await retrying(async () =>
         this.#database('ledger_keys')
           .whereIn('id', part)
+          .whereNotNull('key')
           .update({ key: null, destroyed_at: at.toISOString() }),
       );
     }

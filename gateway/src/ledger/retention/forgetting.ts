@@ -6,12 +6,15 @@ import type { Logger } from '../../telemetry/index.ts';
 import type { ResidentKeys, Retirement } from '../keys/index.ts';
 import { keyLifetimeMilliseconds } from '../keys/index.ts';
 import type { Recorder } from '../recording/index.ts';
+import { ordersToForget } from './orders-to-forget.ts';
 
 /** What is forgotten with. */
 export interface ForgettingOptions {
   readonly database: Database;
   readonly keys: ResidentKeys;
   readonly recorder: Pick<Recorder, 'happened'>;
+  /** Resolves when what was durable at the call is in the index. @throws if the database can't take it */
+  readonly settled: () => Promise<void>;
   /** Calendar years, besides the current one, for which it is kept whom a record is about. */
   readonly retentionYears: number;
   readonly log: Logger;
@@ -32,30 +35,41 @@ const dayMilliseconds = 24 * 3_600_000;
 export class Forgetting {
   readonly #options: ForgettingOptions;
   readonly #timers = new Set<NodeJS.Timeout>();
+  #expiring: Promise<void> = Promise.resolve();
 
   constructor(options: ForgettingOptions) {
     this.#options = options;
   }
 
-  /** Forgets what is older than the time of keeping, now and every day. */
+  /** Forgets what is older than the time of keeping, and what was ordered and not done: now and every day. */
   start(): void {
     const expire = (): void => {
-      this.expire().catch((error: unknown) =>
-        this.#options.log.error('records are kept longer than they should be', { error }),
-      );
+      this.#expiring = this.#expiring
+        .then(async () => this.expire())
+        .catch((error: unknown) =>
+          this.#options.log.error('records are kept longer than they should be', { error }),
+        );
     };
     expire();
+    // What a process that ended shortly before has retired may be destroyed by then.
+    this.#timers.add(setTimeout(expire, 3 * this.#lifetime).unref());
     this.#timers.add(setInterval(expire, dayMilliseconds).unref());
   }
 
-  stop(): void {
+  /** Resolves when nothing is done any more. */
+  async stop(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
+    await this.#expiring;
   }
 
-  /** Forgets the years that are over, and destroys what was retired and isn't destroyed. */
+  /**
+   * Forgets the years that are over, carries out the orders that were told and are not carried out, and destroys what
+   * was retired and isn't destroyed.
+   */
   async expire(): Promise<void> {
     const { keys, database, retentionYears } = this.#options;
+    await this.#resumeOrders();
     const at = this.#now();
     const before = String(at.getUTCFullYear() - retentionYears);
     const ids = await keys.idsBefore(before);
@@ -63,44 +77,83 @@ export class Forgetting {
     await database('ledger_disclosures').where('at', '<', before).delete();
     await database('ledger_acts').where('at', '<', before).whereNotNull('resident_id').delete();
     await this.#destroyLater(async () => this.#destroyExpired(ids));
-    await this.#destroyLeft(new Date(at.getTime() - 2 * this.#lifetime));
+    await this.#destroyLeft(at);
   }
 
   /**
-   * Forgets one resident by an officer's order, which is in the ledger before anything is done. What was recorded until
-   * then is gone from the index when it resolves, and stays so: no process indexes what a retired key has sealed.
+   * Forgets a resident by an officer's order, which is in the ledger before anything is done. What was recorded until
+   * then is gone from the index when it resolves, and stays so: no process indexes what a retired key has sealed. Once
+   * the order is in the ledger it is carried out, by this process or by one that comes after it.
    *
+   * @param residentIds - all ids under which only this resident was known
    * @param by - who ordered it
    * @returns how many years of records it is about
    * @throws Failure LEDGER_UNAVAILABLE; nothing is forgotten then
    */
-  async forget(residentId: string, by: string): Promise<number> {
-    const { keys } = this.#options;
-    const ids = await keys.idsOf(residentId);
+  async forget(residentIds: readonly string[], by: string): Promise<number> {
+    await this.#settled();
+    const held = await this.#options.keys.keysHeldBy(residentIds);
+    const ids = held.map(({ id }) => id);
     await this.#tell(ids, 'order', by);
+    await this.#carryOut(residentIds, ids, by);
+    return new Set(held.map(({ period }) => period)).size;
+  }
+
+  /** Each step may be done again, and what follows a step finds what it needs until the next is done. */
+  async #carryOut(residentIds: readonly string[], ids: readonly string[], by: string | null): Promise<void> {
+    const { keys } = this.#options;
+    await this.#deleteRowsWhere('resident_id', residentIds, (rows) => void rows.whereNull('key_id'));
     await keys.retire(ids, { at: this.#now(), reason: 'order', by });
-    await this.#deleteRows((rows) => void rows.where({ resident_id: residentId }).whereNull('key_id'));
     await this.#deleteRowsOf(ids);
     await this.#destroyLater(async () => keys.destroy(ids, this.#now()));
-    return ids.length;
+  }
+
+  /** What a process has told and not done, because it ended in between. */
+  async #resumeOrders(): Promise<void> {
+    const { database, keys } = this.#options;
+    await this.#settled();
+    for await (const { ids, by } of ordersToForget(database)) {
+      const held = await keys.keysHeldOf(ids);
+      const residentIds = [...new Set(held.map(({ residentId }) => residentId))];
+      if (held.length > 0)
+        await this.#carryOut(
+          residentIds,
+          held.map(({ id }) => id),
+          by,
+        );
+    }
+  }
+
+  /** What the index takes afterwards is deleted with the keys. */
+  async #settled(): Promise<void> {
+    await this.#options.settled().catch(() => undefined);
   }
 
   /** What a process that ended has retired and not destroyed. The order to forget was told when it was given. */
-  async #destroyLeft(retiredBefore: Date): Promise<void> {
+  async #destroyLeft(at: Date): Promise<void> {
     const { keys } = this.#options;
-    const left = await keys.retiredBefore(retiredBefore);
+    const retired = await keys.retiredBefore(at);
+    await this.#deleteRowsOf(retired.map(({ id }) => id));
+    const left = await keys.retiredBefore(new Date(at.getTime() - 2 * this.#lifetime));
     const idsBy = (reason: Retirement['reason']): readonly string[] =>
       left.filter((key) => key.reason === reason).map(({ id }) => id);
-    await this.#deleteRowsOf(left.map(({ id }) => id));
     await this.#destroyExpired(idsBy('retention'));
     await keys.destroy(idsBy('order'), this.#now());
   }
 
   async #deleteRowsOf(keyIds: readonly string[]): Promise<void> {
-    for (let at = 0; at < keyIds.length; at += mostAtOnce) {
-      const part = keyIds.slice(at, at + mostAtOnce);
+    await this.#deleteRowsWhere('key_id', keyIds);
+  }
+
+  async #deleteRowsWhere(
+    column: 'key_id' | 'resident_id',
+    values: readonly string[],
+    narrow: (rows: Knex.QueryBuilder) => void = () => undefined,
+  ): Promise<void> {
+    for (let at = 0; at < values.length; at += mostAtOnce) {
+      const part = values.slice(at, at + mostAtOnce);
       // oxlint-disable-next-line no-await-in-loop -- a statement takes only so many values
-      await this.#deleteRows((rows) => void rows.whereIn('key_id', part));
+      await this.#deleteRows((rows) => narrow(rows.whereIn(column, part)));
     }
   }
 

@@ -15,7 +15,7 @@ export interface LedgerReading {
   /** Resolves when what was durable at the call can be read. */
   readonly settled: () => Promise<void>;
   readonly acted: (act: RecordedAct) => Promise<void>;
-  readonly forget: (residentId: string, by: string) => Promise<number>;
+  readonly forget: (residentIds: readonly string[], by: string) => Promise<number>;
   /** Null where there is no checkpoint of the record yet, or its log is out of reach. */
   readonly prove: (log: string, sequence: number) => Promise<DisclosureProof | null>;
   /** The other ids under which a resident was known, and when. */

@@ -37,12 +37,11 @@ export const mutations = {
     _: unknown,
     { residentId }: { readonly residentId: string },
     context: LedgerContext,
-  ): Promise<number> => {
-    const { caller, forget } = context;
-    const { roles, agency, subject } = caller;
-    const isTheirs = roles.includes('privacy-officer') && agency === residentIndex;
-    const order = async (): Promise<number> => {
-      if (isTheirs) return forget(residentId, subject);
+  ): Promise<ForgottenDisclosures> => {
+    const { caller } = context;
+    const isTheirs = caller.roles.includes('privacy-officer') && caller.agency === residentIndex;
+    const order = async (): Promise<ForgottenDisclosures> => {
+      if (isTheirs) return forgotten(residentId, context);
       throw failure('FORBIDDEN', { message: 'This is for privacy officers of the resident index.' });
     };
     // An order that is carried out must leave nothing that names the resident.
@@ -51,6 +50,33 @@ export const mutations = {
     return performRecorded(context, act, async () => answered(order));
   },
 };
+
+/** `ForgottenDisclosures` of the schema. */
+interface ForgottenDisclosures {
+  readonly years: number;
+  readonly residentIds: readonly string[];
+  readonly keptUnder: readonly string[];
+}
+
+/**
+ * Forgets a resident under all ids that are theirs. What was recorded under another resident's while theirs led to it by
+ * mistake may be about either, and stays.
+ */
+async function forgotten(
+  residentId: string,
+  { caller, forget, mergeSpansOf }: LedgerContext,
+): Promise<ForgottenDisclosures> {
+  const spans = await mergeSpansOf(residentId);
+  const others = spans.filter(({ since }) => since !== null);
+  if (others.some(({ until }) => until === null))
+    throw failure('BAD_USER_INPUT', {
+      message: 'residentId: the id leads to another now. Order it for that one, which takes in this one.',
+    });
+  const merged = spans.filter(({ since }) => since === null).map((span) => span.residentId);
+  const residentIds = [residentId, ...merged];
+  const years = await forget(residentIds, caller.subject);
+  return { years, residentIds, keptUnder: [...new Set(others.map((span) => span.residentId))] };
+}
 
 /** The agency that issues residents' ids. */
 const residentIndex = 'residents';

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../src/authentication/index.ts';
+import type { MergeSpan } from '../../../src/governance/index.ts';
 import type { Ledger, LedgerLog } from '../../../src/ledger/index.ts';
 import { openLedger } from '../../../src/ledger/index.ts';
 import { createLedgerSubgraph } from '../../../src/ledger/index.ts';
@@ -13,6 +14,8 @@ export interface TestLedger<Log extends LedgerLog = MemoryLog> extends AsyncDisp
   readonly ledger: Ledger;
   readonly kept: Log;
   readonly clock: { now: Date };
+  /** The other ids of residents, which a test sets. */
+  readonly mergeSpans: Map<string, readonly MergeSpan[]>;
   /** Records one disclosure, by default of a housing caseworker who was shown housing data. */
   readonly disclose: (what: Disclosed) => Promise<void>;
   /** Asks the subgraph. */
@@ -89,6 +92,7 @@ export async function testLedgerOver<Log extends LedgerLog>(
 ): Promise<TestLedger<Log>> {
   const clock = { now: new Date('2026-06-15T12:00:00Z') };
   const now = (): Date => clock.now;
+  const mergeSpans: TestLedger['mergeSpans'] = new Map();
   const ledger = await openLedger({
     database,
     ledger: kept,
@@ -104,7 +108,7 @@ export async function testLedgerOver<Log extends LedgerLog>(
       acted: ledger.recorder.acted,
       forget: ledger.forget,
       prove: async () => null,
-      mergeSpansOf: async () => [],
+      mergeSpansOf: async (residentId) => mergeSpans.get(residentId) ?? [],
       rules,
       now,
     },
@@ -148,5 +152,5 @@ export async function testLedgerOver<Log extends LedgerLog>(
     };
   };
   const close = async (): Promise<void> => ledger.close();
-  return { ledger, kept, clock, disclose, ask, [Symbol.asyncDispose]: close };
+  return { ledger, kept, clock, mergeSpans, disclose, ask, [Symbol.asyncDispose]: close };
 }

@@ -49,6 +49,8 @@ describe('linking records without labels', () => {
   const { records, truth } = town(120);
   const table = tableOf(records);
   const scored = scoreRecords(table);
+  const { model } = scored;
+  const withoutPhone = tableOf(town(220).records.map((record) => ({ ...record, phone: null })));
 
   it('puts each person together and keeps those apart who live together', () => {
     const groups = clusterRecords(table, scored);
@@ -73,8 +75,7 @@ describe('linking records without labels', () => {
   });
 
   it('compares all who share a key with few enough others, and nobody else', () => {
-    const withoutPhone = tableOf(town(240).records.map((record) => ({ ...record, phone: null })));
-    const { edges, skippedBlocks } = scoreRecords(withoutPhone, { model: scored.model });
+    const { edges, skippedBlocks } = scoreRecords(withoutPhone, { model });
     const blocks = candidateKeys(withoutPhone).flatMap((key) => blocksOf(key, withoutPhone.count));
     const small = blocks.filter(({ records: { length }, largest }) => length <= largest);
     expect(new Set(Array.from(edges.ones, (one, edge) => `${one} ${edges.others[edge]}`))).toEqual(
@@ -82,6 +83,12 @@ describe('linking records without labels', () => {
     );
     expect(skippedBlocks).toBe(blocks.length - small.length);
     expect(skippedBlocks).toBeGreaterThan(0);
+  });
+
+  it('weighs a candidate as it weighs any two records', () => {
+    const { edges, scorer } = scoreRecords(withoutPhone, { model });
+    const weights = edges.weights.map((_, edge) => scorer.weight(edges.ones[edge]!, edges.others[edge]!));
+    expect(edges.weights).toEqual(weights);
   });
 
   it('compares no pair twice and none with itself', () => {

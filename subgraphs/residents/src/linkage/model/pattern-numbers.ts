@@ -4,8 +4,8 @@
  */
 export class PatternNumbers {
   #count = 0;
-  #keys = new Float64Array(1 << 6).fill(-1);
-  #numbers = new Uint32Array(1 << 6);
+  #keys = new Float64Array(1 << 4).fill(-1);
+  #numbers = new Uint32Array(1 << 4);
 
   get count(): number {
     return this.#count;

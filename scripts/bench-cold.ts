@@ -1,8 +1,9 @@
 /** `npm run bench:cold`: what an operation costs that our gateway sees for the first time, and what it costs others. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 
 import type { ColdResults, Times } from './bench/index.ts';
 import { runCold } from './bench/index.ts';
+import { endOnSignal, report, runCommand, wholeNumber } from './command/index.ts';
 
 interface Options {
   readonly seconds: number;
@@ -16,12 +17,17 @@ const command = new Command('npm run bench:cold --')
   .description(
     'Loads our gateway with a known operation at half of what it can take, and sends it operations that it has never seen beside that.',
   )
-  .option('-s, --seconds <number>', 'how long each of the four parts takes', wholeNumber, 10)
-  .option('-c, --connections <number>', 'how many connections the known operation comes on', wholeNumber, 50)
+  .option('-s, --seconds <number>', 'how long each of the four parts takes', wholeNumber(1), 10)
+  .option(
+    '-c, --connections <number>',
+    'how many connections the known operation comes on',
+    wholeNumber(1),
+    50,
+  )
   .option(
     '-p, --pause <number>',
     'milliseconds from the answer to one new operation to the next',
-    wholeNumber,
+    wholeNumber(1),
     100,
   )
   .option('--from-source', 'run our gateway from its source, not built', false)
@@ -34,19 +40,21 @@ thread of their own. Where both have to share one core, as here, some of it is t
 
 Example:
   npm run bench:cold -- --seconds 20`,
-  );
+  )
+  .action(bench);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+endOnSignal();
+await runCommand(command);
 
-const { seconds, connections, pause, fromSource, json } = command.parse().opts<Options>();
-const results = await runCold({
-  seconds,
-  connections,
-  pauseMilliseconds: pause,
-  isFromSource: fromSource,
-  report: (line) => process.stderr.write(`${line}\n`),
-});
-process.stdout.write(json ? `${JSON.stringify(results)}\n` : tableOf(results));
+async function bench({ pause, fromSource, json, ...times }: Options): Promise<void> {
+  const results = await runCold({
+    ...times,
+    pauseMilliseconds: pause,
+    isFromSource: fromSource,
+    report,
+  });
+  process.stdout.write(json ? `${JSON.stringify(results)}\n` : tableOf(results));
+}
 
 function tableOf({ rate, warmAlone, warmBeside, cold, failures }: ColdResults): string {
   const rows = [
@@ -60,9 +68,4 @@ function tableOf({ rate, warmAlone, warmBeside, cold, failures }: ColdResults): 
 
 function row(name: string, { requests, p50, p99 }: Times): string {
   return `| ${name} | ${requests} | ${p50.toFixed(1)} | ${p99.toFixed(1)} |`;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('A whole number from 1 is wanted.');
-  return Number(text);
 }

@@ -1,13 +1,12 @@
 /** `npm run bench:linkage`: measures who is whom on public sets of records and on the generated population. */
-import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { Command, InvalidArgumentError } from 'commander';
 import { format } from 'prettier';
 
+import { report, runCommand } from './command/index.ts';
 import { markdownReport, runBenchmark } from './linkage/index.ts';
-import { replaceSection } from './readme/index.ts';
+import { writeSection } from './readme/index.ts';
 
 interface LinkageBenchOptions {
   readonly data?: string;
@@ -16,11 +15,6 @@ interface LinkageBenchOptions {
   readonly json: boolean;
   readonly write: boolean;
 }
-
-const done = 0;
-const failed = 1;
-const misused = 2;
-const readmeFile = fileURLToPath(new URL('../README.md', import.meta.url));
 
 const command = new Command('npm run bench:linkage --')
   .description(
@@ -40,32 +34,20 @@ Examples:
 
 Exit codes: 0 measured, 1 failed, 2 wrong use`,
   )
-  .exitOverride();
+  .action(bench);
 
-process.exitCode = await run(process.argv);
-
-async function run(argv: readonly string[]): Promise<number> {
-  try {
-    await bench(command.parse(argv).opts<LinkageBenchOptions>());
-    return done;
-  } catch (error) {
-    if (isOfCommander(error)) return error.exitCode === 0 ? done : misused;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return failed;
-  }
-}
+await runCommand(command);
 
 async function bench({ data, population, work, json, write }: LinkageBenchOptions): Promise<void> {
   const results = await runBenchmark({
     data: data === undefined ? null : resolve(data),
     population,
     work: resolve(work),
-    report: (line) => process.stderr.write(`${line}\n`),
+    report,
   });
-  const report = await format(markdownReport(results), { parser: 'markdown' });
-  process.stdout.write(report);
-  if (write)
-    await writeFile(readmeFile, replaceSection(await readFile(readmeFile, 'utf8'), 'linkage', report));
+  const tables = await format(markdownReport(results), { parser: 'markdown' });
+  process.stdout.write(tables);
+  if (write) await writeSection('linkage', tables);
   const { sets, splinkSettings, populations } = results;
   if (json) process.stdout.write(`${JSON.stringify({ ...sets, splinkSettings, populations })}\n`);
 }
@@ -74,13 +56,4 @@ function numbers(text: string): readonly number[] {
   const values = text.split(',').map(Number);
   if (values.every((value) => Number.isInteger(value) && value > 0)) return values;
   throw new InvalidArgumentError('Whole numbers are wanted, separated by commas.');
-}
-
-function isOfCommander(error: unknown): error is { readonly exitCode: number } {
-  return (
-    error instanceof Error &&
-    'exitCode' in error &&
-    'code' in error &&
-    String(error.code).startsWith('commander.')
-  );
 }

@@ -1,14 +1,14 @@
 /** `npm run bench:search`: measures the search for residents, and single records, against millions of records. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { format } from 'prettier';
 
+import { report, runCommand, wholeNumber } from './command/index.ts';
 import { writePopulationFile } from './linkage/population-file.ts';
 import { measureOneRecord, measureSearch, searchReport, type SearchResults } from './linkage/search/index.ts';
-import { replaceSection } from './readme/index.ts';
+import { writeSection } from './readme/index.ts';
 
 interface SearchBenchOptions {
   readonly only: 'search' | 'one-record' | 'both';
@@ -19,10 +19,6 @@ interface SearchBenchOptions {
   readonly write: boolean;
 }
 
-const done = 0;
-const failed = 1;
-const misused = 2;
-const readmeFile = fileURLToPath(new URL('../README.md', import.meta.url));
 const systems: Readonly<Record<string, string>> = {
   sqlite: 'SQLite',
   postgres: 'PostgreSQL',
@@ -39,7 +35,7 @@ const command = new Command('npm run bench:search --')
       .choices(['search', 'one-record', 'both'])
       .default('both'),
   )
-  .option('-p, --population <number>', 'so many generated records', wholeNumber, 188_000)
+  .option('-p, --population <number>', 'so many generated records', wholeNumber(20_000), 188_000)
   .option('-d, --database <url...>', 'databases to fill and ask; those that are filled are asked')
   .option('-w, --work <folder>', 'where generated records are kept', '.data/linkage')
   .option('--json', 'print the figures as one JSON object in the last line', false)
@@ -55,20 +51,9 @@ Examples:
 
 Exit codes: 0 measured, 1 failed, 2 wrong use`,
   )
-  .exitOverride();
+  .action(bench);
 
-process.exitCode = await run(process.argv);
-
-async function run(argv: readonly string[]): Promise<number> {
-  try {
-    await bench(command.parse(argv).opts<SearchBenchOptions>());
-    return done;
-  } catch (error) {
-    if (isOfCommander(error)) return error.exitCode === 0 ? done : misused;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return failed;
-  }
-}
+await runCommand(command);
 
 async function bench({ only, population, database, work, json, write }: SearchBenchOptions): Promise<void> {
   await mkdir(resolve(work), { recursive: true });
@@ -90,25 +75,6 @@ async function bench({ only, population, database, work, json, write }: SearchBe
   }
   const text = await format(searchReport(results), { parser: 'markdown' });
   process.stdout.write(text);
-  if (write) await writeFile(readmeFile, replaceSection(await readFile(readmeFile, 'utf8'), 'search', text));
+  if (write) await writeSection('search', text);
   if (json) process.stdout.write(`${JSON.stringify({ population, results })}\n`);
-}
-
-function report(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 20_000) return value;
-  throw new InvalidArgumentError('A whole number of at least 20,000 is wanted.');
-}
-
-function isOfCommander(error: unknown): error is { readonly exitCode: number } {
-  return (
-    error instanceof Error &&
-    'exitCode' in error &&
-    'code' in error &&
-    String(error.code).startsWith('commander.')
-  );
 }

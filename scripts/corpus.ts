@@ -5,9 +5,10 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 
 import { startEnvironment, type Environment } from '../tests/support/start-environment.ts';
+import { runCommand, wholeNumber } from './command/index.ts';
 import {
   answeredOperations,
   askOperation,
@@ -30,10 +31,6 @@ interface CorpusCommandOptions {
   readonly seed: number;
 }
 
-const done = 0;
-const different = 1;
-const misused = 2;
-
 const command = new Command('npm run corpus --')
   .description(
     'Asks the reference engine every question of tests/corpus and compares the answers with the pinned ones.',
@@ -42,9 +39,9 @@ const command = new Command('npm run corpus --')
   .option(
     '-g, --generate <count>',
     'first write so many operations anew under operations/generated',
-    wholeNumber,
+    wholeNumber(0),
   )
-  .option('-s, --seed <number>', 'another number generates other operations', wholeNumber, 1)
+  .option('-s, --seed <number>', 'another number generates other operations', wholeNumber(0), 1)
   .addHelpText(
     'after',
     `
@@ -55,21 +52,11 @@ Examples:
 
 Exit codes: 0 all answers are as pinned (or are now), 1 some differ, 2 wrong use`,
   )
-  .exitOverride();
+  .action(runCorpus);
 
-process.exitCode = await run(process.argv);
+await runCommand(command);
 
-async function run(argv: readonly string[]): Promise<number> {
-  try {
-    return await runCorpus(command.parse(argv).opts<CorpusCommandOptions>());
-  } catch (error) {
-    if (isOfCommander(error)) return error.exitCode === 0 ? done : misused;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return different;
-  }
-}
-
-async function runCorpus({ write, generate, seed }: CorpusCommandOptions): Promise<number> {
+async function runCorpus({ write, generate, seed }: CorpusCommandOptions): Promise<void> {
   const environment = await startEnvironment({ ...population, flags: { 'execution.engine': 'reference' } });
   try {
     if (generate !== undefined) await writeGenerated(await schemaOf(environment), { count: generate, seed });
@@ -77,7 +64,7 @@ async function runCorpus({ write, generate, seed }: CorpusCommandOptions): Promi
     const changed = await changedAnswers(environment, operations, write);
     if (write) await removeOrphans(operations);
     report(operations.length, changed, write);
-    return write || changed.length === 0 ? done : different;
+    if (!write && changed.length > 0) process.exitCode = 1;
   } finally {
     await environment.close();
   }
@@ -132,19 +119,4 @@ async function removeOrphans(operations: readonly CorpusOperation[]): Promise<vo
 function report(count: number, changed: readonly string[], write: boolean): void {
   const lines = changed.map((name) => `${write ? 'pinned ' : 'differs'}  ${name}`);
   process.stdout.write([...lines, `${count} operations, ${changed.length} changed`, ''].join('\n'));
-}
-
-function isOfCommander(error: unknown): error is { readonly exitCode: number } {
-  return (
-    error instanceof Error &&
-    'exitCode' in error &&
-    'code' in error &&
-    String(error.code).startsWith('commander.')
-  );
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text))
-    throw new InvalidArgumentError('A whole number below 1,000,000,000 is wanted.');
-  return Number(text);
 }

@@ -1,6 +1,7 @@
 /** `npm run measure:hostile`: how long every hostile document of the tests keeps a gateway busy, and what it leaves. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 
+import { endOnSignal, report, runCommand, wholeNumber } from './command/index.ts';
 import type { HostileFigures, HostileResults } from './hostile/index.ts';
 import { measureHostile, mostMilliseconds } from './hostile/index.ts';
 
@@ -8,17 +9,19 @@ const program = new Command('npm run measure:hostile --')
   .description(
     `Sends every hostile document of the tests to a gateway of its own; each has to be refused within ${mostMilliseconds} ms.`,
   )
-  .option('-t, --times <n>', 'how often each is sent, after as many that do not count', wholeNumber, 10)
+  .option('-t, --times <n>', 'how often each is sent, after as many that do not count', wholeNumber(1), 10)
   .option('--json', 'one JSON object on standard output')
   .addHelpText('after', '\nExit codes: 0 all were refused in time, 1 not all, 2 wrong use')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  .action(measure);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+endOnSignal();
+await runCommand(program);
 
-const { times, json } = program.parse().opts<{ readonly times: number; readonly json?: true }>();
-const results = await measureHostile({ times, report: (line) => process.stderr.write(`${line}\n`) });
-process.stdout.write(json ? `${JSON.stringify(results)}\n` : listing(results));
-process.exitCode = results.documents.every(isInTime) ? 0 : 1;
+async function measure({ times, json }: { readonly times: number; readonly json?: true }): Promise<void> {
+  const results = await measureHostile({ times, report });
+  process.stdout.write(json ? `${JSON.stringify(results)}\n` : listing(results));
+  process.exitCode = results.documents.every(isInTime) ? 0 : 1;
+}
 
 /** By the median: the worst of many is what else the machine did, as that of the harmless query shows. */
 function isInTime({ isRefused, medianMs }: HostileFigures): boolean {
@@ -44,9 +47,4 @@ function row({ name, isRefused, medianMs, worstMs, cpuMs, grownMb }: HostileFigu
 
 function figure(number: number | null): string {
   return number === null ? '–' : number.toFixed(1);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('A whole number from 1 is wanted.');
-  return Number(text);
 }

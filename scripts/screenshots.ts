@@ -1,10 +1,11 @@
 /** `npm run screenshots`: starts a demonstration of its own and takes the pictures that the README shows. */
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { report, runCommand } from './command/index.ts';
 import { withDemonstration } from './demo/index.ts';
 import { takeScreenshots } from './screenshots/index.ts';
 
-const { folder, only } = new Command('npm run screenshots --')
+const command = new Command('npm run screenshots --')
   .description('Takes pictures of the page, in light and dark, wide and narrow, with Chromium.')
   .option(
     '-f, --folder <folder>',
@@ -12,12 +13,14 @@ const { folder, only } = new Command('npm run screenshots --')
     fileURLToPath(new URL('../gateway/client-view/screenshots', import.meta.url)),
   )
   .option('-o, --only <names...>', 'these alone, and the folder is not emptied')
-  .parse()
-  .opts<{ readonly folder: string; readonly only?: readonly string[] }>();
+  .action(take);
 
-const report = (line: string): void => void process.stderr.write(`${line}\n`);
 const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const wanted = only ? { only } : {};
-await withDemonstration(report, async (demonstration) =>
-  takeScreenshots({ ...demonstration, folder, chromiumPath, report, ...wanted }),
-);
+
+await runCommand(command);
+
+async function take(wanted: { readonly folder: string; readonly only?: readonly string[] }): Promise<void> {
+  await withDemonstration(report, async (demonstration) =>
+    takeScreenshots({ ...demonstration, chromiumPath, report, ...wanted }),
+  );
+}

@@ -1,6 +1,7 @@
 /** `npm run seed`: fills the agencies' databases with generated residents, and writes the truth table. */
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { runCommand, wholeNumber } from './command/index.ts';
 import { agencies, seed, type AgencyName } from './seeding/index.ts';
 
 interface SeedCommandOptions {
@@ -10,14 +11,10 @@ interface SeedCommandOptions {
   readonly database: Readonly<Partial<Record<AgencyName, string>>>;
 }
 
-const done = 0;
-const failed = 1;
-const misused = 2;
-
 const command = new Command('npm run seed --')
   .description("Fills the agencies' databases with generated residents, and writes the truth table.")
-  .option('-r, --residents <number>', 'how many residents at least', wholeNumber, 2000)
-  .option('-s, --seed <number>', 'another number gives another population', wholeNumber, 1)
+  .option('-r, --residents <number>', 'how many residents at least', wholeNumber(0), 2000)
+  .option('-s, --seed <number>', 'another number gives another population', wholeNumber(0), 1)
   .option('-d, --data <folder>', 'where the databases and truth.csv are kept', '.data/demo')
   .option(
     '--database <agency=url>',
@@ -35,20 +32,9 @@ Examples:
 Agencies: ${agencies.join(', ')}
 Exit codes: 0 filled (or was already), 1 failed, 2 wrong use`,
   )
-  .exitOverride();
+  .action(fill);
 
-process.exitCode = await run(process.argv);
-
-async function run(argv: readonly string[]): Promise<number> {
-  try {
-    await fill(command.parse(argv).opts<SeedCommandOptions>());
-    return done;
-  } catch (error) {
-    if (isOfCommander(error)) return error.exitCode === 0 ? done : misused;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return failed;
-  }
-}
+await runCommand(command);
 
 async function fill(options: SeedCommandOptions): Promise<void> {
   const folder = resolve(options.data);
@@ -60,21 +46,6 @@ async function fill(options: SeedCommandOptions): Promise<void> {
     truthFile: join(folder, 'truth.csv'),
     report: (line) => process.stdout.write(`${line}\n`),
   });
-}
-
-function isOfCommander(error: unknown): error is { readonly exitCode: number } {
-  return (
-    error instanceof Error &&
-    'exitCode' in error &&
-    'code' in error &&
-    String(error.code).startsWith('commander.')
-  );
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text))
-    throw new InvalidArgumentError('A whole number below 1,000,000,000 is wanted.');
-  return Number(text);
 }
 
 function databaseOf(text: string, others: SeedCommandOptions['database']): SeedCommandOptions['database'] {

@@ -1,5 +1,6 @@
 /** `npm start`: fills the agencies' databases, starts everything, and shows a first question. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { report, runCommand, wholeNumber } from './command/index.ts';
 import {
   choosePorts,
   curlCommand,
@@ -22,40 +23,36 @@ const command = new Command('npm start --')
   .option(
     '-p, --port <number>',
     "the gateway's port; the identity provider takes the one 100 above it, the agencies those after that; 0 for any that are free",
-    wholeNumber,
+    wholeNumber(0),
     4000,
   )
   .option('-d, --data <folder>', 'where databases, keys and logs are kept', '.data/demo')
-  .option('-r, --residents <number>', 'how many residents to generate', wholeNumber, 2000)
-  .option('-s, --seed <number>', 'another number gives another population', wholeNumber, 1)
+  .option('-r, --residents <number>', 'how many residents to generate', wholeNumber(0), 2000)
+  .option('-s, --seed <number>', 'another number gives another population', wholeNumber(0), 1)
   .option(
     '--json',
     'prints one JSON object with url, signInUrl, token and query once everything is ready',
     false,
   )
-  .addHelpText('after', '\nExample:\n  npm start -- --port 5000 --data .data/second --residents 100000');
+  .addHelpText('after', '\nExample:\n  npm start -- --port 5000 --data .data/second --residents 100000')
+  .action(start);
 
-await start(command.parse().opts<StartOptions>());
+await runCommand(command);
 
 async function start(options: StartOptions): Promise<void> {
-  try {
-    const ports = await choosePorts(options.port);
-    const demonstration = await startDemonstration({
-      folder: options.data,
-      port: ports.gateway,
-      identityProviderPort: ports.identityProvider,
-      agencyPorts: ports.agencies,
-      residents: options.residents,
-      seed: options.seed,
-      report: (line) => process.stderr.write(`${line}\n`),
-    });
-    const stopping = stopOnSignal(demonstration);
-    reportStoppedServices(demonstration, stopping);
-    await present(demonstration, options);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
+  const ports = await choosePorts(options.port);
+  const demonstration = await startDemonstration({
+    folder: options.data,
+    port: ports.gateway,
+    identityProviderPort: ports.identityProvider,
+    agencyPorts: ports.agencies,
+    residents: options.residents,
+    seed: options.seed,
+    report,
+  });
+  const stopping = stopOnSignal(demonstration);
+  reportStoppedServices(demonstration, stopping);
+  await present(demonstration, options);
 }
 
 async function present(demonstration: Demonstration, options: StartOptions): Promise<void> {
@@ -95,9 +92,4 @@ function reportStoppedServices(demonstration: Demonstration, stopping: AbortSign
       process.stderr.write(`${service.name} has stopped. To start it again:\n  ${service.command}\n`);
     });
   }
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is wanted.');
-  return Number(text);
 }

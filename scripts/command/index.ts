@@ -1,0 +1,4 @@
+export { endOnSignal } from './end-on-signal.ts';
+export { report } from './report.ts';
+export { runCommand } from './run-command.ts';
+export { wholeNumber } from './whole-number.ts';

@@ -51,11 +51,16 @@ async function fitted(
   return (await Promise.all(all)).flat();
 }
 
+/** The parts of one record stay together: all are there or none. */
+function isContinued({ event }: Encoded): boolean {
+  return event.type !== 'terms' && (event.part ?? 1) > 1;
+}
+
 function groups(entries: readonly Encoded[]): readonly (readonly Encoded[])[] {
   const all: Encoded[][] = [];
   let bytes = Infinity;
   for (const entry of entries) {
-    if (bytes + entry.bytes.length > mostTogether) {
+    if (bytes + entry.bytes.length > mostTogether && !isContinued(entry)) {
       all.push([]);
       bytes = 0;
     }

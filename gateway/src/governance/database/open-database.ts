@@ -1,7 +1,7 @@
 import knex from 'knex';
 
 import { failure } from '../../errors/index.ts';
-import type { Database, Dialect } from './dialect.ts';
+import type { Database, DatabaseTimes, Dialect } from './dialect.ts';
 import { mysql } from './mysql.ts';
 import { postgres } from './postgres.ts';
 import { sqlite } from './sqlite.ts';
@@ -9,7 +9,7 @@ import { sqlite } from './sqlite.ts';
 const dialects: readonly Dialect[] = [sqlite, postgres, mysql];
 
 /** Decisions wait for facts, and a caller gives up long before a minute. */
-const times = { statementMilliseconds: 2000, connectMilliseconds: 2000 };
+const usualTimes: DatabaseTimes = { statementMilliseconds: 2000, connectMilliseconds: 2000 };
 
 /** An open database and what differs between databases. */
 export interface OpenedDatabase {
@@ -21,11 +21,14 @@ export interface OpenedDatabase {
  * Opens a database by its URL; nothing is connected before the first statement, and a database that was down is
  * used again as soon as it is back.
  *
+ * @param given - how long the database may take, where that is not 2 seconds
+ *
  * @example openDatabase('sqlite:.data/governance.sqlite')
  * @example openDatabase('postgres://governance@db.example/governance')
  * @throws Failure GOVERNANCE_UNUSABLE if the scheme is unknown, the URL malformed or the driver not installed.
  */
-export function openDatabase(url: string): OpenedDatabase {
+export function openDatabase(url: string, given: Partial<DatabaseTimes> = {}): OpenedDatabase {
+  const times = { ...usualTimes, ...given };
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase() ?? '';
   const dialect = dialects.find(({ schemes }) => schemes.includes(scheme));
   if (dialect === undefined) throw unusable(`The scheme "${scheme}" of the address is none that is known.`);

@@ -4,6 +4,7 @@ import type { LedgerLog, SequencedEntry } from '../log/index.ts';
 import { openEntries } from './opened-entry.ts';
 import type { IndexRows } from './rows.ts';
 import { rowsOf } from './rows.ts';
+import { continuesRecord } from './whole-records.ts';
 import { writeRows } from './write-rows.ts';
 
 /** A row that is not what the log says. */
@@ -56,11 +57,11 @@ export async function rebuildIndex({ database, keys, ledger, name }: IndexToChec
 async function* batches(entries: AsyncIterable<SequencedEntry>): AsyncIterable<readonly SequencedEntry[]> {
   let batch: SequencedEntry[] = [];
   for await (const entry of entries) {
-    batch.push(entry);
-    if (batch.length === batchSize) {
+    if (batch.length >= batchSize && !continuesRecord(entry)) {
       yield batch;
       batch = [];
     }
+    batch.push(entry);
   }
   if (batch.length > 0) yield batch;
 }

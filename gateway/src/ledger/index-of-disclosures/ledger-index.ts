@@ -7,6 +7,7 @@ import type { LedgerLog, SequencedEntry } from '../log/index.ts';
 import type { OpenedEntry } from './opened-entry.ts';
 import { openEntries } from './opened-entry.ts';
 import { rowsOf } from './rows.ts';
+import { continuesRecord } from './whole-records.ts';
 import { writeRows } from './write-rows.ts';
 
 /** What an index is made of. */
@@ -137,11 +138,11 @@ export class LedgerIndex {
     let batch: SequencedEntry[] = [];
     for await (const entry of ledger.readFrom(this.#next)) {
       if (entry.sequence >= end) break;
-      batch.push(entry);
-      if (batch.length === batchSize) {
+      if (batch.length >= batchSize && !continuesRecord(entry)) {
         await this.#put(await openEntries(batch, keys));
         batch = [];
       }
+      batch.push(entry);
     }
     await this.#put(await openEntries(batch, keys));
   }

@@ -2,6 +2,7 @@ import type { EventOf, LedgerEvent } from '../events/index.ts';
 import { fitting, nameLength } from '../events/index.ts';
 import type { SealedPart } from '../recording/index.ts';
 import type { OpenedEntry } from './opened-entry.ts';
+import { wholeRecords } from './whole-records.ts';
 
 /** The longest purpose that the index takes. */
 const purposeLength = 40;
@@ -65,12 +66,12 @@ export interface IndexRows {
   readonly terms: readonly EventOf<'terms'>[];
 }
 
-/** The rows of entries of one log. */
+/** The rows of entries of one log in their order; a record that was parted has one row, with its whole lists. */
 export function rowsOf(log: string, entries: readonly OpenedEntry[]): IndexRows {
   const disclosures: DisclosureRow[] = [];
   const acts: ActRow[] = [];
   const terms: EventOf<'terms'>[] = [];
-  for (const { sequence, event, part } of entries) {
+  for (const { sequence, event, part } of wholeRecords(entries)) {
     if (event.type === 'terms') terms.push(event);
     else if (event.type === 'disclosure') {
       if (part !== null) disclosures.push(disclosureRow(log, sequence, event, part));
@@ -153,7 +154,13 @@ function keyOf(event: LedgerEvent): string | null {
 
 /** Who acted for themself is told by what was sealed; what was sealed is told by the rest. */
 function withSubject(fields: object, part: SealedPart | null): object {
-  const { sealed: _sealed, key: _key, ...told } = fields as Readonly<Record<string, unknown>>;
+  const {
+    sealed: _sealed,
+    key: _key,
+    part: _part,
+    parts: _parts,
+    ...told
+  } = fields as Readonly<Record<string, unknown>>;
   if (part?.subject === undefined) return told;
   return { ...told, caller: { ...(told['caller'] as object), subject: part.subject } };
 }

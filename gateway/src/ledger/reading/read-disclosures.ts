@@ -139,17 +139,23 @@ function through(rows: Knex.QueryBuilder, [at, log, sequence]: DisclosurePositio
   });
 }
 
+/** Hashes of one statement. */
+const mostHashes = 200;
+
 /** @throws Error if a text is not the one that its hash names */
 export async function readTerms(
   database: Database,
   hashes: readonly string[],
 ): Promise<(hash: string) => readonly DecisionRecord[]> {
-  const rows = (await database('ledger_terms')
-    .whereIn('hash', hashes)
-    .orderBy(['hash', 'part'])
-    .select('hash', 'text')) as readonly { readonly hash: string; readonly text: string }[];
   const texts = new Map<string, string>();
-  for (const { hash, text } of rows) texts.set(hash, (texts.get(hash) ?? '') + text);
+  for (let at = 0; at < hashes.length; at += mostHashes) {
+    // oxlint-disable-next-line no-await-in-loop -- a statement takes only so many values
+    const rows = (await database('ledger_terms')
+      .whereIn('hash', hashes.slice(at, at + mostHashes))
+      .orderBy(['hash', 'part'])
+      .select('hash', 'text')) as readonly { readonly hash: string; readonly text: string }[];
+    for (const { hash, text } of rows) texts.set(hash, (texts.get(hash) ?? '') + text);
+  }
   const read = new Map([...texts].map(([hash, text]) => [hash, readText(hash, text)]));
   return (hash) => {
     const decisions = read.get(hash);

@@ -4,6 +4,7 @@ import { migrate, openDatabase } from '../../governance/index.ts';
 import { firstTables } from './first-tables.ts';
 import { longerLists } from './longer-lists.ts';
 import { rowsByKey } from './rows-by-key.ts';
+import { rowsBySession } from './rows-by-session.ts';
 import { rowsByTime } from './rows-by-time.ts';
 
 /** An index over ten million rows takes its time. */
@@ -17,7 +18,7 @@ const migrationMilliseconds = 3_600_000;
 export async function openLedgerDatabase(url: string): Promise<Database> {
   const { database, dialect } = openDatabase(url, { statementMilliseconds: migrationMilliseconds });
   try {
-    await migrate({ database, dialect }, [firstTables, rowsByKey, rowsByTime, longerLists]);
+    await migrate({ database, dialect }, [firstTables, rowsByKey, rowsByTime, longerLists, rowsBySession]);
   } catch (cause) {
     throw failure('LEDGER_UNUSABLE', { place: 'authorization.database', cause });
   } finally {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import type {
   Agreement,
@@ -20,6 +19,7 @@ import { failure } from './errors/index.ts';
 import type { Governance } from './governance/index.ts';
 import { openGovernance } from './governance/index.ts';
 import { LivePolicy } from './live-policy.ts';
+import { packageFile } from './package-file.ts';
 import type { Supergraph } from './supergraph/index.ts';
 import type { Logger } from './telemetry/index.ts';
 
@@ -57,9 +57,6 @@ interface OpenedAuthorizer {
   readonly close: () => void;
 }
 
-/** The agreements that come with the package, from source and built alike. */
-const packagedAgreements = fileURLToPath(new URL('../agreements', import.meta.url));
-
 /**
  * Opens the catalogue, the agreements, the statutes and the facts, and compiles a policy for each supergraph. What
  * changes is in force when it has been noticed: within half a second, by default, of its being committed anywhere.
@@ -71,7 +68,7 @@ export async function openAuthorization(
   log: Logger,
   { accounts = false }: AuthorizationUse = {},
 ): Promise<Authorization> {
-  const folder = options.agreements ?? packagedAgreements;
+  const folder = options.agreements ?? packageFile('agreements');
   const catalogue = await catalogueOf(join(folder, 'categories.yaml'));
   const earlier = await readEarlierVersions(folder, catalogue);
   const agreements = await openAgreements({ folder, catalogue, log });

@@ -12,5 +12,5 @@ export async function gatewayCommand(isFromSource: boolean): Promise<readonly st
     return [process.execPath, '--conditions=source', '--import', tsx, `${repository}gateway/src/cli/main.ts`];
   }
   await execute('npm', ['run', 'build', '--workspace', '@resident-graph/gateway'], { cwd: repository });
-  return [process.execPath, `${repository}gateway/dist/cli/main.js`];
+  return [process.execPath, `${repository}gateway/dist/main.js`];
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 
+import { packageFile } from '../../package-file.ts';
 import { runChecks } from '../checks/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { listing } from '../listing.ts';
-import { packageFile } from '../package-file.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface CheckOptions {

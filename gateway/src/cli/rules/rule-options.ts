@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 
 import type { PurposeOfUse } from '../../authentication/index.ts';
 import { isPurposeOfUse } from '../../authentication/index.ts';
-import { packageFile } from '../package-file.ts';
+import { packageFile } from '../../package-file.ts';
 
 /** The options of every command that asks the rules something. */
 export interface RuleOptions {

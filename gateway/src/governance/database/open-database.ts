@@ -1,10 +1,14 @@
-import knex from 'knex';
+import { createRequire } from 'node:module';
+
+import type { knex as Knex } from 'knex';
 
 import { failure } from '../../errors/index.ts';
 import type { Database, DatabaseTimes, Dialect } from './dialect.ts';
 import { mysql } from './mysql.ts';
 import { postgres } from './postgres.ts';
 import { sqlite } from './sqlite.ts';
+
+const load = createRequire(import.meta.url);
 
 const dialects: readonly Dialect[] = [sqlite, postgres, mysql];
 
@@ -33,6 +37,8 @@ export function openDatabase(url: string, given: Partial<DatabaseTimes> = {}): O
   const dialect = dialects.find(({ schemes }) => schemes.includes(scheme));
   if (dialect === undefined) throw unusable(`The scheme "${scheme}" of the address is none that is known.`);
   try {
+    // It takes a while to load, and a gateway without a database does without it.
+    const knex = load('knex') as typeof Knex;
     const database = knex({
       ...dialect.configuration(url, times),
       client: dialect.driver,

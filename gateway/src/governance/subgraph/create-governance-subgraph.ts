@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Caller } from '../../authentication/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import { packageFile } from '../../package-file.ts';
 import type { AgencyHealth } from '../agency-health.ts';
 import type { Governance } from '../open-governance.ts';
 import type { PolicyAnalysis } from '../policy-analysis.ts';
@@ -31,7 +32,7 @@ interface GovernanceSubgraphOptions {
   readonly log: Logger;
 }
 
-const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+const sdl = readFileSync(packageFile('src/governance/schema.graphql'), 'utf8');
 
 /** Makes the subgraph. */
 export function createGovernanceSubgraph({

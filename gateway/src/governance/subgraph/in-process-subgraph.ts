@@ -9,10 +9,7 @@ import type { Failure } from '../../errors/index.ts';
 import { failure, toFailure } from '../../errors/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 
-// The package is CommonJS, and only so does it share graphql with the rest of the process.
-const { buildSubgraphSchema } = createRequire(import.meta.url)('@apollo/subgraph') as {
-  buildSubgraphSchema: typeof Build;
-};
+const load = createRequire(import.meta.url);
 
 /** One request to a subgraph of this process, as the engine sends it to any agency. */
 export interface InProcessRequest {
@@ -49,6 +46,8 @@ interface InProcessSubgraphOptions {
 export function inProcessSubgraph(
   options: InProcessSubgraphOptions,
 ): (request: InProcessRequest, createContext: () => object) => Promise<InProcessAnswer> {
+  // The package is CommonJS, and only so does it share graphql with the rest of the process.
+  const { buildSubgraphSchema } = load('@apollo/subgraph') as { readonly buildSubgraphSchema: typeof Build };
   const schema = buildSubgraphSchema({ typeDefs: parse(options.sdl), resolvers: options.resolvers as never });
   const documents = new LRUCache<string, DocumentNode>({ max: 1000 });
   return async (request, createContext) => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+
+import { packageFile } from '../../package-file.ts';
 
 /** A file as it is sent. */
 export interface BuiltFile {
@@ -20,10 +21,10 @@ export interface BuiltFiles {
 }
 
 /** Where the build leaves the caseworker's page; the same from the sources and from the package. */
-export const builtFolder = fileURLToPath(new URL('../../../client-view/dist/', import.meta.url));
+export const builtFolder = packageFile('client-view/dist/');
 
 /** Where the build leaves the explorer. */
-export const builtExplorerFolder = fileURLToPath(new URL('../../../explorer/dist/', import.meta.url));
+export const builtExplorerFolder = packageFile('explorer/dist/');
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -4,6 +4,7 @@ import type { Caller } from '../../authentication/index.ts';
 import type { InProcessAnswer, InProcessRequest } from '../../governance/index.ts';
 import { inProcessSubgraph } from '../../governance/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
+import { packageFile } from '../../package-file.ts';
 import type { LedgerReading } from './ledger-context.ts';
 import { createLedgerContext } from './ledger-context.ts';
 import { resolvers } from './resolvers.ts';
@@ -12,7 +13,7 @@ import { resumingCursors } from './resuming-cursors.ts';
 /** The subgraph of disclosures, served in this process alone. Never rejects. */
 export type LedgerSubgraph = (request: InProcessRequest, caller: Caller) => Promise<InProcessAnswer>;
 
-const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+const sdl = readFileSync(packageFile('src/ledger/schema.graphql'), 'utf8');
 
 export function createLedgerSubgraph(reading: LedgerReading, log: Logger): LedgerSubgraph {
   const answer = inProcessSubgraph({ name: 'ledger', sdl, resolvers, log });

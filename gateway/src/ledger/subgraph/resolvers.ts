@@ -43,7 +43,7 @@ const decisions = {
 };
 
 /** The resolvers of schema.graphql; fields that are not here have the record's property of their name. */
-export const resolvers = {
+export const resolvers: object = {
   DisclosureOutcome: { ANSWERED: 'answered', REFUSED: 'refused', UNDELIVERED: 'undelivered' },
   StatementForm: { WRITTEN: 'written', ORAL: 'oral' },
   DateTime: dateTime,

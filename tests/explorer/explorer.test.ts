@@ -6,11 +6,13 @@ import { parse, validate } from 'graphql';
 import type { Page } from 'playwright-core';
 import { addExplorerRoutes } from '../../gateway/src/http/static-files/index.ts';
 import { buildExplorer } from '../../scripts/build-explorer/index.ts';
-import { configurationTable } from '../../gateway/src/config/index.ts';
+import { loadConfig } from '../../gateway/src/config/index.ts';
 import { buildSupergraph } from '../../gateway/src/supergraph/index.ts';
-import { faultsOf } from '../client-view/support/accessibility.ts';
+import { faultsOf, overflowOf } from '../client-view/support/accessibility.ts';
 import { describeInBrowser } from '../client-view/support/in-browser.ts';
+import { Keyboard } from '../client-view/support/keyboard.ts';
 import { startPage, type PageUnderTest } from '../client-view/support/start-page.ts';
+import { openEndpoint } from '../clients/open-endpoint.ts';
 
 const gateway = fileURLToPath(new URL('../../gateway/', import.meta.url));
 const examplesFolder = `${gateway}explorer/examples`;
@@ -33,7 +35,21 @@ test('where the explorer is not built, a page says so and how it is', async () =
   await server.close();
 });
 
-const chooseExample = (page: Page, audience: string) => page.getByLabel('Example for').selectOption(audience);
+const chooseExample = async (page: Page, audience: string): Promise<void> => {
+  await page.getByLabel('Example for').selectOption(audience);
+  await page.getByRole('button', { name: 'Open the example' }).click();
+};
+
+/** What was written, each in a tab of its own. */
+const tabs = (page: Page) => page.locator('.graphiql-tab-button');
+
+/** Whether the focus is where an editor is written in. */
+const isWriting = (page: Page): Promise<boolean> =>
+  page.evaluate("document.activeElement.matches('textarea, .native-edit-context')");
+
+/** GraphiQL's tabs hold the buttons that close them. */
+const faultsOfOurs = async (page: Page): Promise<readonly string[]> =>
+  (await faultsOf(page)).filter((fault) => !/^nested-interactive at (li|\.graphiql-tab)/.test(fault));
 
 const shot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['SCREENSHOTS'];
@@ -107,18 +123,85 @@ describeInBrowser('the explorer', () => {
     await page.context().close();
   }, 90_000);
 
-  test('is asked with the keyboard alone', async () => {
+  test('is asked with the keyboard alone, which leads into the editors and out of them again', async () => {
     const { page } = await open('dark');
-    await page
-      .locator('.graphiql-query-editor textarea, .graphiql-query-editor .native-edit-context')
-      .first()
-      .focus();
+    const keyboard = new Keyboard(page);
+    const example = page.getByLabel('Example for');
+    await keyboard.select(example, 'App developer');
+    await keyboard.select(example, 'Caseworker');
+    await keyboard.press(page.getByRole('button', { name: 'Open the example' }));
+    expect(await tabs(page).count()).toBe(2);
+    await keyboard.press(page.locator('.graphiql-query-editor .graphiql-editor'));
+    expect(await isWriting(page)).toBe(true);
     await page.keyboard.press('Control+Enter');
-    await page.waitForSelector('.withheld-list li, .withheld-list p', { timeout: 30_000 });
+    await page.locator('.withheld-one').first().waitFor();
     await shot(page, 'explorer-dark');
-    await page.waitForFunction(
-      "/Withheld: \\d|Nothing is withheld/.test(document.querySelector('#withheld-title').textContent)",
-    );
+    await page.keyboard.press('Tab');
+    expect(await isWriting(page)).toBe(false);
+    await keyboard.to(page.getByRole('region', { name: 'Result Window' }));
+    await keyboard.to(example);
+    await keyboard.press(page.getByRole('button', { name: /Execute query/ }));
+    await page.context().close();
+  }, 90_000);
+
+  test('keeps what was written when the session ends, and goes on after a new sign-in', async () => {
+    const { page } = await open();
+    await chooseExample(page, 'Caseworker');
+    world.door.expire();
+    const execute = page.getByRole('button', { name: /Execute query/ });
+    await execute.click();
+    const notice = page.getByRole('alert').filter({ hasText: 'Your session is over' });
+    await notice.waitFor();
+    expect(await faultsOfOurs(page)).toEqual([]);
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      notice.getByRole('link', { name: 'Sign in again' }).click(),
+    ]);
+    await tab.getByRole('heading', { name: 'You are signed in' }).waitFor();
+    await tab.close();
+    await execute.click();
+    await page.locator('.withheld-one').first().waitFor();
+    expect(await notice.count()).toBe(0);
+    await page.context().close();
+  }, 90_000);
+
+  test('asks nothing in the name of somebody else who has signed in meanwhile, and shows them nothing of before', async () => {
+    const { page } = await open();
+    await chooseExample(page, 'Caseworker');
+    expect(await tabs(page).count()).toBe(2);
+    await world.signIn('counselor');
+    const refusal = { errors: [{ message: '', extensions: { code: 'CSRF_REFUSED' } }] };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 403, json: refusal }), { times: 1 });
+    const asked: string[] = [];
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await page.locator('.who', { hasText: 'counselor' }).waitFor();
+    await page.locator('.graphiql-query-editor .view-lines').waitFor();
+    expect(asked.filter((body) => body.includes('myCaseload'))).toEqual([]);
+    expect(await tabs(page).count()).toBe(1);
+    await page.context().close();
+  }, 90_000);
+
+  test('shows descriptions as text, whatever is written in them', async () => {
+    const hostile =
+      'Read <img src=x onerror="globalThis.broken = true"> [this](javascript:globalThis.broken=true)';
+    world.door.turn((answer) => {
+      const text = JSON.stringify(answer);
+      return text.includes('__schema')
+        ? (JSON.parse(text, (key, value: unknown) => (key === 'description' ? hostile : value)) as unknown)
+        : answer;
+    });
+    const { page, requests, complaints } = await open();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const explorer = page.locator('.graphiql-doc-explorer');
+    await explorer.locator('.graphiql-doc-explorer-type-name').first().click();
+    await explorer.getByText('onerror').first().waitFor();
+    expect(await explorer.locator('img, a[href^="javascript"]').count()).toBe(0);
+    expect(await page.evaluate<unknown>('globalThis.broken ?? null')).toBe(null);
+    expect(requests.filter((url) => url.endsWith('/x'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await faultsOfOurs(page)).toEqual([]);
+    world.door.turn(null);
     await page.context().close();
   }, 90_000);
 
@@ -127,8 +210,11 @@ describeInBrowser('the explorer', () => {
     await chooseExample(page, 'Caseworker');
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.waitForSelector('.withheld-one', { timeout: 30_000 });
-    const faults = await faultsOf(page);
-    expect(faults.filter((fault) => !fault.startsWith('nested-interactive at .graphiql-tab'))).toEqual([]);
+    expect(await faultsOfOurs(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await overflowOf(page)).toBe(0);
+    expect(await faultsOfOurs(page)).toEqual([]);
+    await shot(page, 'explorer-narrow');
     await page.context().close();
   }, 90_000);
 
@@ -143,7 +229,27 @@ describeInBrowser('the explorer', () => {
 });
 
 describe('the configuration of the explorer', () => {
-  test('has it off in production', async () => {
-    expect(configurationTable()).toMatch(/`http\.explorer`[^\n]*`false` in production/);
+  const explorerIn = (environment: Readonly<Record<string, string>>): boolean | null => {
+    const flags = {
+      'authentication.issuer': 'https://issuer.example',
+      'authentication.audience': 'resident-graph',
+      'authentication.jwksFile': 'keys.json',
+    };
+    const decision = loadConfig({ flags, environment });
+    return decision.kind === 'loaded' ? decision.config.http.explorer : null;
+  };
+
+  test('has it off in production, unless somebody turns it on there', () => {
+    expect(explorerIn({})).toBe(true);
+    expect(explorerIn({ NODE_ENV: 'production' })).toBe(false);
+    expect(explorerIn({ NODE_ENV: 'production', RESIDENT_GRAPH_EXPLORER: 'true' })).toBe(true);
   });
+
+  test('a gateway that has it off serves neither its page nor its files', async () => {
+    const endpoint = await openEndpoint({ 'http.explorer': 'false' });
+    const status = async (path: string) => (await fetch(new URL(path, endpoint.url))).status;
+    expect(await status('/explorer')).toBe(404);
+    expect(await status('/explorer/assets/graphql.worker.js')).toBe(404);
+    await endpoint.close();
+  }, 120_000);
 });

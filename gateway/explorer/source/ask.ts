@@ -12,25 +12,26 @@ export interface ExplorerAnswer {
 
 /**
  * Asks with the session of this browser. After a new sign-in in another tab the token against cross-site requests is
- * another one: it is read anew, once.
+ * another one: it is read anew, once. Nothing is asked in the name of somebody else who has signed in meanwhile.
  *
  * @param onSession - told of the session that was found in between
  */
 export async function ask(
   body: object,
   { session, purposeOfUse }: { readonly session: Session; readonly purposeOfUse: string },
-  onSession: (session: Session | null) => void,
+  onSession: (session: Session) => void,
 ): Promise<ExplorerAnswer> {
   const answer = await post(body, session.csrfToken, purposeOfUse);
-  if (codeOf(answer) === 'UNAUTHENTICATED') onSession(null);
   if (codeOf(answer) !== 'CSRF_REFUSED') return answer;
   const renewed = await readSession();
+  if (renewed === null) return answer;
   onSession(renewed);
-  return renewed === null ? answer : post(body, renewed.csrfToken, purposeOfUse);
+  return renewed.subject === session.subject ? post(body, renewed.csrfToken, purposeOfUse) : answer;
 }
 
-function codeOf({ errors = [] }: ExplorerAnswer): unknown {
-  return errors[0]?.extensions?.['code'];
+/** The code of the refusal of a whole request, or of its first error; null if there is none. */
+export function codeOf({ errors = [] }: ExplorerAnswer): string | null {
+  return errors[0]?.extensions?.['code'] ?? null;
 }
 
 async function post(body: object, csrfToken: string, purposeOfUse: string): Promise<ExplorerAnswer> {

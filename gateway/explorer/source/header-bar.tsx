@@ -1,17 +1,19 @@
+import { useState } from 'react';
 import { englishSpeech } from '../../client-view/source/language/index.ts';
-import type { Session } from '../../client-view/source/session/session.ts';
+import { purposesOf } from '../../client-view/source/session/purposes.ts';
+import { signInAddress, type Session } from '../../client-view/source/session/session.ts';
 import { examples, type Example } from './examples.ts';
-import { purposeCodes } from './purpose-codes.ts';
 
 interface HeaderBarProps {
   readonly session: Session;
+  readonly isOver: boolean;
   readonly purposeOfUse: string;
   readonly onPurpose: (code: string) => void;
   readonly onExample: (example: Example) => void;
 }
 
 /** Who asks and what for, in sight of every answer; and a first question for everybody. */
-export function HeaderBar({ session, purposeOfUse, onPurpose, onExample }: HeaderBarProps) {
+export function HeaderBar({ session, isOver, purposeOfUse, onPurpose, onExample }: HeaderBarProps) {
   const { code } = englishSpeech;
   const roles = session.roles.map((role) => code('role', role)).join(', ');
   return (
@@ -24,26 +26,12 @@ export function HeaderBar({ session, purposeOfUse, onPurpose, onExample }: Heade
         <span className="purpose-label">Purpose of use</span>
         <select value={purposeOfUse} onChange={({ target }) => onPurpose(target.value)}>
           <option value="">None stated</option>
-          {purposeCodes(session.purposesOfUse).map((each) => (
+          {purposesOf(session).map((each) => (
             <option key={each} value={each}>{`${code('purpose', each)} (${each})`}</option>
           ))}
         </select>
       </label>
-      <label className="purpose">
-        <span className="purpose-label">Example for</span>
-        <select
-          value=""
-          onChange={({ target }) => {
-            const chosen = examples.find(({ audience }) => audience === target.value);
-            if (chosen) onExample(chosen);
-          }}
-        >
-          <option value="">Choose …</option>
-          {examples.map(({ audience }) => (
-            <option key={audience}>{audience}</option>
-          ))}
-        </select>
-      </label>
+      <ExampleChoice onExample={onExample} />
       <nav aria-label="For developers">
         <a href="/docs">Documentation</a>
       </nav>
@@ -51,6 +39,36 @@ export function HeaderBar({ session, purposeOfUse, onPurpose, onExample }: Heade
         <strong>{session.name ?? session.subject}</strong>
         <span>{`${roles} · ${code('agency', session.agency)}`}</span>
       </p>
+      {isOver && (
+        <p className="session-over" role="alert">
+          Your session is over; what you wrote is still here.{' '}
+          <a href={signInAddress('/signed-in')} target="_blank" rel="noreferrer">
+            Sign in again
+          </a>
+        </p>
+      )}
     </header>
+  );
+}
+
+/** Choosing does nothing by itself: whoever goes through the list by the arrow keys passes all of them (WCAG 2.2, 3.2.2). */
+function ExampleChoice({ onExample }: Pick<HeaderBarProps, 'onExample'>) {
+  const [chosen, setChosen] = useState(examples[0]);
+  const choose = (audience: string): void =>
+    setChosen(examples.find((example) => example.audience === audience));
+  return (
+    <div className="example">
+      <label className="purpose">
+        <span className="purpose-label">Example for</span>
+        <select value={chosen?.audience} onChange={({ target }) => choose(target.value)}>
+          {examples.map(({ audience }) => (
+            <option key={audience}>{audience}</option>
+          ))}
+        </select>
+      </label>
+      <button className="quiet" type="button" onClick={() => chosen && onExample(chosen)}>
+        Open<span className="hidden"> the example</span>
+      </button>
+    </div>
   );
 }

@@ -14,10 +14,15 @@ export function WithheldList({ answer, purposeOfUse }: WithheldListProps) {
   const withheld = errors.filter(isWithheld);
   const others = errors.filter((error) => !isWithheld(error));
   return (
-    <section className="withheld-list" aria-labelledby="withheld-title">
+    <section className="withheld-list" aria-labelledby="withheld-title" tabIndex={0}>
       <h2 id="withheld-title">{titleOf(answer, withheld.length)}</h2>
       <div aria-live="polite">
-        {answer === null && <p>Ask something: what you may not see is listed here, with the reason.</p>}
+        {answer === null && (
+          <p>
+            Ask something: what you may not see is listed here, with the reason. By the keyboard, Enter begins
+            to write in an editor and Tab leaves it.
+          </p>
+        )}
         {answer !== null && errors.length === 0 && (
           <p>A null in this answer means that the agency has no value.</p>
         )}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, isObjectType } from 'graphql';
 import { chromium, type Browser } from 'playwright-core';
+import { createDocumentation } from '../../gateway/src/documentation/index.ts';
 import { catalogue } from '../../gateway/src/errors/index.ts';
 import { buildClientView } from '../../scripts/build-client-view/index.ts';
 import { faultsOf, overflowOf } from '../client-view/support/accessibility.ts';
@@ -45,6 +46,16 @@ describe('the documentation', () => {
     const { text } = await read('/docs/categories/sud-treatment');
     expect(text).toContain('42 CFR');
     expect(text).toMatch(/sud-counselor[^]*TREAT[^]*treatment records/);
+  });
+
+  test('tells of each agency how fresh an answer is, and by which fields its records say as of when they are', async () => {
+    expect((await read('/docs/agencies/housing')).text).toContain('HousingEnrollment.updatedAt');
+    const { text } = await read('/docs/agencies/justice');
+    expect(text).toContain('Its records do not tell as of when they are.');
+    const field = (await read('/docs/types/HousingEnrollment')).text;
+    expect(field).toMatch(
+      /housing<\/a> with every request[^.]*as of when the record is stands in[^.]*updatedAt/,
+    );
   });
 
   test('has every error that clients can meet', async () => {
@@ -92,6 +103,47 @@ describe('the documentation', () => {
 });
 
 describe('the documentation by configuration', () => {
+  test('writes what schemas and policies say as text, whatever they say', async () => {
+    const hostile = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+    const sdl = `${JSON.stringify(hostile)} type Query { ${JSON.stringify(hostile)} stay(of: ID! = "<b>"): String @deprecated(reason: ${JSON.stringify(hostile)}) }`;
+    const category = {
+      name: 'stay',
+      agency: 'housing',
+      description: hostile,
+      authority: [hostile],
+      sensitivity: 'high',
+    };
+    const sources = {
+      supergraph: () => ({ id: '', sdl, apiSchema: buildSchema(sdl), agencies: [{ name: 'housing' }] }),
+      policy: () => ({ digest: '', categoriesOf: () => [category] }),
+      rules: () => ({
+        parts: {
+          agreements: [],
+          statutes: [],
+          catalogue: [category],
+          requirements: { coordinates: [] },
+          state: { declarations: [], restrictions: [] },
+        },
+      }),
+      catalogue: [category],
+      introspection: true,
+    };
+    const { read } = createDocumentation(sources as unknown as Parameters<typeof createDocumentation>[0]);
+    const layout = { stylesheet: null, hasExplorer: false };
+    for (const path of [
+      '/docs/types/Query',
+      '/docs/categories/stay',
+      '/docs/agencies/housing',
+      '/docs/search',
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- each in its turn
+      const { status, body } = await read({ path, find: 'script', reader: null }, layout);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      expect(body).toContain('&#60;script&#62;');
+      expect(body).not.toMatch(/<script|<img|<b>/);
+    }
+  });
+
   test('is open to everybody, without the supergraph and without the schema where introspection is off', async () => {
     const endpoint = await openEndpoint({
       'http.documentation': 'open',
@@ -120,7 +172,20 @@ describeInBrowser('the documentation in a browser', () => {
     await endpoint?.close();
   });
 
-  const paths = ['/docs', '/docs/types/TreatmentAdmission', '/docs/categories/sud-treatment', '/docs/errors'];
+  const paths = [
+    '/docs',
+    '/docs/types',
+    '/docs/types/TreatmentAdmission',
+    '/docs/types/ResidentSearchInput',
+    '/docs/types/BenefitsReason',
+    '/docs/categories',
+    '/docs/categories/sud-treatment',
+    '/docs/agencies/housing',
+    '/docs/errors',
+    '/docs/search?find=address',
+    '/docs/search',
+    '/docs/nothing',
+  ];
   const looks = [
     { name: 'light', colorScheme: 'light', width: 1280 },
     { name: 'dark', colorScheme: 'dark', width: 1280 },
@@ -147,10 +212,10 @@ describeInBrowser('the documentation in a browser', () => {
         });
         const folder = process.env['SCREENSHOTS'];
         // oxlint-disable-next-line no-await-in-loop
-        if (folder) await page.screenshot({ path: `${folder}/${name}${path.replaceAll('/', '-')}.png` });
+        if (folder) await page.screenshot({ path: `${folder}/${name}${path.replaceAll(/\W/g, '-')}.png` });
       }
       await context.close();
     },
-    60_000,
+    120_000,
   );
 });

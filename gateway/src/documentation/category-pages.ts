@@ -1,6 +1,6 @@
 import type { Category } from '../authorization/index.ts';
 import type { AccessRow } from './category-access.ts';
-import { categoryLink } from './field-entry.ts';
+import { categoryLink, fieldLink } from './links.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Subject } from './subject.ts';
@@ -61,12 +61,6 @@ export function categoryPage(category: Category, subject: Subject): Html {
     <ul>
       ${fields.map((coordinate) => html`<li>${fieldLink(coordinate)}</li>`)}
     </ul>`;
-}
-
-/** A link to a field, by `Type.field`. */
-export function fieldLink(coordinate: string): Html {
-  const [type = '', field = ''] = coordinate.split('.');
-  return html`<a href="/docs/types/${type}#${field}">${coordinate}</a>`;
 }
 
 function accessTable(rows: readonly AccessRow[], { agreements }: Subject): Html {

@@ -2,17 +2,16 @@ import type { GraphQLField } from 'graphql';
 import { getNamedType } from 'graphql';
 
 import type { Category } from '../authorization/index.ts';
+import { asOfFields } from './as-of-fields.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { agencyLink, categoryLink, fieldLink } from './links.ts';
 import { standardElements } from './standard-elements.ts';
 import type { Subject } from './subject.ts';
 
 /** Everything that is known of one field. */
-export function fieldEntry(
-  type: string,
-  field: GraphQLField<unknown, unknown>,
-  { ownersOf, categoriesOf, accessTo }: Subject,
-): Html {
+export function fieldEntry(type: string, field: GraphQLField<unknown, unknown>, subject: Subject): Html {
+  const { ownersOf, categoriesOf, accessTo } = subject;
   const { name, description, args, deprecationReason } = field;
   const coordinate = `${type}.${name}`;
   const elements = standardElements(description ?? '');
@@ -38,7 +37,7 @@ export function fieldEntry(
               <dd>${elements.join(', ')}</dd>`
       }
       <dt>Agency</dt>
-      <dd>${listed(owners.map((owner) => html`<a href="/docs/agencies/${owner}">${owner}</a>`))}</dd>
+      <dd>${listed(owners.map(agencyLink))}</dd>
       <dt>Category</dt>
       <dd>
         ${categories.length === 0 ? 'None: it shows nothing by itself.' : listed(categories.map(categoryLink))}
@@ -50,20 +49,28 @@ export function fieldEntry(
               <dd>${categories.map((category) => whoMaySee(category, accessTo))}</dd>`
       }
       <dt>Freshness</dt>
-      <dd>Asked of the agency with every request; the gateway keeps no copy.</dd>
+      <dd>${owners.map((owner) => freshness(type, owner, subject))}</dd>
     </dl>
   </section> `;
+}
+
+/** An agency's own word for it, where its records have one: of this type, or else of others. */
+function freshness(type: string, agency: string, subject: Subject): Html {
+  const all = asOfFields(agency, subject);
+  const own = all.filter((coordinate) => coordinate.startsWith(`${type}.`));
+  const told =
+    own.length > 0
+      ? html`; as of when the record is stands in ${listed(own.map(fieldLink))}`
+      : html`; ${all.length === 0 ? 'it does not tell' : 'it does not tell here'} as of when a record is`;
+  return html`<div>
+    Asked of ${agencyLink(agency)} with every request; the gateway keeps no copy${told}.
+  </div>`;
 }
 
 function typeLink(field: GraphQLField<unknown, unknown>): Html {
   const named = getNamedType(field.type).name;
   const [before = '', after = ''] = String(field.type).split(named);
   return html`${before}<a href="/docs/types/${named}">${named}</a>${after}`;
-}
-
-/** A link to a category's page. */
-export function categoryLink({ name }: Pick<Category, 'name'>): Html {
-  return html`<a href="/docs/categories/${name}">${name}</a>`;
 }
 
 function whoMaySee({ name }: Category, accessTo: Subject['accessTo']): Html {

@@ -1,10 +1,9 @@
 import { isInterfaceType, isObjectType } from 'graphql';
 
-import { categoryLink } from './field-entry.ts';
-import { fieldLink } from './category-pages.ts';
 import { fieldCoordinates } from './field-coordinates.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { categoryLink, fieldLink } from './links.ts';
 import type { Subject } from './subject.ts';
 import { documentedTypes, firstSentence } from './type-pages.ts';
 

@@ -41,6 +41,8 @@ export interface KeptDisclosureRow extends Omit<DisclosureRow, 'sequence'> {
 export interface DisclosureFacts {
   /** Whether the resident asked for themself. */
   readonly isOwn?: true;
+  /** Whether a resident asked whose roles don't say that they are one. */
+  readonly isByResident?: true;
   readonly roles?: readonly string[];
   readonly consents?: readonly string[];
   readonly declarations?: readonly string[];
@@ -115,11 +117,13 @@ function fitted(text: string | null): string | null {
 }
 
 function factsText(
-  { caller: { roles }, declarations }: EventOf<'disclosure'>,
-  { consents = [], isOwn }: SealedPart,
+  { caller: { subject, roles }, declarations }: EventOf<'disclosure'>,
+  { consents = [], isOwn, subject: resident }: SealedPart,
 ): string | null {
+  const isByResident = subject === null && resident !== undefined && !roles.includes('resident');
   const facts: DisclosureFacts = {
     ...(isOwn && { isOwn }),
+    ...(isByResident && { isByResident }),
     ...(roles.length > 0 && { roles }),
     ...(consents.length > 0 && { consents }),
     ...(declarations.length > 0 && { declarations }),

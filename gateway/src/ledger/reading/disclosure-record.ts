@@ -31,6 +31,8 @@ export interface DisclosureRecord {
   };
   /** Whether the resident asked for themself. */
   readonly isOwn: boolean;
+  /** Whether a resident asked, for themself or as somebody else's relative. */
+  readonly isByResident: boolean;
   readonly purpose: string | null;
   readonly operation: { readonly hash: string; readonly name: string | null };
   readonly request: string;

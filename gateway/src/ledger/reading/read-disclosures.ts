@@ -173,6 +173,7 @@ function readText(hash: string, text: string): readonly DecisionRecord[] {
 function recordOf(row: KeptDisclosureRow, decisions: readonly DecisionRecord[]): DisclosureRecord {
   const facts = (row.facts === null ? {} : JSON.parse(row.facts)) as DisclosureFacts;
   const { roles = [], consents = [], declarations = [], isOwn = false } = facts;
+  const isByResident = facts.isByResident ?? roles.includes('resident');
   const { log, subject, agency, application, purpose, request, epoch, answer } = row;
   return {
     log,
@@ -182,6 +183,7 @@ function recordOf(row: KeptDisclosureRow, decisions: readonly DecisionRecord[]):
     outcome: row.outcome as DisclosureRecord['outcome'],
     recipient: { subject, agency, application, roles },
     isOwn,
+    isByResident,
     purpose,
     operation: { hash: row.operation_hash, name: row.operation_name },
     request,

@@ -39,7 +39,7 @@ export function residentView(
     const seen = withoutConcealed(record, rules);
     if (seen === null) return null;
     const isThemself = record.isOwn && record.residentId === residentId;
-    const isOtherResident = !isThemself && record.recipient.roles.includes('resident');
+    const isOtherResident = !isThemself && record.isByResident;
     return isOtherResident ? { ...seen, recipient: { ...seen.recipient, subject: null } } : seen;
   };
 }

@@ -45,7 +45,12 @@ export interface Ledger {
 export async function openLedger({ ledger, name, log, now, ...options }: LedgerOptions): Promise<Ledger> {
   const database = await openLedgerDatabase(options.database);
   const keys = new ResidentKeys(database);
-  const index = await LedgerIndex.open({ database, keys, ledger, name, log });
+  const index = await LedgerIndex.open({ database, keys, ledger, name, log }).catch(
+    async (thrown: unknown) => {
+      await database.destroy();
+      throw thrown;
+    },
+  );
   const sink = entrySink(ledger, index, keys);
   const recorder = createRecorder({ sink, keys, log, ...(now && { now }) });
   const tally = new SignInTally(recorder);

@@ -35,6 +35,19 @@ eachDatabase('an index that is behind its log', (newDatabase) => {
   });
 });
 
+eachDatabase('an index that has more than its log', (newDatabase) => {
+  test('is not used: what comes would be taken for what is there', async () => {
+    const url = await newDatabase();
+    const replaced = await logOf(3, url);
+    await expect(testLedger(url)).rejects.toMatchObject({
+      code: 'LEDGER_UNUSABLE',
+      message: expect.stringContaining('check-ledger-index --rebuild'),
+    });
+    await using world = await testLedger(url, replaced);
+    await world.ledger.settled();
+  });
+});
+
 /** A log with so many entries that are about nobody. */
 async function logOf(entries: number, database: string): Promise<MemoryLog> {
   await using world = await testLedger(database);

@@ -10,8 +10,9 @@ import { expect, test } from '@jest/globals';
 import { logFolder, nodeFileSystem } from '../../src/ledger/index.ts';
 import { eachDatabase } from '../governance/world/each-database.ts';
 import { testFolder } from './log/fixtures/test-log.ts';
+import { memoryLog } from './world/memory-log.ts';
 import { residentsIn } from './world/residents-in.ts';
-import { testLedger } from './world/test-ledger.ts';
+import { testLedgerOver } from './world/test-ledger.ts';
 
 /** Ids of the keys of which a log tells that an order destroys them. */
 async function ordered(folder: string): Promise<ReadonlySet<string>> {
@@ -59,7 +60,7 @@ eachDatabase('a process that is killed while it forgets', (newDatabase) => {
     let count = 0;
     while (await killedBefore(count, url, folder.path, `ANN-${count}`)) count += 2;
     expect(count).toBeGreaterThan(4);
-    await using world = await testLedger(url);
+    await using world = await testLedgerOver(url, memoryLog(), 'other');
     const { database } = world.ledger;
     // The last process began after all others had been killed, and its own order is carried out.
     const all = (await database('ledger_keys').select('id', 'resident_id')) as readonly {

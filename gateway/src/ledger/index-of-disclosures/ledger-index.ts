@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { failure } from '../../errors/index.ts';
 import type { Database } from '../../governance/index.ts';
 import type { Logger } from '../../telemetry/index.ts';
 import type { ResidentKeys } from '../keys/index.ts';
@@ -52,12 +53,17 @@ export class LedgerIndex {
     this.#next = next;
   }
 
-  /** Opens the index where it was left; what the log has besides is indexed in the background. */
+  /**
+   * Opens the index where it was left; what the log has besides is indexed in the background.
+   *
+   * @throws Failure LEDGER_UNUSABLE if the index has more than the log: what came would be taken for what is indexed
+   */
   static async open(options: LedgerIndexOptions): Promise<LedgerIndex> {
     const { database, name } = options;
     const [row] = await database('ledger_progress').where({ log: name }).select('next_sequence');
     // PostgreSQL's driver gives large numbers as text.
     const next = Number((row as { next_sequence: number | string } | undefined)?.next_sequence ?? 0);
+    if (next > options.ledger.size) throw isAhead(name);
     const index = new LedgerIndex(options, next);
     index.#begin();
     return index;
@@ -167,4 +173,12 @@ export class LedgerIndex {
     await writeRows(database, name, rowsOf(name, fresh), last.sequence + 1);
     this.#next = last.sequence + 1;
   }
+}
+
+function isAhead(place: string): Error {
+  return failure('LEDGER_UNUSABLE', {
+    place,
+    message:
+      'The index of the ledger has more records than the log, which was put back or replaced. Restore the log; if it is the right one, make the index anew with check-ledger-index --rebuild.',
+  });
 }

@@ -19,7 +19,7 @@ await runCommand(program);
 
 async function measure({ times, json }: { readonly times: number; readonly json?: true }): Promise<void> {
   const results = await measureHostile({ times, report });
-  process.stdout.write(json ? `${JSON.stringify(results)}\n` : listing(results));
+  process.stdout.write(json ? `${JSON.stringify(results)}\n` : listing(results, times));
   process.exitCode = results.documents.every(isInTime) ? 0 : 1;
 }
 
@@ -28,7 +28,7 @@ function isInTime({ isRefused, medianMs }: HostileFigures): boolean {
   return isRefused && medianMs < mostMilliseconds;
 }
 
-function listing({ documents, harmless, memoryMb: [before, after] }: HostileResults): string {
+function listing({ documents, harmless, memoryMb: [before, after] }: HostileResults, times: number): string {
   const head =
     '| document | refused | median ms | worst ms | CPU ms | memory MB |\n| --- | --- | --- | --- | --- | --- |';
   const rows = documents.toSorted((one, other) => other.worstMs - one.worstMs).map(row);

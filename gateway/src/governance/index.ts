@@ -19,6 +19,7 @@ export type { AnalysedAgreement, ExplainedOperation, PolicyAnalysis } from './po
 export type { CategoryAccess, PolicyView } from './policy-view.ts';
 export type {
   Connection,
+  Count,
   GovernanceSubgraph,
   InProcessAnswer,
   InProcessRequest,
@@ -31,6 +32,7 @@ export {
   pageOf,
   pageSize,
   positionAfter,
+  requestCounts,
   staleCursor,
 } from './subgraph/index.ts';
 export type { MergeSpan } from './reading/index.ts';

@@ -15,7 +15,7 @@ import type {
 } from '../records/index.ts';
 import type { Records } from '../records-of.ts';
 import type { Writings } from '../writings-of.ts';
-import type { CountAnalysis } from './analysis-counts.ts';
+import type { Count } from './request-counts.ts';
 
 /** What the resolvers of one request share: who asks, and loaders that show only what the requester may see. */
 export interface GovernanceContext {
@@ -54,7 +54,7 @@ export function createContext(
     count,
   }: Pick<GovernanceContext, 'health'> & {
     readonly analysis: PolicyAnalysis;
-    readonly count: CountAnalysis;
+    readonly count: Count;
   },
 ): GovernanceContext {
   const at = now();

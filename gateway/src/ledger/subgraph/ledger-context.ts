@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 
 import type { Caller } from '../../authentication/index.ts';
 import { failure } from '../../errors/index.ts';
-import type { Database, MergeSpan } from '../../governance/index.ts';
+import type { Count, Database, MergeSpan } from '../../governance/index.ts';
 import type { ReadingRules, Suspension, View } from '../reading/index.ts';
 import { both, officerView, residentView, suspensionsOf } from '../reading/index.ts';
 import type { DisclosureProof } from '../verify/index.ts';
@@ -35,25 +35,17 @@ export interface LedgerContext extends LedgerReading {
   readonly proofOf: (log: string, sequence: number) => Promise<DisclosureProof | null>;
 }
 
-/** Records that are proved in one fetch: each takes files to be read. */
-const mostProofs = 50;
-
 export function createLedgerContext(
   caller: Caller,
   reading: LedgerReading,
-  resuming: ResumingCursors,
+  { resuming, countProof }: { readonly resuming: ResumingCursors; readonly countProof: Count },
 ): LedgerContext {
   const at = reading.now();
   const suspensions = new DataLoader<string, readonly Suspension[]>(async (ids) =>
     Promise.all(ids.map(async (id) => suspensionsOf(reading.database, id, at))),
   );
-  let proofs = 0;
   const proofOf: LedgerContext['proofOf'] = async (log, sequence) => {
-    proofs += 1;
-    if (proofs > mostProofs)
-      throw failure('BAD_USER_INPUT', {
-        message: `At most ${mostProofs} records are proved in one request.`,
-      });
+    countProof();
     return answered(() => reading.prove(log, sequence));
   };
   return { ...reading, caller, at, suspensions, resuming, proofOf };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Caller } from '../../../src/authentication/index.ts';
 import type { MergeSpan } from '../../../src/governance/index.ts';
 import type { Ledger, LedgerLog } from '../../../src/ledger/index.ts';
@@ -19,7 +21,7 @@ export interface TestLedger<Log extends LedgerLog = MemoryLog> extends AsyncDisp
   /** Records one disclosure, by default of a housing caseworker who was shown housing data. */
   readonly disclose: (what: Disclosed) => Promise<void>;
   /** Asks the subgraph. */
-  readonly ask: (caller: Caller, query: string) => Promise<Answered>;
+  readonly ask: (caller: Caller, query: string, requestId?: string) => Promise<Answered>;
 }
 
 interface Answered {
@@ -143,8 +145,8 @@ export async function testLedgerOver<Log extends LedgerLog>(
       ],
     });
   };
-  const ask: TestLedger<Log>['ask'] = async (caller, query) => {
-    const request = { query, variables: {}, operationName: null, requestId: 'test' };
+  const ask: TestLedger<Log>['ask'] = async (caller, query, requestId = randomUUID()) => {
+    const request = { query, variables: {}, operationName: null, requestId };
     const { data, errors } = await subgraph(request, caller);
     return {
       data: JSON.parse(JSON.stringify(data)) as unknown,

@@ -16,6 +16,7 @@ export {
   readKeptCheckpoints,
   TileFiles,
 } from './publishing/index.ts';
+export { isTorn, readTail } from './recovery/index.ts';
 export type { ReadFrame, SegmentFile } from './segments/index.ts';
 export {
   chainAfter,

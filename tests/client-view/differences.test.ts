@@ -16,12 +16,12 @@ const version = (...grants: readonly Grant[]): Version => ({ grants }) as unknow
 
 describe('what changed between two versions of an agreement', () => {
   const [audited, lessened] = [
-    clause('1', { obligations: ['AUDIT', 'NOTIFY'] } as unknown as Partial<Grant>),
-    clause('2', { transforms: [{ coordinate: 'Resident.birthDate', transform: 'YEAR' }] } as Partial<Grant>),
+    clause('1', { obligations: ['AUDIT', 'NOTIFY'] }),
+    clause('2', { transforms: [{ coordinate: 'Resident.birthDate', transform: 'YEAR' }] }),
   ];
 
   test('is nothing where the same clauses, and what they oblige to, stand in another order', () => {
-    const turned = clause('1', { obligations: ['NOTIFY', 'AUDIT'] } as unknown as Partial<Grant>);
+    const turned = clause('1', { obligations: ['NOTIFY', 'AUDIT'] });
     expect(differencesBetween(version(audited, lessened), version(lessened, turned))).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import { Measured } from '../values/index.ts';
+
 /** A day of the chart. */
 export interface Day {
   /** `YYYY-MM-DD`. */
@@ -6,25 +8,27 @@ export interface Day {
   readonly withheld: number;
 }
 
-const [width, height, axisHeight, numberWidth] = [720, 170, 22, 34];
+const [height, axisHeight, numberWidth, dateWidth] = [170, 22, 34, 110];
 
 /** A column for each day: what was shown, and on top of it what was withheld. */
-export function DayChart({
-  days,
-  label,
-  date,
-}: {
+export function DayChart(props: DayChartProps) {
+  return <Measured class="day-chart">{(width) => <Drawing {...props} width={width} />}</Measured>;
+}
+
+interface DayChartProps {
   readonly days: readonly Day[];
   readonly label: string;
   readonly date: (day: string) => string;
-}) {
+}
+
+function Drawing({ days, label, date, width }: DayChartProps & { readonly width: number }) {
   const most = ceiling(Math.max(1, ...days.map(({ shown, withheld }) => shown + withheld)));
   const columnWidth = (width - numberWidth) / Math.max(1, days.length);
   const tall = (count: number): number => (count / most) * (height - axisHeight - 10);
   const floor = height - axisHeight;
-  const step = Math.ceil(days.length / 6);
+  const step = Math.ceil((days.length * dateWidth) / (width - numberWidth));
   return (
-    <svg class="day-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
       {[0, most / 2, most].map((count) => (
         <g key={count}>
           <line class="rule" x1={numberWidth} x2={width} y1={floor - tall(count)} y2={floor - tall(count)} />

@@ -44,7 +44,7 @@ function Counted({ uses, since }: { readonly uses: Uses; readonly since: string 
   const { days, fields, purposes, recipients, subjects } = uses;
   if ((days ?? []).length === 0) return <p>{tell('uses.none')}</p>;
   const tables = [
-    { title: tell('uses.fields'), counts: fields, words: (name: string | null) => name ?? '' },
+    { title: tell('uses.fields'), counts: fields, words: breakable },
     {
       title: tell('uses.recipients'),
       counts: recipients,
@@ -73,6 +73,11 @@ function Counted({ uses, since }: { readonly uses: Uses; readonly since: string 
       </div>
     </>
   );
+}
+
+/** Where there is little room, a field goes on below its type. */
+function breakable(name: string | null): string {
+  return (name ?? '').replace('.', '.\u200B');
 }
 
 /** Days on which nothing was, too. */

@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { useShell } from '../shell/index.ts';
+import { Measured } from '../values/index.ts';
 import { lanes, type TimelineEvent } from './events-of.ts';
 import { rowsOf, yearMarks, type Span } from './scale.ts';
 
@@ -24,9 +24,22 @@ const axisHeight = 24;
  * The agencies' lanes with their events. One stop of the Tab key; arrow keys go from event to event, Shift with
  * them moves the time, plus and minus zoom. The list beside it says the same in words.
  */
-export function Picture({ events, span, shown, silence, chosen, choose, move, zoom }: PictureProps) {
+export function Picture(props: PictureProps) {
+  return <Measured class="timeline-frame">{(width) => <Drawing {...props} width={width} />}</Measured>;
+}
+
+function Drawing({
+  events,
+  span,
+  shown,
+  silence,
+  chosen,
+  choose,
+  move,
+  zoom,
+  width,
+}: PictureProps & { readonly width: number }) {
   const { speech, now } = useShell();
-  const [frame, width] = useWidth();
   const x = (time: number): number => ((time - span.start) / (span.end - span.start)) * width;
   const laidOut = lanesOf(events, shown, now());
   const height = laidOut.reduce((sum, { rows }) => sum + laneHeight(rows.length), axisHeight);
@@ -40,62 +53,60 @@ export function Picture({ events, span, shown, silence, chosen, choose, move, zo
   };
   let top = axisHeight;
   return (
-    <div ref={frame} class="timeline-frame">
-      <svg
-        class="timeline"
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="application"
-        aria-label={speech.say('timeline.picture')}
-        aria-describedby="timeline-keys timeline-chosen"
-        tabindex={0}
-        onKeyDown={onKeyDown}
-      >
-        {yearMarks(span).map(({ time, year }) => (
-          <g key={year} class="mark">
-            <line x1={x(time)} x2={x(time)} y1={axisHeight - 4} y2={height} />
-            <text x={x(time) + 4} y={axisHeight - 9}>
-              {year}
-            </text>
-          </g>
-        ))}
-        {laidOut.map(({ agency, rows }) => {
-          const y = top;
-          top += laneHeight(rows.length);
-          return (
-            <g key={agency} class={`lane agency-${agency}`}>
-              <line class="lane-line" x1={0} x2={width} y1={y} y2={y} />
-              <text class="lane-name" x={0} y={y + 15}>
-                {speech.code('agency', agency)}
-              </text>
-              {rows.length === 0 && (
-                <text class="lane-silence" x={0} y={y + labelHeight + 12}>
-                  {silence(agency)}
-                </text>
-              )}
-              {rows.map((row, index) =>
-                row.map((event) => (
-                  <Bar
-                    key={event.key}
-                    event={event}
-                    x={x}
-                    y={y + labelHeight + index * rowHeight}
-                    end={width}
-                    now={now()}
-                    isChosen={event.key === chosen}
-                    choose={choose}
-                  />
-                )),
-              )}
-            </g>
-          );
-        })}
-        <g class="now">
-          <line x1={x(now())} x2={x(now())} y1={axisHeight - 6} y2={height} />
+    <svg
+      class="timeline"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="application"
+      aria-label={speech.say('timeline.picture')}
+      aria-describedby="timeline-keys timeline-chosen"
+      tabindex={0}
+      onKeyDown={onKeyDown}
+    >
+      {yearMarks(span).map(({ time, year }) => (
+        <g key={year} class="mark">
+          <line x1={x(time)} x2={x(time)} y1={axisHeight - 4} y2={height} />
+          <text x={x(time) + 4} y={axisHeight - 9}>
+            {year}
+          </text>
         </g>
-      </svg>
-    </div>
+      ))}
+      {laidOut.map(({ agency, rows }) => {
+        const y = top;
+        top += laneHeight(rows.length);
+        return (
+          <g key={agency} class={`lane agency-${agency}`}>
+            <line class="lane-line" x1={0} x2={width} y1={y} y2={y} />
+            <text class="lane-name" x={0} y={y + 15}>
+              {speech.code('agency', agency)}
+            </text>
+            {rows.length === 0 && (
+              <text class="lane-silence" x={0} y={y + labelHeight + 12}>
+                {silence(agency)}
+              </text>
+            )}
+            {rows.map((row, index) =>
+              row.map((event) => (
+                <Bar
+                  key={event.key}
+                  event={event}
+                  x={x}
+                  y={y + labelHeight + index * rowHeight}
+                  end={width}
+                  now={now()}
+                  isChosen={event.key === chosen}
+                  choose={choose}
+                />
+              )),
+            )}
+          </g>
+        );
+      })}
+      <g class="now">
+        <line x1={x(now())} x2={x(now())} y1={axisHeight - 6} y2={height} />
+      </g>
+    </svg>
   );
 }
 
@@ -183,19 +194,4 @@ function keys(
     'Shift++': () => zoom(true),
     '-': () => zoom(false),
   };
-}
-
-function useWidth() {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(720);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [frame, width] as const;
 }

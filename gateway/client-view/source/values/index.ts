@@ -3,6 +3,7 @@ export { agencyOfCategory, sectionAgencies, type Section } from './agency-of.ts'
 export { Choices } from './choices.tsx';
 export { Dialog } from './dialog.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { Measured } from './measured.tsx';
 export { More } from './more.tsx';
 export { NotRecorded, Nothing } from './nothing.tsx';
 export { Refusal } from './refusal.tsx';

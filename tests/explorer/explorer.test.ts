@@ -228,17 +228,17 @@ describeInBrowser('the explorer', () => {
   }, 60_000);
 });
 
-describe('the configuration of the explorer', () => {
-  const explorerIn = (environment: Readonly<Record<string, string>>): boolean | null => {
-    const flags = {
-      'authentication.issuer': 'https://issuer.example',
-      'authentication.audience': 'resident-graph',
-      'authentication.jwksFile': 'keys.json',
-    };
-    const decision = loadConfig({ flags, environment });
-    return decision.kind === 'loaded' ? decision.config.http.explorer : null;
+const explorerIn = (environment: Readonly<Record<string, string>>): boolean | null => {
+  const flags = {
+    'authentication.issuer': 'https://issuer.example',
+    'authentication.audience': 'resident-graph',
+    'authentication.jwksFile': 'keys.json',
   };
+  const decision = loadConfig({ flags, environment });
+  return decision.kind === 'loaded' ? decision.config.http.explorer : null;
+};
 
+describe('the configuration of the explorer', () => {
   test('has it off in production, unless somebody turns it on there', () => {
     expect(explorerIn({})).toBe(true);
     expect(explorerIn({ NODE_ENV: 'production' })).toBe(false);

@@ -12,7 +12,7 @@ import { createPipeline, openGenerations, warmUp } from './pipeline/index.ts';
 import { openAuthorization } from './open-authorization.ts';
 import { openCallers } from './open-callers.ts';
 import { openDocumentation } from './open-documentation.ts';
-import { openEngines } from './open-engines.ts';
+import { openEngines, openPlanners } from './open-engines.ts';
 import { openSignIn } from './open-sign-in.ts';
 import type { OpenLedgerLog } from './open-ledger.ts';
 import { openConfiguredLedger } from './open-ledger.ts';
@@ -88,6 +88,14 @@ async function open(
   closers: (() => Promise<void>)[],
 ): Promise<{ readonly url: string }> {
   const { operations, http } = config;
+  const planners = openPlanners(config, log);
+  if (planners) closers.push(async () => planners.close());
+  const readApi = planners ? async (sdl: string) => planners.readApi(sdl) : undefined;
+  const openSource = parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log, readApi }));
+  // Begun first: other threads read or compose it while this one opens the rest.
+  const opening = openSource();
+  const begun = opening.catch(() => null);
+  closers.push(async () => (await begun)?.close());
   const tokens = await openCallers(config.authentication, log);
   const authorization = config.authorization.enforce
     ? await openAuthorization(config.authorization, log, { accounts: config.ledger.directory !== undefined })
@@ -134,13 +142,9 @@ async function open(
   }
   const signing = authorization && (await openSigning(config.signing, authorization.categoriesOf, log));
   if (authorization) closers.push(await openMergeFeed(config.residentIndex, authorization.governance, log));
-  const engines = openEngines(config, log, new Map(inProcess), signing?.signer);
-  closers.push(engines.close);
-  const { readApi } = engines;
-  const openSource = parts.openSource ?? (async () => openSupergraph({ ...config.supergraph, log, readApi }));
-  const source = await openSource();
+  const engines = openEngines(config, log, planners, new Map(inProcess), signing?.signer);
+  const source = await opening;
   opened = source;
-  closers.push(async () => source.close());
   const openExecutor = parts.openExecutor ?? engines.open;
   const generations = await openGenerations({
     source,

@@ -16,39 +16,33 @@ import type { Logger } from './telemetry/index.ts';
 /** Opens the engine that the configuration names, for one supergraph after the other. */
 export interface Engines {
   readonly open: (supergraph: Supergraph) => Promise<Executor>;
-  /** Reads a composed supergraph in the engines' own thread, where there is one. */
-  readonly readApi?: Planners['readApi'];
-  /** Frees what the engines share. */
-  readonly close: () => Promise<void>;
+}
+
+/** The planners of the engines that are opened, or null where the configured engine has its own. Their thread starts. */
+export function openPlanners({ execution }: Pick<Config, 'execution'>, log: Logger): Planners | null {
+  return execution.engine === 'reference' ? null : createPlanners({ log });
 }
 
 /**
- * The planning thread starts now, so that it is warm when the first supergraph is composed.
- *
+ * @param planners - null for the reference engine
  * @param inProcess - agencies of this process, by the name in their address
  * @param signer - of the requests to all others
  */
 export function openEngines(
   config: Config,
   log: Logger,
+  planners: Planners | null,
   inProcess: ReadonlyMap<string, InProcessAgency> = new Map(),
   signer?: RequestSigner,
 ): Engines {
-  const around = { config, log, inProcess, signer };
-  if (config.execution.engine === 'reference') {
-    return { open: async (supergraph) => openEngine(supergraph, around), close: async () => {} };
-  }
-  const planners = createPlanners({ log });
-  return {
-    open: async (supergraph) => openEngine(supergraph, around, planners),
-    readApi: async (sdl) => planners.readApi(sdl),
-    close: async () => planners.close(),
-  };
+  const around = { config, log, planners, inProcess, signer };
+  return { open: async (supergraph) => openEngine(supergraph, around) };
 }
 
 interface EngineSurroundings {
   readonly config: Config;
   readonly log: Logger;
+  readonly planners: Planners | null;
   readonly inProcess: ReadonlyMap<string, InProcessAgency>;
   readonly signer: RequestSigner | undefined;
 }
@@ -56,8 +50,7 @@ interface EngineSurroundings {
 /** An engine with a subgraph client of its own, because each supergraph has its own addresses. */
 async function openEngine(
   supergraph: Supergraph,
-  { config: { subgraphs }, log, inProcess, signer }: EngineSurroundings,
-  planners?: Planners,
+  { config: { subgraphs }, log, planners, inProcess, signer }: EngineSurroundings,
 ): Promise<Executor> {
   const { agencies } = supergraph;
   const overNetwork = agencies.filter((agency) => !isInProcess(agency));

@@ -1,5 +1,5 @@
-import { Kind, parse } from 'graphql';
-import type { ConstDirectiveNode, EnumTypeDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
+import type { ConstDirectiveNode, DocumentNode, EnumTypeDefinitionNode } from 'graphql';
 
 /** Who owns a subgraph, by the name that the supergraph gives it, and where that subgraph answers. */
 export interface Agency {
@@ -11,8 +11,8 @@ export interface Agency {
  * The agencies that a supergraph names, in its order: the values of the enum `join__Graph`, each with
  * `@join__graph(name:, url:)` (https://specs.apollo.dev/join/v0.5).
  */
-export function agenciesOf(sdl: string): readonly Agency[] {
-  const graphs = parse(sdl, { noLocation: true }).definitions.find(
+export function agenciesOf({ definitions }: DocumentNode): readonly Agency[] {
+  const graphs = definitions.find(
     (definition): definition is EnumTypeDefinitionNode =>
       definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
   );

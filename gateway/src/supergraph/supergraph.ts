@@ -12,6 +12,8 @@ export interface Supergraph {
   /** SHA-256 of the SDL in hexadecimal: two gateways with the same id serve the same graph. */
   readonly id: string;
   readonly sdl: string;
+  /** The whole of it: with the federation machinery and with what is `@inaccessible`. */
+  readonly fullSchema: GraphQLSchema;
   /** What clients see: without the federation machinery and without what is `@inaccessible`. */
   readonly apiSchema: GraphQLSchema;
   readonly agencies: readonly Agency[];
@@ -26,13 +28,16 @@ export function buildSupergraph(sdl: string): Supergraph {
   return supergraphOf(sdl, apiSdlOf(sdl, true));
 }
 
+const asValid = { assumeValid: true, assumeValidSDL: true };
+
 /** The supergraph of a text whose API has been worked out, in another thread or before. */
 export function supergraphOf(sdl: string, apiSdl: string): Supergraph {
-  const document = parse(apiSdl, { noLocation: true });
+  const document = parse(sdl, { noLocation: true });
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     sdl,
-    apiSchema: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
-    agencies: agenciesOf(sdl),
+    fullSchema: buildASTSchema(document, asValid),
+    apiSchema: buildASTSchema(parse(apiSdl, { noLocation: true }), asValid),
+    agencies: agenciesOf(document),
   };
 }

@@ -13,7 +13,8 @@ const sdl = `
 
 /** A small supergraph whose id tells versions apart. */
 export function smallSupergraph(id = 'first', extra = ''): Supergraph {
-  return { id, sdl, apiSchema: buildSchema(sdl + extra), agencies: [] };
+  const apiSchema = buildSchema(sdl + extra);
+  return { id, sdl, apiSchema, fullSchema: apiSchema, agencies: [] };
 }
 
 /** A source whose changes the test makes. */

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { buildASTSchema, OperationTypeNode, parse, print } from 'graphql';
+import { OperationTypeNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import type { Failure } from '../../errors/index.ts';
@@ -45,9 +45,8 @@ const defaults = { maximumPlans: 1000 };
  * @throws Error if the planner cannot be built from the supergraph.
  */
 export async function createEngine(options: EngineOptions): Promise<Executor> {
-  const { sdl, apiSchema } = options.supergraph;
+  const { sdl, apiSchema, fullSchema: full } = options.supergraph;
   const planner = await openPlanner(sdl, options);
-  const full = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
   return new Engine(options, planner, { api: apiSchema, full, requirements: createRequirements(full) });
 }
 

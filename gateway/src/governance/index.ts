@@ -36,4 +36,5 @@ export {
   staleCursor,
 } from './subgraph/index.ts';
 export type { MergeSpan } from './reading/index.ts';
+export { readMergeSpans } from './reading/index.ts';
 export type { Writings } from './writings-of.ts';

@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { openGovernance } from '../../src/governance/index.ts';
 import { runWords } from '../cli/run-words.ts';
+import { silentLog } from '../fixtures/silent-log.ts';
 import { eachDatabase } from '../governance/world/each-database.ts';
 import { decision, testLedger } from './world/test-ledger.ts';
+
+/** Makes the tables of governance, which a gateway has in the same database. */
+async function governed(database: string): Promise<void> {
+  const governance = await openGovernance({ database, log: silentLog });
+  await governance.close();
+}
 
 eachDatabase('export-disclosures', (newDatabase) => {
   test('writes a table in which lists and quotation marks are fields, and no field is a formula', async () => {
@@ -14,6 +22,7 @@ eachDatabase('export-disclosures', (newDatabase) => {
     ];
     await world.disclose({ residentId: 'ANN', decisions, caller: { subject: '=1+"1"', agency: 'shelters' } });
     await world.ledger.settled();
+    await governed(url);
     const { code, data } = await runWords(
       'export-disclosures',
       '--governance-database',
@@ -32,6 +41,19 @@ eachDatabase('export-disclosures', (newDatabase) => {
     ]);
     expect(row).toContain('2026-06-15T12:00:00.000Z,ANN,answered,shelters,"\'=1+""1""",');
     expect(row).toContain(',housing-enrollment,Resident.housing,treatment,Resident.clinics,an-agreement@1,');
+  });
+
+  test('follows a resident to what stands under ids that were merged into theirs', async () => {
+    const url = await newDatabase();
+    await using world = await testLedger(url);
+    for (const residentId of ['ANN', 'ANN-2', 'BOB']) await world.disclose({ residentId });
+    await world.ledger.settled();
+    await governed(url);
+    await world.ledger.database('merged_residents').insert({ resident_id: 'ANN-2', survivor_id: 'ANN' });
+    const words = ['export-disclosures', '--governance-database', url, '--resident', 'ANN'];
+    const { data } = await runWords(...words);
+    const residents = data.split('\n').map((row) => row.split(',')[1]);
+    expect(new Set(residents)).toEqual(new Set(['ANN', 'ANN-2', 'resident']));
   });
 
   test('writes AuditEvents of the profile for disclosures at their source', async () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
+import { readMergeSpans } from '../../governance/index.ts';
 import type { DisclosureRecord } from '../../ledger/index.ts';
 import { auditEvent, csvHeader, csvRow, openLedgerDatabase, readDisclosures } from '../../ledger/index.ts';
 import { exitCode } from '../exit-code.ts';
@@ -30,7 +31,7 @@ export function addExportDisclosures(
       "Prints disclosures, newest first: as CSV (RFC 4180), or as FHIR R4 AuditEvent by IHE BALP, one JSON object a line. It reads the index with the operator's rights and hides nothing: who is given it is the operator's to decide.",
     )
     .requiredOption('--governance-database <url>', 'database of the index')
-    .option('--resident <id>', 'only those about this resident')
+    .option('--resident <id>', 'only those about this resident, under whichever of their ids')
     .option('--provider <agency>', "only those of this agency's data")
     .option('--recipient <agency>', 'only those to this agency')
     .option('--since <instant>', 'only those from then on (RFC 3339)')
@@ -53,7 +54,6 @@ async function exportAll(options: ExportOptions, terminal: Terminal): Promise<Ex
     return exitCode.badUsage;
   }
   const question = {
-    ...(resident !== undefined && { residentId: resident }),
     ...(provider !== undefined && { provider }),
     ...(recipient !== undefined && { recipient }),
     ...(since !== undefined && { since: new Date(since) }),
@@ -61,8 +61,12 @@ async function exportAll(options: ExportOptions, terminal: Terminal): Promise<Ex
   };
   const database = await openLedgerDatabase(governanceDatabase);
   try {
+    const about = resident !== undefined && {
+      residentId: resident,
+      alsoUnder: await readMergeSpans(database, resident),
+    };
     if (format === 'csv') terminal.data(csvHeader);
-    for await (const record of allOf(database, question))
+    for await (const record of allOf(database, { ...question, ...about }))
       terminal.data(format === 'csv' ? csvRow(record) : JSON.stringify(auditEvent(record)));
     return exitCode.ok;
   } finally {

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+
 import type { Stage } from '../stage/index.ts';
+import { composeSupergraph } from '../stage/index.ts';
 import type { RunningContender } from './contender.ts';
 import { startServer } from './start-server.ts';
 
@@ -8,9 +11,13 @@ export async function startOurGateway(
   name: string,
   more: readonly string[] = [],
 ): Promise<RunningContender> {
-  const { gatewayCommand, supergraphFile, issuer } = stage;
+  const { gatewayCommand, supergraphFile, issuer, folder } = stage;
   const flags = {
-    '--supergraph': supergraphFile,
+    '--supergraph': await composeSupergraph(
+      gatewayCommand,
+      supergraphFile,
+      join(folder, `${name}.supergraph.graphql`),
+    ),
     '--watch': 'false',
     '--issuer': issuer.issuer,
     '--audience': issuer.audience,

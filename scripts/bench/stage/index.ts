@@ -1,3 +1,4 @@
+export { composeSupergraph } from './compose-supergraph.ts';
 export { createPostgresDatabase } from './create-postgres-database.ts';
 export { fetchPlanFile } from './fetch-plan-file.ts';
 export { gatewayCommand } from './gateway-command.ts';

@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 import { stringify } from 'yaml';
 
 import { freePorts, openIssuer, showcaseCaller } from '../../demo/index.ts';
 import type { OriginSubgraph } from '../scenarios/index.ts';
+import { composeSupergraph } from './compose-supergraph.ts';
 import type { Stage, StagedSubgraph } from './stage.ts';
 import { withoutSecurity } from './without-security.ts';
-
-const execute = promisify(execFile);
 
 /** What a stage is made of. */
 export interface StageOptions {
@@ -66,14 +63,12 @@ async function writeSupergraph(
 
 async function compose(
   folder: string,
-  [program = '', ...words]: readonly string[],
+  gatewayCommand: readonly string[],
   subgraphs: readonly StagedSubgraph[],
 ): Promise<string> {
   const list = join(folder, 'unlabelled.yaml');
   await writeSupergraph(list, subgraphs, ({ schemaFile }) => schemaFile);
-  const composedFile = join(folder, 'supergraph.graphql');
-  await execute(program, [...words, 'compose', '--supergraph', list, '--output', composedFile]);
-  return composedFile;
+  return composeSupergraph(gatewayCommand, list, join(folder, 'supergraph.graphql'));
 }
 
 async function headers(issuer: Stage['issuer']): Promise<Stage['request']['headers']> {

@@ -36,6 +36,15 @@ eachDialect('the search for residents', (open) => {
     return (await search(input)).edges[0]?.node.id;
   }
 
+  test('builds what it reads once for all who ask at a time', async () => {
+    await index.database('search_state').update({ sequence: -1 });
+    const { built } = await index.database('search_state').first('built');
+    const input = { givenName: 'Ana', surname: 'Smith', birthDate: '1951-03-02' };
+    const found = await Promise.all(Array.from({ length: 12 }, async () => firstFound(input)));
+    expect(new Set(found)).toEqual(new Set([people.ana]));
+    expect(await index.database('search_state').first('built')).toEqual({ built: built + 1 });
+  });
+
   test.each([
     {},
     { surname: 'Smith' },

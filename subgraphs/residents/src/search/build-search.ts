@@ -1,4 +1,4 @@
-import type { Database } from '@resident-graph/subgraph-kit';
+import type { Database, Knex } from '@resident-graph/subgraph-kit';
 
 import { readProfiles } from './read-profiles.ts';
 import { SearchWriter, dropProfiles, lastNumber } from './search-writer.ts';
@@ -10,15 +10,17 @@ const residentsAtOnce = 500;
  * index's own commands; what those change is followed from the log.
  */
 export async function buildSearch(database: Database): Promise<void> {
-  await database.transaction(async (transaction) => {
-    await transaction('search_state').increment('built', 1);
-    await transaction('search_state').update({ sequence: await lastEvent(transaction) });
-    for (const table of ['search_keys', 'search_profiles', 'search_names']) {
-      // oxlint-disable-next-line no-await-in-loop
-      await transaction(table).delete();
-    }
-    await writeAll(transaction);
-  });
+  await database.transaction(rebuild);
+}
+
+async function rebuild(transaction: Knex.Transaction): Promise<void> {
+  await transaction('search_state').increment('built', 1);
+  await transaction('search_state').update({ sequence: await lastEvent(transaction) });
+  for (const table of ['search_keys', 'search_profiles', 'search_names']) {
+    // oxlint-disable-next-line no-await-in-loop
+    await transaction(table).delete();
+  }
+  await writeAll(transaction);
 }
 
 /**
@@ -26,12 +28,12 @@ export async function buildSearch(database: Database): Promise<void> {
  * never built is built.
  */
 export async function followIndex(database: Database, from: number): Promise<void> {
-  if (from < 0) return buildSearch(database);
   await database.transaction(async (transaction) => {
     const to = await lastEvent(transaction);
-    // Of several that begin at one place the first goes on; the others find nothing left to do.
+    // Of several processes that begin at one place the first goes on; the others find nothing left to do.
     const begun = await transaction('search_state').where({ sequence: from }).update({ sequence: to });
     if (begun === 0) return;
+    if (from < 0) return rebuild(transaction);
     const concerned: readonly { resident_id: string }[] = await transaction('event_residents')
       .where('sequence', '>', from)
       .where('sequence', '<=', to)

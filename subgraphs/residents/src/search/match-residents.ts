@@ -1,12 +1,9 @@
-import { badUserInput } from '@resident-graph/subgraph-kit';
 import type { Database, Requester } from '@resident-graph/subgraph-kit';
 
 import { gradeOf, probabilityOf, type MatchGrade } from '../linkage/index.ts';
-import { recordQuestion } from './question-log.ts';
-import { readQuestion } from './question.ts';
+import { answerQuestion } from './answer-question.ts';
 import type { SearchInput } from './question.ts';
-import { searchIndex } from './search-index.ts';
-import { rounded, tenth } from './search-residents.ts';
+import { rounded, tenth } from './rounded.ts';
 import type { Evidence, WeighedCandidate } from './weigh.ts';
 
 export interface MatchRequest {
@@ -26,7 +23,6 @@ export interface GradedResident {
   readonly evidence: readonly Evidence[];
 }
 
-const mostMatches = 25;
 const byDefault = 5;
 
 /**
@@ -39,11 +35,8 @@ export async function matchResidents(
   request: MatchRequest,
 ): Promise<readonly GradedResident[]> {
   const count = request.count ?? byDefault;
-  if (count < 1 || count > mostMatches)
-    throw badUserInput(`The argument count is a number from 1 to ${String(mostMatches)}.`, 'count');
-  const question = readQuestion(request.input);
-  await recordQuestion(database, requester, 'MATCH', question);
-  const found = await searchIndex(database, question);
+  const asked = { kind: 'MATCH', input: request.input, argument: 'count', wanted: count } as const;
+  const found = await answerQuestion(database, requester, asked);
   const linkable = found.filter(({ decision }) => decision === 'link');
   const graded = found.map((one) => gradedOf(one, linkable.length === 1 && linkable[0] === one));
   return graded.filter(({ grade }) => request.onlyCertain !== true || grade === 'certain').slice(0, count);

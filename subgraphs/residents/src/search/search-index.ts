@@ -58,8 +58,12 @@ function isFound({ evidence }: WeighedCandidate): boolean {
 
 async function present(database: Database): Promise<Kept & { readonly state: StateRow }> {
   let state = await stateOf(database);
-  if (state.sequence < state.events) {
-    await followIndex(database, state.sequence);
+  const { events } = state;
+  while (state.sequence < events) {
+    // What another question waited for may have begun before the last event: then it is followed once more.
+    // oxlint-disable-next-line no-await-in-loop
+    await followOnce(database, state.sequence);
+    // oxlint-disable-next-line no-await-in-loop
     state = await stateOf(database);
   }
   let kept = await keptOf.get(database);
@@ -72,6 +76,16 @@ async function present(database: Database): Promise<Kept & { readonly state: Sta
   }
   if (kept.vocabulary.last < (state.names ?? 0)) await kept.vocabulary.refresh(database);
   return { ...kept, state };
+}
+
+const followingOf = new WeakMap<Database, Promise<void>>();
+
+/** All questions of a process that wait for the search to be brought up wait for one, and hold one connection. */
+function followOnce(database: Database, from: number): Promise<void> {
+  const following =
+    followingOf.get(database) ?? followIndex(database, from).finally(() => followingOf.delete(database));
+  followingOf.set(database, following);
+  return following;
 }
 
 async function keep(database: Database, { built, model }: StateRow): Promise<Kept> {

@@ -1,6 +1,6 @@
 export type { ExtraRule, ExtraRules, GatewayTrust } from './authorization/index.ts';
 export { runSubgraph } from './command-line/index.ts';
-export { openDatabase } from './database/index.ts';
+export { dialectOf, openDatabase } from './database/index.ts';
 export type { Database, DatabaseOptions } from './database/index.ts';
 export { badUserInput, catalogue, ConfigurationError } from './errors/index.ts';
 export type { CatalogueEntry, ErrorCode } from './errors/index.ts';

@@ -1,7 +1,7 @@
 import type { AgencyCommand, Database } from '@resident-graph/subgraph-kit';
 
 import type { Act, IndexEvent } from '../master-index/index.ts';
-import { readReason } from '../review/index.ts';
+import { readReason, type Merged } from '../review/index.ts';
 import { explained, openIndex, type OpenedIndex } from './opened-index.ts';
 import { actOf, actOptions, numberOf, reasonOption, required, versionOption, type Given } from './options.ts';
 
@@ -10,13 +10,14 @@ const changing = [...actOptions, reasonOption, versionOption];
 
 const link: AgencyCommand = {
   name: 'link-record',
-  description: 'link a record to a resident; the machine never undoes it',
+  description:
+    'link a record to a resident; the machine never undoes it; where it ends a resident of whom a person has spoken, a second person has to agree',
   arguments: [record, { name: 'resident', description: "the resident's id" }],
   options: changing,
   example: "6f2c… 38WQN18W… --as steward-1 --reason 'Papers seen.'",
   run: (database, given) =>
-    entered(database, given, ({ index }, act) =>
-      index.link(required(given, 'record'), required(given, 'resident'), act),
+    joined('Linked', () =>
+      openIndex(database).desk.link(required(given, 'record'), required(given, 'resident'), actOf(given)),
     ),
 };
 
@@ -41,15 +42,9 @@ const merge: AgencyCommand = {
   options: changing,
   example: "38WQN18W… 7ZK2M4P9… --as steward-1 --reason 'One person, two intakes.'",
   run: (database, given) =>
-    explained(async () => {
-      const { desk } = openIndex(database);
-      const act = actOf(given);
-      const merged = await desk.merge(required(given, 'survivor'), required(given, 'merged'), act);
-      const { outcome, event, review } = merged;
-      const sequence = event?.sequence ?? null;
-      const text = review === null ? `Merged: event ${sequence}.` : `${outcome}: ${review}`;
-      return { data: { outcome, sequence, review }, text };
-    }),
+    joined('Merged', () =>
+      openIndex(database).desk.merge(required(given, 'survivor'), required(given, 'merged'), actOf(given)),
+    ),
 };
 
 const undo: AgencyCommand = {
@@ -81,6 +76,16 @@ const history: AgencyCommand = {
 
 /** The commands that change who is whom. */
 export const indexCommands: readonly AgencyCommand[] = [link, unlink, merge, undo, history];
+
+/** Done, or a question on which a second person has to agree. */
+function joined(done: string, command: () => Promise<Merged>): ReturnType<AgencyCommand['run']> {
+  return explained(async () => {
+    const { outcome, event, review } = await command();
+    const sequence = event?.sequence ?? null;
+    const text = review === null ? `${done}: event ${sequence}.` : `${outcome}: ${review}`;
+    return { data: { outcome, sequence, review }, text };
+  });
+}
 
 function entered(
   database: Database,

@@ -4,6 +4,7 @@ import { probabilityOf, type LinkageModel } from '../linkage/index.ts';
 import {
   activeModel,
   laneOf,
+  reviewKinds,
   type ReviewDecision,
   type ReviewKind,
   type ReviewStatus,
@@ -13,13 +14,6 @@ import { explained, openIndex } from './opened-index.ts';
 import { actOf, actOptions, numberOf, reasonOption, required, versionOption, type Given } from './options.ts';
 
 const statuses: readonly ReviewStatus[] = ['OPEN', 'DEFERRED', 'SECOND_READER', 'DECIDED'];
-const kinds: readonly ReviewKind[] = [
-  'POSSIBLE_OVERLAY',
-  'CONTRADICTION',
-  'POTENTIAL_DUPLICATE',
-  'POSSIBLE_MATCH',
-  'AUDIT',
-];
 const decisions: readonly ReviewDecision[] = ['SAME_PERSON', 'DIFFERENT_PERSON', 'CANNOT_TELL'];
 const question = { name: 'review', description: "the question's id" };
 
@@ -28,7 +22,7 @@ const list: AgencyCommand = {
   description: 'list the questions that wait for a person, the most urgent first',
   options: [
     { flags: '--status <status>', description: 'only those that stand there', choices: statuses },
-    { flags: '--kind <kind>', description: 'only those of this kind', choices: kinds },
+    { flags: '--kind <kind>', description: 'only those of this kind', choices: reviewKinds },
     { flags: '--first <number>', description: 'how many at most', default: '20' },
   ],
   example: '--kind POSSIBLE_OVERLAY --first 5',
@@ -125,7 +119,7 @@ function questions(database: Database) {
 
 async function waiting(database: Database, given: Given): Promise<readonly QuestionRow[]> {
   const status = given['status'] === undefined ? statuses.slice(0, 3) : [given['status'] as ReviewStatus];
-  const kind = given['kind'] === undefined ? kinds : [given['kind'] as ReviewKind];
+  const kind = given['kind'] === undefined ? reviewKinds : [given['kind'] as ReviewKind];
   const lanes = status.flatMap((one) => kind.map((other) => laneOf(one, other)));
   const rows: readonly object[] = await questions(database)
     .whereIn('lane', lanes)

@@ -21,7 +21,7 @@ export { readIndex, replayIndex } from './read-index.ts';
 export { keepNewKeys } from './keep-new-keys.ts';
 export { keepKeys } from './record-keys.ts';
 export { IndexRefusal, type RefusalReason } from './refusal.ts';
-export { laneOf, type ReviewStatus } from './review-work.ts';
+export { laneOf, reviewKinds, type ReviewStatus } from './review-work.ts';
 export { withShadow } from './shadow.ts';
 export { emptyIndex } from './empty-index.ts';
 export { importLinks, type ImportedResident } from './import-links.ts';

@@ -2,7 +2,10 @@ import type { Database, Knex } from '@resident-graph/subgraph-kit';
 
 import {
   decide,
+  areSpokenOf,
+  endsSpokenOf,
   link,
+  linkOf,
   load,
   merge,
   mergesManualLinks,
@@ -78,6 +81,18 @@ export class MasterIndex {
     });
   }
 
+  /**
+   * The same by one person alone; null, and nothing changed, where it would end a resident of whom a person has spoken:
+   * that word is not taken back by another person's alone.
+   */
+  linkAlone(record: string, resident: string, act: Act): Promise<IndexEvent | null> {
+    return this.#write('LINK', act, async (store) => {
+      if (await endsSpokenOf(store, record, resident)) return;
+      await link(store, record, resident);
+      await settle(store);
+    });
+  }
+
   /** A person unlinks a record from its resident. */
   unlink(record: string, act: Act): Promise<IndexEvent | null> {
     return this.#write('UNLINK', act, async (store) => {
@@ -89,6 +104,15 @@ export class MasterIndex {
   /** A person merges one resident into another. */
   merge(survivor: string, merged: string, act: Act): Promise<IndexEvent | null> {
     return this.#write('MERGE', act, async (store) => {
+      await merge(store, survivor, merged);
+      await settle(store);
+    });
+  }
+
+  /** The same by one person alone; null, and nothing changed, where a person has spoken of them. */
+  mergeAlone(survivor: string, merged: string, act: Act): Promise<IndexEvent | null> {
+    return this.#write('MERGE', act, async (store) => {
+      if (await areSpokenOf(store, survivor, merged)) return;
       await merge(store, survivor, merged);
       await settle(store);
     });
@@ -113,9 +137,23 @@ export class MasterIndex {
   }
 
   /** Asks whether two residents are one, or asks it again. Gives the question's id. */
-  async propose(survivor: string, merged: string, act: Act): Promise<string> {
+  propose(survivor: string, merged: string, act: Act): Promise<string> {
+    return this.#propose(survivor, () => Promise.resolve(merged), act);
+  }
+
+  /** Asks whether a resident and the one to whom a record is linked are one, or asks it again. Gives the question's id. */
+  proposeLink(record: string, resident: string, act: Act): Promise<string> {
+    return this.#propose(resident, (store) => linkOf(store, record), act);
+  }
+
+  async #propose(
+    survivor: string,
+    mergedOf: (store: IndexStore) => Promise<string>,
+    act: Act,
+  ): Promise<string> {
     let id = '';
     await this.#write('ASK', act, async (store) => {
+      const merged = await mergedOf(store);
       // Where the question is open already nothing is entered, and nothing else would look.
       await store.requireUnchanged([survivor, merged], act.expectedVersion ?? null);
       id = await propose(store, survivor, merged);

@@ -11,7 +11,7 @@ export function laneOf(status: ReviewStatus, kind: ReviewKind): string {
 }
 
 /** What may be shown to the wrong people now comes first, what would only bring together last. */
-const order: readonly ReviewKind[] = [
+export const reviewKinds: readonly ReviewKind[] = [
   'POSSIBLE_OVERLAY',
   'CONTRADICTION',
   'POTENTIAL_DUPLICATE',
@@ -71,7 +71,7 @@ const begunAnew = {
 };
 
 function begun(id: string, { kind }: ReviewState, sequence: number): object {
-  const place = `${order.indexOf(kind)} ${String(sequence).padStart(12, '0')} ${id}`;
+  const place = `${reviewKinds.indexOf(kind)} ${String(sequence).padStart(12, '0')} ${id}`;
   return {
     ...begunAnew,
     review_id: id,

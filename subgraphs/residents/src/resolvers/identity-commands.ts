@@ -8,7 +8,7 @@ import {
   type IndexEvent,
   type ReviewDecision,
 } from '../master-index/index.ts';
-import { ReviewDesk, readReason } from '../review/index.ts';
+import { ReviewDesk, readReason, type Merged } from '../review/index.ts';
 import { survivorOf } from './identity.ts';
 import type { Context } from './identity.ts';
 import { refusedOr } from './refused-or.ts';
@@ -54,8 +54,8 @@ export const identityCommands: TypeResolvers<ResidentLoaders> = {
     context: Context,
   ) =>
     aboutResident(context, input, async (act) => {
-      const event = await indexOf(context).link(input.record, input.resident, act);
-      return { ...numberOf(event), id: input.resident };
+      const linked = await deskOf(context).link(input.record, input.resident, act);
+      return joined(linked, input.resident);
     }),
   unlinkRecord: (
     _: unknown,
@@ -72,8 +72,8 @@ export const identityCommands: TypeResolvers<ResidentLoaders> = {
     context: Context,
   ) =>
     aboutResident(context, input, async (act) => {
-      const { event, review } = await deskOf(context).merge(input.survivor, input.merged, act);
-      return { ...numberOf(event), review, id: event === null ? null : input.survivor };
+      const merged = await deskOf(context).merge(input.survivor, input.merged, act);
+      return joined(merged, input.survivor);
     }),
   undoIdentityEvent: (
     _: unknown,
@@ -142,6 +142,10 @@ async function aboutResident(
 
 function numberOf(event: IndexEvent | null): { readonly sequence: number | null } {
   return { sequence: event?.sequence ?? null };
+}
+
+function joined({ event, review }: Merged, resident: string): object {
+  return { ...numberOf(event), review, id: event === null ? null : resident };
 }
 
 function residentAfter(event: IndexEvent | null, record: string): string | null {

@@ -25,9 +25,9 @@ export const identityHistoryTypes = {
     sequence: ({ sequence }: EventResidentRow) => sequence,
     type: ofEvent(({ type }) => type),
     at: ofEvent(({ at }) => at),
-    actor: ofEvent(({ actor }) => actor),
-    purposeOfUse: ofEvent(({ purpose }) => purpose),
-    reason: ofEvent(({ reason }) => reason),
+    actor: unlessBeingRead(({ actor }) => actor),
+    purposeOfUse: unlessBeingRead(({ purpose }) => purpose),
+    reason: unlessBeingRead(({ reason }) => reason),
     undoes: ofEvent(({ undoes }) => undoes),
     isUndone: async ({ sequence }: EventResidentRow, _: unknown, { loaders }: Context) =>
       (await loaders.undoings.load(sequence)).length > 0,
@@ -41,6 +41,32 @@ function ofEvent<Value>(valueOf: (event: EventRow) => Value) {
     const event = await loaders.events.load(sequence);
     return event === null ? null : valueOf(event);
   };
+}
+
+/**
+ * Who asked whether two residents are one has answered it, too: until a second reader has, nobody but the first is told
+ * who it was, and why.
+ */
+function unlessBeingRead<Value>(valueOf: (event: EventRow) => Value) {
+  return async (
+    { sequence }: EventResidentRow,
+    _: unknown,
+    { loaders, requester }: Context,
+  ): Promise<Value | null> => {
+    const event = await loaders.events.load(sequence);
+    if (event === null) return null;
+    const isOwn = requester?.subject === event.actor;
+    return isOwn || !(await isBeingRead(event, loaders)) ? valueOf(event) : null;
+  };
+}
+
+async function isBeingRead({ type, changes }: EventRow, loaders: Context['loaders']): Promise<boolean> {
+  if (type !== 'ASK') return false;
+  const asked = (JSON.parse(changes) as readonly { readonly kind: string; readonly key: string }[]).filter(
+    ({ kind }) => kind === 'review',
+  );
+  const questions = await Promise.all(asked.map(({ key }) => loaders.reviewItems.load(key)));
+  return questions.some((one) => one?.kind === 'POTENTIAL_DUPLICATE' && one.status === 'OPEN');
 }
 
 interface LinkState {

@@ -3,8 +3,8 @@ import type { TypeResolvers } from '@resident-graph/subgraph-kit';
 
 import { probabilityOf, type LinkageModel } from '../linkage/index.ts';
 import type { ResidentLoaders } from '../loaders.ts';
-import { laneOf, type ReviewKind, type ReviewStatus } from '../master-index/index.ts';
-import { compareRecords, readQuality, type ReadingRow, type ReviewWorkRow } from '../review/index.ts';
+import { laneOf, reviewKinds, type ReviewKind, type ReviewStatus } from '../master-index/index.ts';
+import { compareRecords, isHeld, readQuality, type ReadingRow, type ReviewWorkRow } from '../review/index.ts';
 import { isCurrent } from './identity-history.ts';
 import { identify, survivorOf } from './identity.ts';
 import type { Context, Identity } from './identity.ts';
@@ -19,13 +19,6 @@ interface QueueRequest {
 }
 
 const waiting: readonly ReviewStatus[] = ['OPEN', 'DEFERRED', 'SECOND_READER'];
-const everyKind: readonly ReviewKind[] = [
-  'POSSIBLE_OVERLAY',
-  'CONTRADICTION',
-  'POTENTIAL_DUPLICATE',
-  'POSSIBLE_MATCH',
-  'AUDIT',
-];
 const mostDays = 3660;
 
 /** A client may repeat a value as often as it likes. */
@@ -36,7 +29,7 @@ function distinct<Value>(values: readonly Value[]): readonly Value[] {
 /** The root fields of the desk at which questions are answered. */
 export const reviewQueries: TypeResolvers<ResidentLoaders> = {
   reviewQueue: (_: unknown, { filter, ...page }: QueueRequest, { loaders }: Context) => {
-    const [statuses, kinds] = [distinct(filter?.statuses ?? waiting), distinct(filter?.kinds ?? everyKind)];
+    const [statuses, kinds] = [distinct(filter?.statuses ?? waiting), distinct(filter?.kinds ?? reviewKinds)];
     const lanes = statuses.flatMap((status) => kinds.map((kind) => laneOf(status, kind)));
     return loaders.reviewPages.load({ keys: lanes, ...page });
   },
@@ -64,8 +57,8 @@ export const reviewTypes = {
     status: ({ lane }: ReviewWorkRow) => lane.split(' ')[0],
     record: ofItem(({ record_id: record }) => record),
     probability: ofItem(({ weight }) => (weight === null ? null : probabilityOf(weight / 100))),
-    claimedBy: (work: ReviewWorkRow) => (isHeld(work) ? work.claimed_by : null),
-    leaseUntil: (work: ReviewWorkRow) => (isHeld(work) ? work.lease_until : null),
+    claimedBy: (work: ReviewWorkRow) => (isHeld(work, new Date()) ? work.claimed_by : null),
+    leaseUntil: (work: ReviewWorkRow) => (isHeld(work, new Date()) ? work.lease_until : null),
     recordResident: async (work: ReviewWorkRow, _: unknown, context: Context): Promise<Identity | null> => {
       const item = await context.loaders.reviewItems.load(work.review_id);
       const links = item ? await context.loaders.recordLinks.load(item.record_id) : [];
@@ -97,10 +90,6 @@ function ofItem<Value>(valueOf: (item: Item) => Value) {
     const item = await loaders.reviewItems.load(id);
     return item === null ? null : valueOf(item);
   };
-}
-
-function isHeld({ lease_until: until }: ReviewWorkRow): boolean {
-  return until !== null && Date.parse(until) > Date.now();
 }
 
 async function evidenceOf(

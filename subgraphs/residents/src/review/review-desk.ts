@@ -10,7 +10,7 @@ import {
   type ReviewDecision,
   type ReviewStatus,
 } from '../master-index/index.ts';
-import type { ReadingRow, ReviewItemRow, ReviewWorkRow } from './review-row.ts';
+import { isHeld, type ReadingRow, type ReviewItemRow, type ReviewWorkRow } from './review-row.ts';
 
 /** What a reader does, and why. */
 export interface ReadersAct {
@@ -34,7 +34,7 @@ export interface Answered {
   readonly event: IndexEvent | null;
 }
 
-/** A merge that was asked for, and the question that it became where a second person has to agree. */
+/** A merge or a link that was asked for, and the question that it became where a second person has to agree. */
 export interface Merged extends Answered {
   readonly review: string | null;
 }
@@ -140,23 +140,39 @@ export class ReviewDesk {
   }
 
   /**
-   * Merges a resident into another. Where a person has linked a record of either, a second person has to say so too:
+   * Merges a resident into another. Where a person has spoken of them, a second person has to say so too:
    * it becomes a question, which the first has answered, and whose id stays is then the index's to say.
    *
    * @throws IndexRefusal as `MasterIndex.merge`; REASON_MISSING
    */
   async merge(survivor: string, merged: string, act: Act): Promise<Merged> {
-    const reason = readReason(act.reason);
-    if (!(await hasManualLink(this.#database, [survivor, merged]))) {
-      const event = await this.#index.merge(survivor, merged, { ...act, reason });
-      return { outcome: 'APPLIED', event, review: null };
-    }
-    const review = await this.#index.propose(survivor, merged, { ...act, reason });
+    const given = { ...act, reason: readReason(act.reason) };
+    const event = await this.#index.mergeAlone(survivor, merged, given);
+    if (event !== null) return { outcome: 'APPLIED', event, review: null };
+    return this.#answerFirst(await this.#index.propose(survivor, merged, given), given);
+  }
+
+  /**
+   * Links a record to a resident. Where that ends a resident of whom a person has spoken, it is a merge of the two,
+   * and becomes a question in the same way.
+   *
+   * @throws IndexRefusal as `MasterIndex.link`; REASON_MISSING
+   */
+  async link(record: string, resident: string, act: Act): Promise<Merged> {
+    const given = { ...act, reason: readReason(act.reason) };
+    const event = await this.#index.linkAlone(record, resident, given);
+    if (event !== null) return { outcome: 'APPLIED', event, review: null };
+    return this.#answerFirst(await this.#index.proposeLink(record, resident, given), given);
+  }
+
+  /** Says of a question that its residents are one, as who asked it thinks. */
+  async #answerFirst(review: string, { actor: reader, reason, purpose = null }: Act): Promise<Merged> {
     const { work } = await openQuestion(this.#database, review);
-    const reader = { reader: act.actor, purpose: act.purpose ?? null };
-    await this.claim(review, { ...reader, expectedVersion: work.version });
-    const answer = { ...reader, reason, decision: 'SAME_PERSON' as const, expectedVersion: work.version + 1 };
-    return { ...(await this.decide(review, answer)), review };
+    await this.claim(review, { reader, expectedVersion: work.version });
+    const expectedVersion = work.version + 1;
+    const decision = 'SAME_PERSON' as const;
+    const answered = await this.decide(review, { reader, purpose, reason, decision, expectedVersion });
+    return { ...answered, review };
   }
 
   async #read(
@@ -257,19 +273,6 @@ async function openQuestion(database: Database | Knex.Transaction, id: string): 
   if (item === undefined || work === undefined) throw new IndexRefusal('UNKNOWN_REVIEW');
   if (item.status === 'DECIDED') throw new IndexRefusal('ALREADY_DECIDED');
   return { item, work };
-}
-
-function isHeld({ claimed_by: reader, lease_until: until }: ReviewWorkRow, now: Date): boolean {
-  return reader !== null && until !== null && Date.parse(until) > now.getTime();
-}
-
-async function hasManualLink(database: Database, residents: readonly string[]): Promise<boolean> {
-  const row = await database('record_links')
-    .whereIn('resident_id', [...residents])
-    .where({ method: 'MANUAL' })
-    .whereNull('until_sequence')
-    .first('record_id');
-  return row !== undefined;
 }
 
 /** Of several who have seen the same version one changes it. @throws IndexRefusal CHANGED_SINCE */

@@ -19,6 +19,11 @@ export interface ReviewWorkRow {
   readonly decided_at: string | null;
 }
 
+/** Whether a reader has a question to themselves. */
+export function isHeld({ claimed_by: reader, lease_until: until }: ReviewWorkRow, now: Date): boolean {
+  return reader !== null && until !== null && Date.parse(until) > now.getTime();
+}
+
 /** A question, as `review_items` holds it. */
 export interface ReviewItemRow {
   readonly id: string;

@@ -157,6 +157,30 @@ eachDialect('who is whom, through the door of the subgraph', (open) => {
     expect(nothing.data).toMatchObject({ undoIdentityEvent: { refusal: 'REASON_MISSING' } });
   });
 
+  test('tells nobody who asked whether two are one, and why, before a second officer has answered', async () => {
+    await opened.index.load({ id: 'p1', source: 'housing', person: personOf('Zoe') });
+    await opened.index.load({ id: 'p2', source: 'housing', person: personOf('Ines') });
+    await opened.index.load({ id: 'p3', source: 'housing', person: personOf('Noor') });
+    const [survivor, merged] = await Promise.all(['p1', 'p2'].map(opened.residentOf));
+    await opened.index.link('p3', survivor!, { actor: 'steward-1', reason: 'Papers seen.' });
+    const input = { survivor, merged, reason: 'One woman, two names.', expectedVersion: 99 };
+    const asked = await door.ask(steward, merge, { input });
+    const { review } = asked.data['mergeResidents'] as { review: string };
+    const newestTold = async (who: typeof steward): Promise<object | undefined> => {
+      const { data } = await door.ask(who, reasons, { r: [{ __typename: 'Resident', id: merged }] });
+      return (data['_entities'] as [History])[0].identityHistory.edges[0]?.node;
+    };
+    const who = { actor: 'steward-1', reason: 'One woman, two names.', purposeOfUse: 'HOPERAT' };
+    expect(await newestTold(steward)).toEqual({ type: 'ASK', ...who });
+    const nobody = { actor: null, reason: null, purposeOfUse: null };
+    expect(await newestTold(secondSteward)).toEqual({ type: 'ASK', ...nobody });
+    const { version } = await opened.database('review_work').where({ review_id: review }).first('version');
+    await door.ask(secondSteward, claim, { input: { id: review, expectedVersion: version } });
+    await decided(secondSteward, review, version + 1);
+    const after = await door.ask(secondSteward, reasons, { r: [{ __typename: 'Resident', id: survivor }] });
+    expect(JSON.stringify(after.data)).toContain('"type":"ASK","actor":"steward-1"');
+  });
+
   async function decided(who: typeof steward, id: string, expectedVersion: number): Promise<Decided> {
     const input = { id, decision: 'SAME_PERSON', reason: 'Papers seen.', expectedVersion };
     const { data } = await door.ask(who, decide, { input });
@@ -181,6 +205,9 @@ const claim = `mutation ($input: ClaimReviewInput!) { claimReview(input: $input)
 const decide = `mutation ($input: DecideReviewInput!) { decideReview(input: $input) {
   outcome sequence review { decision } } }`;
 const unlink = `mutation ($input: UnlinkRecordInput!) { unlinkRecord(input: $input) { refusal sequence } }`;
+const merge = `mutation ($input: MergeResidentsInput!) { mergeResidents(input: $input) { refusal review } }`;
+const reasons = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident {
+  identityHistory(first: 5) { edges { node { type actor reason purposeOfUse } } } } } }`;
 const undo = `mutation ($input: UndoIdentityEventInput!) { undoIdentityEvent(input: $input) { refusal sequence } }`;
 const history = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Resident {
   identityVersion identityRecords { id method } identityHistory(first: 5) { edges { node {

@@ -173,6 +173,58 @@ eachDialect('the desk at which questions are answered', (open) => {
     expect(await desk.residentOf('b1')).toBe(b);
   });
 
+  test('has a link read by a second person where it ends a resident to whom a person linked the record', async () => {
+    const desk = await openDesk(open);
+    await loaded(desk, { h1: 'a', b1: 'a', j1: 'c' });
+    await desk.index.unlink('b1', person);
+    const [together, apart] = await Promise.all(['h1', 'b1'].map(desk.residentOf));
+    const { review, outcome } = await desk.desk.link('b1', together!, person);
+    expect(outcome).toBe('AWAITS_SECOND_READER');
+    expect(await desk.residentOf('b1')).toBe(apart);
+    expect(await desk.resolve(apart!)).toEqual({ id: apart, status: 'ACTIVE' });
+    expect((await desk.settle(review!, 'bob', 'SAME_PERSON')).event?.type).toBe('LINK');
+    expect(await desk.residentOf('b1')).toBe(together);
+    expect(await desk.resolve(apart!)).toEqual({ id: together, status: 'ACTIVE' });
+  });
+
+  test('has a link and a merge read by a second person where a person told the records apart', async () => {
+    const desk = await openDesk(open);
+    await loaded(desk, { h1: 'a', b1: 'A' });
+    await desk.settle(await questionOf(desk, 'POSSIBLE_MATCH'), 'ann', 'DIFFERENT_PERSON');
+    const [a, b] = await Promise.all(['h1', 'b1'].map(desk.residentOf));
+    expect(await desk.desk.link('b1', a!, person)).toMatchObject({ outcome: 'AWAITS_SECOND_READER' });
+    expect(await desk.residentOf('b1')).toBe(b);
+    await loaded(desk, { p1: 'q', p2: 'Q' });
+    const [review] = await desk.database('review_items').where({ record_id: 'p2' }).select('id');
+    await desk.settle(review.id, 'ann', 'DIFFERENT_PERSON');
+    const [p, q] = await Promise.all(['p1', 'p2'].map(desk.residentOf));
+    expect(await desk.desk.merge(p!, q!, person)).toMatchObject({ outcome: 'AWAITS_SECOND_READER' });
+    expect(await desk.residentOf('p2')).toBe(q);
+  });
+
+  test('lets one person link a record alone of which nobody has spoken, or whose resident stays', async () => {
+    const desk = await openDesk(open);
+    await loaded(desk, { h1: 'a', b1: 'b', j1: 'c', j2: 'c' });
+    const [a, c] = await Promise.all(['h1', 'j1'].map(desk.residentOf));
+    expect(await desk.desk.link('b1', a!, person)).toMatchObject({ outcome: 'APPLIED', review: null });
+    expect(await desk.desk.link('b1', c!, person)).toMatchObject({ outcome: 'APPLIED', review: null });
+    expect(await desk.residentOf('b1')).toBe(c);
+  });
+
+  test('lets no merge through alone of residents of whom a person speaks meanwhile', async () => {
+    const opened = await openDesk(open);
+    await loaded(opened, { h1: 'a', b1: 'b', j1: 'c' });
+    const [a, b] = await Promise.all(['h1', 'b1'].map(opened.residentOf));
+    const { index } = opened;
+    const merge = index.mergeAlone.bind(index);
+    index.mergeAlone = async (...given) => {
+      await index.link('j1', a!, person);
+      return merge(...given);
+    };
+    expect(await opened.desk.merge(a!, b!, person)).toMatchObject({ outcome: 'AWAITS_SECOND_READER' });
+    expect(await opened.residentOf('b1')).toBe(b);
+  });
+
   test('opens the question again, for two readers, when its answer is undone', async () => {
     const desk = await openDesk(open);
     await loaded(desk, { h1: 'a', b1: 'A' });

@@ -4,6 +4,7 @@ import type { IndexStore } from '../index-store.ts';
 import { IndexRefusal } from '../refusal.ts';
 import { link, linkOf } from './link.ts';
 import { merge } from './merge.ts';
+import { areSpokenOf } from './spoken-of.ts';
 import { survivorFirst } from './survivor-first.ts';
 import { unlink } from './unlink.ts';
 
@@ -33,7 +34,7 @@ export async function decide(store: IndexStore, id: string, decision: ReviewDeci
 /** Whether the answer that they are the same would bring residents together of whom a person has spoken before. */
 export async function mergesManualLinks(store: IndexStore, id: string): Promise<boolean> {
   const { own, other } = await situationOf(store, id);
-  return own !== other && ((await store.hasManualLink(own)) || (await store.hasManualLink(other)));
+  return own !== other && areSpokenOf(store, own, other);
 }
 
 interface Situation {

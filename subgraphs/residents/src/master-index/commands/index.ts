@@ -1,6 +1,7 @@
 export { askOfMatch } from './ask.ts';
 export { decide, mergesManualLinks, type ReviewDecision } from './decide.ts';
-export { link } from './link.ts';
+export { link, linkOf } from './link.ts';
+export { areSpokenOf, endsSpokenOf } from './spoken-of.ts';
 export { load, type LocalRecord } from './load.ts';
 export { merge } from './merge.ts';
 export { undo } from './undo.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '@resident-graph/subgraph-kit';
+import { dialectOf, type Database } from '@resident-graph/subgraph-kit';
 
 import type { Act, IndexEvent, MasterIndex, SampledLink } from '../../master-index/index.ts';
 import { joinedLinks } from './joined-links.ts';
@@ -21,7 +21,7 @@ export async function sampleLinks(
     .whereNotExists(
       database('review_items').where({ kind: 'AUDIT' }).whereRaw('review_items.record_id = links.record_id'),
     )
-    .orderByRaw(isMysql(database) ? 'rand()' : 'random()')
+    .orderByRaw(dialectOf(database).name === 'mysql' ? 'rand()' : 'random()')
     .limit(count)
     .select('links.record_id', 'links.resident_id');
   const links: SampledLink[] = [];
@@ -48,10 +48,4 @@ async function nearestOf(
     .filter((match) => companions.has(match.record))
     .sort((one, other) => other.weight - one.weight);
   return best === undefined ? null : { other: best.record, weight: best.weight };
-}
-
-function isMysql(database: Database): boolean {
-  return (
-    String(database.client.config.client).startsWith('mysql') || String(database.client.dialect) === 'mysql'
-  );
 }

@@ -4,7 +4,7 @@ import { signIn } from '../screenshots/index.ts';
 import { loadTimes, type Condition, type LoadTimes, type Screen } from './load-times.ts';
 
 /** The times of several loads, in milliseconds. */
-export interface Figure {
+interface Figure {
   readonly median: number;
   readonly worst: number;
 }

@@ -49,13 +49,17 @@ function Queue({ onlyPending, again }: QueueProps) {
     <WhenAnswered asked={list.asked} again={list.again} path={['breakGlassReviews']}>
       {() => (
         <>
-          {list.nodes.length > 0 && <Waiting reviews={list.nodes} />}
           {list.nodes.length === 0 && list.more === null && <p>{tell('reviews.none')}</p>}
-          <ul class="queue">
-            {list.nodes.map((review) => (
-              <ReviewCard key={placeOf(review)} review={review} again={again} />
-            ))}
-          </ul>
+          {list.nodes.length > 0 && (
+            <>
+              <Waiting reviews={list.nodes} />
+              <ul class="queue">
+                {list.nodes.map((review) => (
+                  <ReviewCard key={placeOf(review)} review={review} again={again} />
+                ))}
+              </ul>
+            </>
+          )}
           <More more={list.more} isEmpty={list.nodes.length === 0} />
         </>
       )}

@@ -6,8 +6,9 @@ import type { Generation } from './generations.ts';
 import { operationToPlan } from './operation-to-plan.ts';
 
 /**
- * Validates and plans trusted documents, so that their first request finds everything ready. One that does
- * not fit the supergraph is logged, and its requests will be told: the others are not held up by it.
+ * Validates and plans trusted documents, so that the first request finds everything ready, unless something of it is
+ * denied: that has a plan of its own. A document that does not fit the supergraph is logged, and its requests will be
+ * told: the others are not held up by it.
  */
 export async function warmUp(generation: Generation, { all }: TrustedDocuments, log: Logger): Promise<void> {
   for (const { parsed } of all) {
@@ -24,10 +25,16 @@ export async function warmUp(generation: Generation, { all }: TrustedDocuments, 
   }
 }
 
-async function prepare({ validator, executor, hold }: Generation, parsed: ParsedDocument): Promise<void> {
+async function prepare(
+  { validator, authorizer, executor, hold }: Generation,
+  parsed: ParsedDocument,
+): Promise<void> {
   const decision = validator.validate(parsed.document);
   if (decision.kind === 'refused') throw decision.failures[0];
   const operations = parsed.document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const planned = operations.filter(({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION);
-  await hold(() => Promise.all(planned.map((node) => executor.plan(operationToPlan(parsed, node)))));
+  const planned = operations
+    .filter(({ operation }) => operation !== OperationTypeNode.SUBSCRIPTION)
+    .map((node) => operationToPlan(parsed, node))
+    .map((operation) => authorizer?.undenied(operation) ?? operation);
+  await hold(() => Promise.all(planned.map((operation) => executor.plan(operation))));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { copyOfThreeAgencies } from '../fixtures/temporary-folder.ts';
 import { smallSupergraph } from '../world/fake-engine.ts';
 import { post } from '../world/post.ts';
 import type { RunningGateway } from '../world/running-gateway.ts';
@@ -75,6 +76,17 @@ describe('trusted documents', () => {
     expect(gateway.engine.planned).toEqual(planned);
     await post(gateway, { documentId: 'a' });
     expect(gateway.engine.planned.at(-1)).toBe(planned[0]);
+  });
+
+  test('are planned as they are asked where accounts are kept of whom answers disclose', async () => {
+    await using folder = await copyOfThreeAgencies();
+    const { gateway } = await trusting(manifest({ a: 'query One { resident(id: "1") { name } }' }), {
+      'authorization.enforce': 'true',
+      'authorization.database': `sqlite:${folder.path('governance.sqlite')}`,
+      'ledger.directory': folder.path('ledger'),
+    });
+    expect(gateway.engine.planned).toEqual([expect.stringMatching(/^pruned:/)]);
+    await gateway.stop();
   });
 
   test('are planned anew for a changed supergraph, before it comes into force', async () => {

@@ -13,6 +13,7 @@ import type { DisclosedResident } from '../disclosing/index.ts';
 import type { NamedPlace } from '../disclosing/index.ts';
 import { accountFor, AskedAgencies, DisclosurePlaces } from '../disclosing/index.ts';
 import type { DecisionTable, Policy } from '../policy/index.ts';
+import { openDecision } from '../policy/index.ts';
 import type { PrunedOperation } from '../pruning/index.ts';
 import { pruneOperation, withheldEntirely, withheldFailure } from '../pruning/index.ts';
 import type { DisclosedAnswer } from './answer-disclosed.ts';
@@ -83,7 +84,12 @@ export interface Disclosure {
 /** Decides about the requests of one supergraph. */
 export interface Authorizer {
   readonly authorize: (request: RequestToAuthorize) => AuthorizeDecision;
+  /** What is planned in place of a validated operation where nothing of it is denied, whatever depends on residents. */
+  readonly undenied: (operation: OperationToPlan) => OperationToPlan;
 }
+
+/** Decides nothing: no request is ever authorized by it. */
+const denyingNothing = { ofField: () => openDecision, ofArgument: () => null };
 
 /** Opened selections that are remembered with the operations to which they belong. */
 const mostSelections = 200_000;
@@ -94,7 +100,14 @@ const mostTablesOfAPlan = 500;
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const now = options.now ?? ((): Date => new Date());
   const remembered = new Remembered(options);
-  return { authorize: (request) => authorize(request, now(), options, remembered) };
+  const { supergraph, accounts = false } = options;
+  return {
+    authorize: (request) => authorize(request, now(), options, remembered),
+    undenied: (operation) => {
+      const input = { operation, schema: supergraph.apiSchema, table: denyingNothing };
+      return pruneOperation({ ...input, identifies: accounts }).operation;
+    },
+  };
 }
 
 function authorize(

@@ -1,7 +1,8 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getOperationAST, Kind, parse, print } from 'graphql';
 
-import type { DecisionTable, Denial, Permit, Undetermined } from '../policy/index.ts';
+import type { DecisionTable, Denial, Undetermined } from '../policy/index.ts';
+import { openDecision } from '../policy/index.ts';
 import { pruneDefinition, prunedDocument, residentType } from '../pruning/index.ts';
 
 /** A fetch as a plan foretells it, with what of it depends on residents. */
@@ -49,7 +50,7 @@ export function compileFetch({ query, schema, table }: CompileFetchInput): Compi
   const denied = new Set<string>();
   const dependsOnNamed = new Map<string, Undetermined>();
   const decide: Decide = (coordinate, { residentsAbove }) => {
-    const decision = machinery.has(coordinate) ? shown : table.ofField(coordinate);
+    const decision = machinery.has(coordinate) ? openDecision : table.ofField(coordinate);
     if (decision.kind === 'deny') denied.add(coordinate);
     if (decision.kind === 'undetermined' && residentsAbove <= 1) dependsOnNamed.set(coordinate, decision);
     return decision;
@@ -81,7 +82,7 @@ export function fetchWithout(
   denied: ReadonlyMap<string, Denial>,
 ): AskedFetch | null {
   const decide: Decide = (coordinate, { residentsAbove }) => {
-    const decision = machinery.has(coordinate) ? shown : table.ofField(coordinate);
+    const decision = machinery.has(coordinate) ? openDecision : table.ofField(coordinate);
     const isNamed = decision.kind === 'undetermined' && residentsAbove <= 1;
     return (isNamed ? denied.get(coordinate) : undefined) ?? decision;
   };
@@ -103,8 +104,6 @@ type Decide = Parameters<typeof pruneDefinition>[0]['decide'];
 
 /** Federation's own fields: what they give is decided below them. */
 const machinery: ReadonlySet<string> = new Set(['Query._entities', 'Query._service', '_Service.sdl']);
-
-const shown: Permit = { kind: 'permit', agreements: [], citations: [], obligations: [], transforms: [] };
 
 function askedFetch(definition: OperationDefinitionNode, { root, hidden }: Pruned): AskedFetch {
   const document = prunedDocument(definition, [...root.kept, ...root.added]);

@@ -107,6 +107,17 @@ describeInBrowser('what the page takes, and what it keeps', () => {
     await page.context().close();
   });
 
+  test('says so where a part of the page does not arrive, and tries again when told to', async () => {
+    const page = await world.openAs('caseworker', '/signed-in');
+    await page.route('**/assets/timeline-*.js', (route) => route.abort(), { times: 1 });
+    await page.goto(new URL(resident(), world.door.url).href);
+    const missing = page.getByRole('alert').filter({ hasText: 'Try again' });
+    await missing.getByRole('button').click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    expect(await missing.count()).toBe(0);
+    await page.context().close();
+  });
+
   test('asks nothing ahead for a purpose that the person may not state', async () => {
     const page = await world.openAs('caseworker', '/signed-in');
     await page.addInitScript("sessionStorage.setItem('purpose', 'CURIOSITY')");

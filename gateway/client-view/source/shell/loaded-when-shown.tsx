@@ -18,15 +18,28 @@ function loadedBy<Props extends object>(
 ) {
   let loaded: ComponentType<Props> | null = null;
   return function Loaded(props: Props) {
-    const { say } = useShell().speech;
+    const { say, code } = useShell().speech;
+    const [isMissing, setMissing] = useState(false);
     const [Component, setComponent] = useState<ComponentType<Props> | null>(() => loaded);
     useLoading(() => {
       if (Component) return;
-      void load().then((component) => {
-        loaded = component;
-        setComponent(() => component);
-      });
+      load().then(
+        (component) => {
+          loaded = component;
+          setComponent(() => component);
+        },
+        () => setMissing(true),
+      );
     }, []);
+    if (isMissing)
+      return (
+        <p class="error" role="alert">
+          {code('refused', 'UNREACHABLE')}{' '}
+          <button class="why" type="button" onClick={() => location.reload()}>
+            {say('nothing.retry')}
+          </button>
+        </p>
+      );
     return Component ? <Component {...props} /> : <p class="loading">{say('shell.loading')}</p>;
   };
 }

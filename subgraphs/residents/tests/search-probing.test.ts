@@ -166,6 +166,12 @@ eachDialect('whoever tries to learn by searching', (open) => {
     expect(hidden.answer).toEqual(none.answer);
   });
 
+  test('leaves nothing of what was tried on the day before, whatever is asked next', async () => {
+    await index.database('search_guesses').insert({ subject: 'x', day: '2026-01-01', aim: 1, guess: 1 });
+    await search({ givenName: 'Ana', surname: 'Weber' });
+    expect(await index.database('search_guesses').where({ subject: 'x' }).select()).toEqual([]);
+  });
+
   test('leaves a record of who asked what for, before anything is looked up, and no values', async () => {
     await search({ surname: 'Weber', birthDate: '1951-03-02' });
     await search({ surname: 'Nobody', phone: '9905559999' });

@@ -31,7 +31,8 @@ const nobody = { subject: '', agency: '', purposeOfUse: null };
 /**
  * Records a question, and then refuses one too many: of a caller in a minute or a day, and with another birth date or
  * number for the same name in a day. What is recorded is who asked what for and by which identifiers, no values;
- * guesses are told apart by hashes, and forgotten with the day (UTC). The same is done whoever is asked for, and before
+ * guesses are told apart by hashes, from which who reads the table can find them by trying, and forgotten with the first
+ * question of another day (UTC). The same is done whoever is asked for, and before
  * anybody is looked up.
  */
 export async function recordQuestion(
@@ -48,18 +49,21 @@ export async function recordQuestion(
   await database('search_log').insert({ ...entry, identifiers: identifiers.join(' ') });
   const day = now.slice(0, 10);
   const guesses = guessesOf(question).map((guess) => ({ subject, day, ...guess }));
-  if (guesses.length > 0) await keepGuesses(database, day, guesses);
+  await forgetGuesses(database, day);
+  if (guesses.length > 0) await keepGuesses(database, guesses);
   await refuseExcess(database, subject, now, [...new Set(guesses.map(({ aim }) => aim))]);
 }
 
 const lastForgotten = new WeakMap<Database, string>();
 
-/** Keeps what was tried today; what was tried before is forgotten when a day begins. */
-async function keepGuesses(database: Database, day: string, guesses: readonly object[]): Promise<void> {
-  if (lastForgotten.get(database) !== day) {
-    lastForgotten.set(database, day);
-    await database('search_guesses').where('day', '<', day).delete();
-  }
+/** What was tried before today is forgotten with the first question of a day, whatever that tries. */
+async function forgetGuesses(database: Database, day: string): Promise<void> {
+  if (lastForgotten.get(database) === day) return;
+  await database('search_guesses').where('day', '<', day).delete();
+  lastForgotten.set(database, day);
+}
+
+async function keepGuesses(database: Database, guesses: readonly object[]): Promise<void> {
   await database('search_guesses').insert(guesses).onConflict(['subject', 'day', 'aim', 'guess']).ignore();
 }
 

@@ -8,6 +8,8 @@ export const refusalMessages: Readonly<Record<RefusalReason, string>> = {
   ONLY_RECORD: 'The resident has no other record from which it could be unlinked.',
   SAME_RESIDENT: 'It is so already.',
   UNKNOWN_EVENT: 'There is no such event. history names the events of a resident.',
+  TOO_MANY_RESIDENTS:
+    'The event moved records of more residents than one person may undo at once; undo what is wrong of it by itself.',
   ALREADY_UNDONE: 'The event was undone already.',
   FORGOTTEN: 'What the record said then was taken away for good: the event cannot be undone.',
   CHANGED_SINCE: 'Something happened since what was seen. Look again, and give the new version.',

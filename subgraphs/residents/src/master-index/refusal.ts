@@ -7,6 +7,7 @@ export type RefusalReason =
   | 'SAME_RESIDENT'
   | 'UNKNOWN_EVENT'
   | 'ALREADY_UNDONE'
+  | 'TOO_MANY_RESIDENTS'
   | 'FORGOTTEN'
   | 'CHANGED_SINCE'
   | 'UNKNOWN_REVIEW'

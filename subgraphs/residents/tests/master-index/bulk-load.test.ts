@@ -51,6 +51,22 @@ eachDialect('an index that is filled at once', (open) => {
     await expect(bulkLoad(database, [])).rejects.toThrow('The index is not empty.');
   });
 
+  test('is not undone whole by one person', async () => {
+    const database = await open();
+    await migrate(residents, database);
+    const records = Array.from({ length: 30 }, (_, at) => ({
+      id: `b${at}`,
+      source: 'benefits',
+      person: personOf(at),
+    }));
+    await bulkLoad(database, records);
+    const filled = await readIndex(database);
+    const index = new MasterIndex(database, { find: () => Promise.resolve([]) });
+    const act = { actor: 'steward-1', reason: 'Papers seen.' };
+    await expect(index.undo(1, act)).rejects.toMatchObject({ reason: 'TOO_MANY_RESIDENTS' });
+    expect(await readIndex(database)).toEqual(filled);
+  });
+
   test('is as empty as before where the load breaks off, and can be filled anew', async () => {
     const database = await open();
     await migrate(residents, database);

@@ -6,6 +6,9 @@ import { retire } from './link.ts';
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
 
+/** What a person does moves records of two residents; only the machine links those of many at once. */
+const mostResidents = 20;
+
 /**
  * Undoes an event. What is still as the event left it becomes what it was; what was changed since stays.
  *
@@ -16,12 +19,13 @@ type ChangeOf<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
  *    event brought is withdrawn and stays linked.
  * 5. Records that the event had put together cannot be linked any more: a person has said that it was wrong.
  *
- * @throws IndexRefusal UNKNOWN_EVENT, ALREADY_UNDONE
+ * @throws IndexRefusal UNKNOWN_EVENT, ALREADY_UNDONE, TOO_MANY_RESIDENTS of a load of many at once
  */
 export async function undo(store: IndexStore, sequence: number): Promise<void> {
   const event = await store.event(sequence);
   if (event === null) throw new IndexRefusal('UNKNOWN_EVENT');
   if (await store.isUndone(sequence)) throw new IndexRefusal('ALREADY_UNDONE');
+  if (residentsOf(event).size > mostResidents) throw new IndexRefusal('TOO_MANY_RESIDENTS');
   const untouched = await untouchedOf(store, event);
   const residents = ofKind(untouched, 'resident');
   const links = ofKind(untouched, 'link').filter(({ before }) => before !== null);
@@ -34,6 +38,12 @@ export async function undo(store: IndexStore, sequence: number): Promise<void> {
     store.set('record', key, before ?? (after && { ...after, isActive: false })),
   );
   if (event.type === 'LINK' || event.type === 'MERGE') await tellApart(store, moved);
+}
+
+/** From whom and to whom records went. */
+function residentsOf({ changes }: IndexEvent): ReadonlySet<string> {
+  const states = ofKind(changes, 'link').flatMap(({ before, after }) => [before, after]);
+  return new Set(states.flatMap((state) => (state === null ? [] : [state.resident])));
 }
 
 async function untouchedOf(store: IndexStore, { changes }: IndexEvent): Promise<readonly Change[]> {

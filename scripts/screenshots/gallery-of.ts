@@ -3,9 +3,9 @@ import type { Shot } from './shots.ts';
 /** The page of the folder of pictures, in Markdown. */
 export function galleryOf(shots: readonly Shot[]): string {
   const parts = shots.map(
-    ({ name, title, account, isMain }) => `## ${title}
+    ({ name, title, account }) => `## ${title}
 
-As “${account}” of the demonstration.${looksOf(name, isMain)}
+As “${account}” of the demonstration.${looksOf(name)}
 
 ![${title}](${name}-wide-light.webp)
 `,
@@ -17,8 +17,7 @@ Everybody in them is generated. \`npm run screenshots\` takes them again.
 ${parts.join('\n')}`;
 }
 
-function looksOf(name: string, isMain: boolean): string {
-  if (!isMain) return '';
+function looksOf(name: string): string {
   const looks = ['wide-dark', 'narrow-light', 'narrow-dark'].map(
     (look) => `[${words[look]}](${name}-${look}.webp)`,
   );

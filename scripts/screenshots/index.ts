@@ -1,3 +1,2 @@
-export { settled } from './settled.ts';
 export { signIn } from './sign-in.ts';
 export { takeScreenshots } from './take-screenshots.ts';

@@ -13,13 +13,11 @@ export interface Shot {
   readonly path: string;
   /** What is done before the picture is taken. */
   readonly arrive?: (page: Page) => Promise<unknown>;
-  /** Whether there are dark and narrow pictures, too. */
-  readonly isMain: boolean;
 }
 
-const housing = { account: 'Housing caseworker', purpose: 'HOUSING_PLACEMENT', isMain: true } as const;
-const privacy = { account: 'Privacy officer', purpose: 'AUDIT', isMain: false } as const;
-const steward = { account: 'Agency data steward', purpose: 'HOPERAT', isMain: false } as const;
+const housing = { account: 'Housing caseworker', purpose: 'HOUSING_PLACEMENT' } as const;
+const privacy = { account: 'Privacy officer', purpose: 'AUDIT' } as const;
+const steward = { account: 'Agency data steward', purpose: 'HOPERAT' } as const;
 
 /** Every screen of which there are pictures; the same resident in all of them. */
 export function shotsOf(residentId: string): readonly Shot[] {
@@ -37,14 +35,12 @@ export function shotsOf(residentId: string): readonly Shot[] {
       account: 'SUD counselor, with consent',
       purpose: 'TREAT',
       path: resident,
-      isMain: true,
     },
     {
       name: 'resident-themself',
       title: 'The same resident, to themself',
       account: 'Resident',
       path: resident,
-      isMain: true,
     },
     { ...housing, name: 'search', title: 'The search, with a misspelt name', path: '/', arrive: search },
     { ...housing, name: 'why-withheld', title: 'Why something is withheld', path: resident, arrive: askWhy },
@@ -53,7 +49,6 @@ export function shotsOf(residentId: string): readonly Shot[] {
       title: 'Who looked',
       account: 'Resident',
       path: `${resident}/who-looked`,
-      isMain: true,
     },
     {
       name: 'break-glass',
@@ -61,7 +56,6 @@ export function shotsOf(residentId: string): readonly Shot[] {
       account: 'Emergency physician',
       purpose: 'ETREAT',
       path: `${resident}/break-glass`,
-      isMain: true,
     },
     { ...privacy, name: 'agreements', title: 'Agreements', path: '/agreements' },
     {
@@ -107,7 +101,6 @@ export function shotsOf(residentId: string): readonly Shot[] {
       title: 'Agencies’ health',
       account: 'System administrator',
       path: '/agencies',
-      isMain: false,
     },
   ];
 }

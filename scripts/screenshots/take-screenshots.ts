@@ -52,7 +52,6 @@ async function takeAll(browser: Browser, shot: Shot, { url, folder }: Screenshot
   const context = await signIn(browser, url, shot.account, shot.purpose);
   for (const [size, viewport] of Object.entries(windows))
     for (const colorScheme of schemes) {
-      if (!shot.isMain && (size === 'narrow' || colorScheme === 'dark')) continue;
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as above
       const png = await take(context, shot, { url, viewport, colorScheme });
       // oxlint-disable-next-line no-await-in-loop

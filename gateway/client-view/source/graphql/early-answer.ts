@@ -2,7 +2,14 @@ import type { TypedDocument } from '../../documents/typed-document.ts';
 import type { Answer } from './answer.ts';
 import { ask, type Asker } from './ask.ts';
 
-let early: { readonly key: string; readonly answer: Promise<Answer<unknown>> } | null = null;
+/** How long the first screen may take to ask; what opens later asks anew, since consents may have changed. */
+const freshMilliseconds = 10_000;
+
+let early: {
+  readonly key: string;
+  readonly answer: Promise<Answer<unknown>>;
+  readonly until: number;
+} | null = null;
 
 /** Asks what the first screen is about to ask, before there is a screen. */
 export function askEarly<Data, Variables>(
@@ -11,21 +18,22 @@ export function askEarly<Data, Variables>(
   asker: Asker,
 ): void {
   const answer = ask(document, variables, asker);
-  early = { key: keyOf(document, variables, asker), answer };
+  const until = performance.now() + freshMilliseconds;
+  early = { key: keyOf(document, variables, asker), answer, until };
   // Whoever takes it hears of a refusal.
   answer.catch(() => undefined);
 }
 
-/** What has been asked early, to whoever asks just that first; null otherwise. */
+/** What was asked early, to whoever asks just that first and soon; null otherwise. */
 export function takeEarlyAnswer<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
   asker: Asker,
 ): Promise<Answer<Data>> | null {
   if (early?.key !== keyOf(document, variables, asker)) return null;
-  const { answer } = early;
+  const { answer, until } = early;
   early = null;
-  return answer as Promise<Answer<Data>>;
+  return performance.now() < until ? (answer as Promise<Answer<Data>>) : null;
 }
 
 function keyOf({ id }: { readonly id: string }, variables: unknown, asker: Asker): string {

@@ -41,6 +41,26 @@ describe('the benchmark', () => {
     within,
   );
 
+  test(
+    'measures at half load, by processes that are started anew',
+    async () => {
+      const short = ['--seconds', '1', '--rounds', '1', '--connections', '5', '--starts', '2', '--half-load'];
+      const output = await bench(
+        ...short,
+        '--only',
+        'ours',
+        '--queries',
+        'resident',
+        '--from-source',
+        '--json',
+      );
+      expect(output).toContain('of each of 2 processes, 5 connections at half of what the slowest can take');
+      const { queries } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as Record<string, unknown>;
+      expect(queries).toEqual({ resident: { ours: figures } });
+    },
+    within,
+  );
+
   test('says who takes part when a contender is not known', async () => {
     await expect(bench('--only', 'nobody')).rejects.toMatchObject({
       code: 2,

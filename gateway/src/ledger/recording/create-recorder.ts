@@ -85,9 +85,6 @@ interface Writing {
   readonly book: TermsBook;
 }
 
-/** The longest id that the database takes; what is longer is nobody's and was made up. */
-const idLength = 255;
-
 async function writeOperation(operation: DisclosedOperation, at: Date, writing: Writing): Promise<void> {
   const residents = operation.residents.map(withId);
   const common = commonPart(operation, at);
@@ -134,10 +131,15 @@ function disclosureEntry(
 }
 
 function withId(resident: RecordedResident): RecordedResident {
-  const { residentId } = resident;
-  return residentId.length <= idLength
-    ? resident
-    : { ...resident, residentId: residentId.slice(0, idLength) };
+  const residentId = keptId(resident.residentId);
+  return residentId === resident.residentId ? resident : { ...resident, residentId };
+}
+
+/** An id of a resident as a database keeps it and finds it again; one that is changed is nobody's and was made up. */
+function keptId(residentId: string): string {
+  const id = fitting(residentId, nameLength);
+  // MariaDB compares texts without the blanks at their end.
+  return id.endsWith(' ') ? `${id.slice(0, -1)}\uFFFD` : id;
 }
 
 /** Most residents' keys are in memory, and then there is nothing to wait for. */
@@ -190,8 +192,8 @@ function sealedPart(
 
 async function actEntry(act: RecordedAct, at: Date, keys: ResidentKeys): Promise<RecordedEntry> {
   const { type, outcome, code, caller } = act;
-  const subjectId = act.subjectId?.slice(0, idLength) ?? null;
-  const residentId = act.residentId?.slice(0, idLength) ?? null;
+  const subjectId = act.subjectId === null ? null : fitting(act.subjectId, nameLength);
+  const residentId = act.residentId === null ? null : keptId(act.residentId);
   const common = { at: at.toISOString(), outcome, code };
   if (residentId === null) {
     const by = callerPart(caller);

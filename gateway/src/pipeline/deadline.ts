@@ -39,7 +39,7 @@ export class Deadlines {
   readonly #milliseconds: number;
   readonly #joining: number;
   readonly #resolution: number;
-  readonly #running = new Set<RunningDeadline>();
+  readonly #running = new RunningDeadlines();
   #isWatched = false;
 
   constructor(milliseconds: number) {
@@ -66,7 +66,7 @@ export class Deadlines {
 
   #look(): void {
     const now = performance.now();
-    for (const deadline of this.#running) {
+    for (const deadline of this.#running.all()) {
       if (deadline.fetchingEnds > now) break;
       if (deadline.ends > now) deadline.endFetching('DEADLINE_EXCEEDED');
       else deadline.end('DEADLINE_EXCEEDED');
@@ -78,10 +78,37 @@ export class Deadlines {
 
 type Reason = 'CLIENT_GONE' | 'DEADLINE_EXCEEDED';
 
+/**
+ * Those that are running, in the order of their ends. Not a Set: V8 links each table that a Set has outgrown to the
+ * next, so that one that has become old would keep whole requests that are long over.
+ */
+class RunningDeadlines {
+  readonly #all: RunningDeadline[] = [];
+
+  get size(): number {
+    return this.#all.length;
+  }
+
+  all(): readonly RunningDeadline[] {
+    return [...this.#all];
+  }
+
+  add(deadline: RunningDeadline): void {
+    this.#all.push(deadline);
+  }
+
+  /** @returns false if it wasn't running */
+  remove(deadline: RunningDeadline): boolean {
+    const place = this.#all.indexOf(deadline);
+    if (place !== -1) this.#all.splice(place, 1);
+    return place !== -1;
+  }
+}
+
 class RunningDeadline implements Deadline {
   readonly ends: number;
   readonly fetchingEnds: number;
-  readonly #running: Set<RunningDeadline>;
+  readonly #running: RunningDeadlines;
   readonly #onOver: (reason: Failure) => void;
   /** Made for whoever asks for its signal: a request that is refused fetches nothing. */
   #fetching: AbortController | null = null;
@@ -91,7 +118,7 @@ class RunningDeadline implements Deadline {
   constructor(
     ends: number,
     fetchingEnds: number,
-    running: Set<RunningDeadline>,
+    running: RunningDeadlines,
     onOver: (reason: Failure) => void,
   ) {
     this.ends = ends;
@@ -117,11 +144,11 @@ class RunningDeadline implements Deadline {
   }
 
   end(code: Reason): void {
-    if (!this.#running.delete(this)) return;
+    if (!this.#running.remove(this)) return;
     this.endFetching(code);
     this.#over = failure(code);
     this.#onOver(this.#over);
   }
 
-  readonly clear = (): void => void this.#running.delete(this);
+  readonly clear = (): void => void this.#running.remove(this);
 }

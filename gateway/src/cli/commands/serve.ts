@@ -11,6 +11,7 @@ import { CompositionRefused } from '../../supergraph/index.ts';
 import { createLogger, serveMetrics } from '../../telemetry/index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { freeStartMemory } from '../free-start-memory.ts';
 import type { Listed } from '../listing.ts';
 import { listing } from '../listing.ts';
 import { stopSignal } from '../stop-signal.ts';
@@ -95,7 +96,9 @@ async function serveHere(config: Config, terminal: Terminal, part: WorkerPart): 
   let metrics: Awaited<ReturnType<typeof openMetrics>> = null;
   try {
     metrics = await openMetrics(config);
-    part.ready((await gateway.start()).url);
+    const { url } = await gateway.start();
+    freeStartMemory();
+    part.ready(url);
     await part.stopped;
     return exitCode.ok;
   } catch (thrown) {

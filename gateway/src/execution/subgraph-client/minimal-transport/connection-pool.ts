@@ -15,8 +15,8 @@ export class ConnectionPool {
   readonly #open = new Set<Connection>();
   /** Free connections, the one used last at the end: it is the one that is kept alive the surest. */
   readonly #free: Connection[] = [];
-  /** In their order. */
-  readonly #waiting = new Set<PendingExchange>();
+  /** In their order. Not a Set: V8 links the tables that one has outgrown, and an old one keeps all after it. */
+  readonly #waiting: PendingExchange[] = [];
   readonly #sweeper: NodeJS.Timeout;
   #onEmpty: (() => void) | undefined;
 
@@ -29,8 +29,8 @@ export class ConnectionPool {
     if (this.#onEmpty) return exchange.fail(new Error('The client is closed.'));
     const connection = this.#takeFree() ?? this.#openAnother();
     if (connection) return connection.send(exchange);
-    exchange.onCancel = () => this.#waiting.delete(exchange);
-    this.#waiting.add(exchange);
+    exchange.onCancel = () => without(this.#waiting, exchange);
+    this.#waiting.push(exchange);
   }
 
   /** Resolves when what has begun is done. */
@@ -60,7 +60,7 @@ export class ConnectionPool {
   }
 
   readonly #onFree = (connection: Connection): void => {
-    const next = this.#nextWaiting();
+    const next = this.#waiting.shift();
     if (next) connection.send(next);
     else if (this.#onEmpty) connection.close();
     else this.#free.push(connection);
@@ -68,21 +68,12 @@ export class ConnectionPool {
 
   readonly #onGone = (connection: Connection, unsent: PendingExchange | undefined): void => {
     this.#open.delete(connection);
-    const place = this.#free.indexOf(connection);
-    if (place !== -1) this.#free.splice(place, 1);
-    const next = unsent ?? this.#nextWaiting();
+    without(this.#free, connection);
+    const next = unsent ?? this.#waiting.shift();
     if (unsent) unsent.mayRepeat = false;
     if (next) this.#openAnother()?.send(next);
     this.#tellIfEmpty();
   };
-
-  #nextWaiting(): PendingExchange | undefined {
-    for (const exchange of this.#waiting) {
-      this.#waiting.delete(exchange);
-      return exchange;
-    }
-    return undefined;
-  }
 
   #sweep(): void {
     const now = performance.now();
@@ -93,4 +84,9 @@ export class ConnectionPool {
   #tellIfEmpty(): void {
     if (this.#open.size === 0) this.#onEmpty?.();
   }
+}
+
+function without<Item>(list: Item[], item: Item): void {
+  const place = list.indexOf(item);
+  if (place !== -1) list.splice(place, 1);
 }

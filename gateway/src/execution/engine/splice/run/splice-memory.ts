@@ -1,5 +1,5 @@
-const firstBytes = 65_536;
-const firstNumbers = 16_384;
+const firstBytes = 16_384;
+const firstNumbers = 4096;
 /** Memory that has grown beyond this is not kept, so that all that is kept stays below 64 MB. */
 const mostKeptBytes = 1_048_576;
 const mostKept = 64;

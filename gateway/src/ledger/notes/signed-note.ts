@@ -35,7 +35,7 @@ export function parseNote(note: string): SignedNote | null {
 
 /** Reads one signature line; null if it isn't one. */
 export function parseSignature(line: string): NoteSignature | null {
-  const [, name = '', encoded = ''] = /^— ([^\s+]+) ([A-Za-z0-9+/]+=*)$/u.exec(line) ?? [];
+  const [, name = '', encoded = ''] = /^\u2014 ([^\s+]+) ([A-Za-z0-9+/]+=*)$/u.exec(line) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
   return name === '' || bytes.length <= 4 ? null : { name, bytes, line };
 }

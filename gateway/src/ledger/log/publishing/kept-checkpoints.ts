@@ -71,7 +71,7 @@ export async function* readKeptCheckpoints(
 }
 
 /** Lines of text, an empty one, lines of signatures, and the empty line by which the next note is told from it. */
-const wholeNote = /(?:[^\n]+\n)+\n(?:— [^\n]+\n)+\n/gu;
+const wholeNote = /(?:[^\n]+\n)+\n(?:\u2014 [^\n]+\n)+\n/gu;
 
 async function readText(fileSystem: FileSystem, path: string): Promise<string> {
   return ((await fileSystem.readFile(path)) ?? Buffer.alloc(0)).toString();

@@ -29,10 +29,10 @@ export function createLinkageMatcher(model: LinkageModel): Matcher {
       const table = new RecordTable();
       const written = JSON.parse(person) as PersonRecord;
       table.add(written);
-      const { keys, values } = await keepKeys(transaction, record, written);
+      const { keys, values, records } = await keepKeys(transaction, record, written);
       const candidates = await candidatesOf(transaction, record, keys);
       for (const candidate of candidates) table.add(JSON.parse(candidate.person) as PersonRecord);
-      const counts = await countsOf(transaction, values);
+      const counts = await countsOf(transaction, values, records);
       const present = { ...model, share: sharesAmong(model, counts.records) };
       const scorer = createScorer(table, personComparisons, present, frequenciesOf(counts, values, model));
       return candidates.map(({ id }, at): Match => {
@@ -95,11 +95,11 @@ interface Counts {
   readonly of: (value: ValueKey | undefined) => number;
 }
 
-async function countsOf(transaction: Knex.Transaction, values: readonly ValueKey[]): Promise<Counts> {
-  // Numbers are given one after the other: the last says how many there are without counting millions.
-  const last = await transaction<{ number: number | null }>('record_numbers')
-    .max({ number: 'number' })
-    .first();
+async function countsOf(
+  transaction: Knex.Transaction,
+  values: readonly ValueKey[],
+  records: number,
+): Promise<Counts> {
   const rows: readonly { hash: number; records: number }[] = await transaction('value_counts')
     .whereIn(
       'hash',
@@ -108,7 +108,7 @@ async function countsOf(transaction: Knex.Transaction, values: readonly ValueKey
     .select('hash', 'records');
   const counts = new Map(rows.map(({ hash, records }) => [hash, records]));
   return {
-    records: Math.max(1, last?.number ?? 1),
+    records,
     of: (value) => Math.max(1, value === undefined ? 1 : (counts.get(value.hash) ?? 1)),
   };
 }

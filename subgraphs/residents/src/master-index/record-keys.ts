@@ -28,6 +28,11 @@ export interface RecordKeys {
   readonly values: readonly ValueKey[];
 }
 
+/** What is kept of a record, in an index of so many records. */
+export interface KeysAmongRecords extends RecordKeys {
+  readonly records: number;
+}
+
 /** The value that given name and surname are together. */
 export const bothNames = 'both names';
 
@@ -56,10 +61,10 @@ export async function keepKeys(
   transaction: Knex.Transaction,
   record: string,
   person: PersonRecord,
-): Promise<RecordKeys> {
+): Promise<KeysAmongRecords> {
   const [recordKeys = { keys: [], values: [] }] = recordKeysOf([person]);
   const after = hashesOf(recordKeys);
-  const { number, before } = await numberOf(transaction, record);
+  const { number, before, records } = await numberOf(transaction, record);
   const kept = JSON.stringify(after);
   if (before === null) await transaction('record_numbers').insert({ number, record_id: record, kept });
   else if (JSON.stringify(before) !== kept)
@@ -69,7 +74,7 @@ export async function keepKeys(
   await addKeys(transaction, number, without(after.keys, keys));
   await countLess(transaction, without(values, after.values));
   await countMore(transaction, without(after.values, values));
-  return recordKeys;
+  return { ...recordKeys, records };
 }
 
 /** The same in the form in which it is kept. */
@@ -81,18 +86,24 @@ function distinct(hashes: readonly { readonly hash: number }[]): readonly number
   return [...new Set(hashes.map(({ hash }) => hash))];
 }
 
-async function numberOf(
-  transaction: Knex.Transaction,
-  record: string,
-): Promise<{ readonly number: number; readonly before: Hashes | null }> {
-  const known = await transaction<{ record_id: string; number: number; kept: string }>('record_numbers')
-    .where({ record_id: record })
-    .first('number', 'kept');
-  if (known !== undefined) return { number: known.number, before: JSON.parse(known.kept) as Hashes };
-  const last = await transaction<{ number: number | null }>('record_numbers')
-    .max({ number: 'number' })
-    .first();
-  return { number: (last?.number ?? 0) + 1, before: null };
+interface Numbered {
+  readonly number: number;
+  readonly before: Hashes | null;
+  /** Numbers are given one after the other: the last says how many records there are without counting millions. */
+  readonly records: number;
+}
+
+async function numberOf(transaction: Knex.Transaction, record: string): Promise<Numbered> {
+  const latest = transaction('record_numbers').max({ last: 'number' }).as('latest');
+  const found: { last: number | null; number: number | null; kept: string | null } = await transaction
+    .from(latest)
+    .leftJoin('record_numbers', 'record_numbers.record_id', transaction.raw('?', [record]))
+    .first('latest.last', 'record_numbers.number', 'record_numbers.kept');
+  const { last, number, kept } = found;
+  if (number !== null && kept !== null)
+    return { number, before: JSON.parse(kept) as Hashes, records: last ?? number };
+  const next = (last ?? 0) + 1;
+  return { number: next, before: null, records: next };
 }
 
 async function dropKeys(

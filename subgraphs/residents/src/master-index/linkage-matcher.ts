@@ -98,7 +98,7 @@ interface Counts {
 async function countsOf(
   transaction: Knex.Transaction,
   values: readonly ValueKey[],
-  records: number,
+  present: number,
 ): Promise<Counts> {
   const rows: readonly { hash: number; records: number }[] = await transaction('value_counts')
     .whereIn(
@@ -108,7 +108,7 @@ async function countsOf(
     .select('hash', 'records');
   const counts = new Map(rows.map(({ hash, records }) => [hash, records]));
   return {
-    records,
+    records: present,
     of: (value) => Math.max(1, value === undefined ? 1 : (counts.get(value.hash) ?? 1)),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JSONWebKeySet } from 'jose';
@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { openGovernance } from '../../gateway/src/governance/index.ts';
 import { buildClientView, trustedDocumentsFile } from '../build-client-view/index.ts';
 import { buildExplorer } from '../build-explorer/index.ts';
-import { agencies, at, occupy, seed, type AgencyName } from '../seeding/index.ts';
+import { agencies, at, makeFolder, occupy, seed, type AgencyName } from '../seeding/index.ts';
 import { openFeedTrust, type FeedTrustFiles } from './feed-trust.ts';
 import { openGatewayTrust, type GatewayTrustFiles } from './gateway-trust.ts';
 import { seedDemonstrationFacts } from './facts-of-population.ts';
@@ -145,7 +145,7 @@ async function startPeople(folder: string, options: DemonstrationOptions): Promi
 /** Takes the folder: two gateways over one supergraph file would send each other's callers astray. */
 function occupyFolder(folder: string): Promise<() => Promise<void>> {
   return at(folder, async () => {
-    await mkdir(join(folder, 'logs'), { recursive: true });
+    await makeFolder(join(folder, 'logs'));
     return occupy(
       join(folder, 'demonstration.lock'),
       (holder) =>

@@ -1,5 +1,6 @@
 export type { Agency } from './agency.ts';
 export { agencies, demonstrationAgencies } from './demonstration-agencies.ts';
+export { makeFolder } from './make-folder.ts';
 export { occupy } from './occupy.ts';
 export { generatedIdentityKeyText } from './generated-identity-key.ts';
 export { at } from './place-failure.ts';

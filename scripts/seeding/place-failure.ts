@@ -9,6 +9,7 @@ const remedies: Readonly<Record<string, string>> = {
   EPERM: 'Take the right to write there, or choose another folder with --data.',
   EROFS: 'It is on a disk that is only read: choose another folder with --data.',
   EEXIST: 'A file of that name is there: choose another folder with --data.',
+  ENOENT: 'It is not there and cannot be made: choose another folder with --data.',
   ENOTDIR: 'A file is where a folder should be: choose another folder with --data.',
   SQLITE_NOTADB: 'It is no database of SQLite: delete it, or choose another folder with --data.',
   SQLITE_CORRUPT: 'It is damaged: delete it, and run this again.',

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Database } from '@resident-graph/subgraph-kit';
 import { generateHouseholds, type AgencyName } from '../population/index.ts';
@@ -7,6 +6,7 @@ import { AgencyWriter } from './agency-writer.ts';
 import type { Agency } from './agency.ts';
 import { demonstrationAgencies } from './demonstration-agencies.ts';
 import { fillIndex } from './fill-index.ts';
+import { makeFolder } from './make-folder.ts';
 import { occupy } from './occupy.ts';
 import { at } from './place-failure.ts';
 import { markOf } from './seed-mark.ts';
@@ -46,7 +46,7 @@ export interface SeedOptions {
 export async function seed(options: SeedOptions): Promise<void> {
   const folder = dirname(options.truthFile);
   const release = await at(folder, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return occupy(
       `${options.truthFile}.lock`,
       (holder) => `${holder} is filling the databases of ${folder}. Wait until it is done.`,

@@ -13,6 +13,8 @@ const agencies = demonstrationAgencies.filter(({ recorder }) => recorder.agency 
 // The machine may be busy; how long it takes is no promise of these tests.
 jest.setTimeout(120_000);
 
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seed-failures-'));
@@ -96,5 +98,18 @@ describe('what cannot be written is named, with the remedy and without a stateme
       truthFile: join(file, 'truth.csv'),
     }).catch((thrown: unknown) => thrown);
     expect((error as Error).message).toMatch(new RegExp(`^Writing to ${file} failed .* --data.$`));
+  });
+
+  // Node's own way to make it would never end.
+  onLinux('is named where no folders can be made', async () => {
+    const error: unknown = await seed({
+      ...population,
+      agencies,
+      databases: { justice: 'sqlite::memory:' },
+      truthFile: '/proc/no-such/folder/truth.csv',
+    }).catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toMatch(
+      /^Writing to \/proc\/no-such\/folder failed \(ENOENT\).* --data\.$/,
+    );
   });
 });

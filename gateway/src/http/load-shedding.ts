@@ -5,7 +5,7 @@ import type { Config } from '../config/index.ts';
 import { failure } from '../errors/index.ts';
 import { isHealth } from './health-routes.ts';
 import { sendFailure } from './send-answer.ts';
-import { isAsset } from './static-files/index.ts';
+import { isBuiltFile } from './static-files/index.ts';
 
 /** When a client may try again: by then, requests that hold the gateway up have mostly ended. */
 const retryAfterSeconds = 1;
@@ -16,13 +16,13 @@ const sampleMilliseconds = 500;
  * Refuses requests, before anything of them is read, while more are under way than may be or the process
  * falls behind (https://sre.google/sre-book/handling-overload/): what is accepted is answered in time, and
  * memory doesn't grow. /health/ is always answered: an overloaded process that looks dead would be restarted. So are
- * the files of the pages.
+ * the pages, which say it in words, and their files.
  */
 export async function addLoadShedding(server: FastifyInstance, config: Config['http']): Promise<void> {
   const isBehind = await watchDelay(server, config.maximumDelayMilliseconds);
   let underWay = 0;
   server.addHook('onRequest', (request, reply, proceed) => {
-    if (isHealth(request) || isAsset(request)) return proceed();
+    if (isHealth(request) || isBuiltFile(request)) return proceed();
     if (underWay >= config.maximumRequests || isBehind()) return refuse(reply);
     underWay += 1;
     reply.raw.once('close', () => (underWay -= 1));

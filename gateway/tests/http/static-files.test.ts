@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fastify, type FastifyInstance } from 'fastify';
+import type { Config } from '../../src/config/index.ts';
+import { addLoadShedding } from '../../src/http/load-shedding.ts';
 import { addPageRoutes } from '../../src/http/static-files/index.ts';
 
 describe('the built page', () => {
@@ -54,6 +56,22 @@ describe('the built page', () => {
       expect(headers['cache-control']).toBe('no-cache');
     },
   );
+
+  test('is sent with its files by a gateway that takes no more requests', async () => {
+    const busy = fastify();
+    busy.decorate('phase', { isDraining: false });
+    await addLoadShedding(busy, { maximumRequests: 0, maximumDelayMilliseconds: 60_000 } as Config['http']);
+    addPageRoutes(busy, join(folder, 'dist'));
+    busy.get('/session', () => 'somebody');
+    await busy.listen({ host: '127.0.0.1', port: 0 });
+    const statuses = await Promise.all(
+      ['/', '/residents/ABC', '/assets/page-ABC123.js', '/session'].map(
+        async (url) => (await ask(busy, { url })).statusCode,
+      ),
+    );
+    await busy.close();
+    expect(statuses).toEqual([200, 200, 200, 503]);
+  });
 
   test('lets browsers keep for good what carries a hash in its name', async () => {
     const { statusCode, headers } = await ask(server, { url: '/assets/page-ABC123.js' });

@@ -56,16 +56,6 @@ describe('a gateway with as many requests under way as it may have', () => {
     await held;
   });
 
-  test('sends the files of its pages all the same', async () => {
-    const gateway = await runningGateway({ 'http.maximumRequests': '1' });
-    const held = gateway.fetch('/graphql', waiting);
-    await untilStatus(gateway, 503);
-    expect((await gateway.fetch('/assets/no-such-file.js')).status).toBe(404);
-    expect((await gateway.fetch('/session')).status).toBe(503);
-    gateway.engine.release();
-    await held;
-  });
-
   test('answers again as soon as one has ended, by an answer or because its client has gone', async () => {
     const gateway = await runningGateway({ 'http.maximumRequests': '1' });
     const client = new AbortController();

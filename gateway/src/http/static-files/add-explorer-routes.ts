@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
+import { addBuiltFile } from './add-built-file.ts';
 import { readBuiltFiles } from './built-files.ts';
-import { sendBuiltFile } from './send-built-file.ts';
 
 /**
  * What the explorer may do: its editor writes styles into the page and works in files of its own. Scripts come from
@@ -35,13 +35,9 @@ export function addExplorerRoutes(server: FastifyInstance, folder: string): void
     server.get('/explorer', (_, reply) => reply.code(404).type('text/html; charset=utf-8').send(notBuilt));
     return;
   }
-  server.get('/explorer', (request, reply) =>
-    sendBuiltFile(request, reply.headers(explorerHeaders), built.page),
-  );
+  addBuiltFile(server, '/explorer', explorerHeaders, built.page);
   for (const [name, file] of built.assets)
-    server.get(`/explorer/assets/${name}`, (request, reply) =>
-      sendBuiltFile(request, reply.headers(assetHeaders), file),
-    );
+    addBuiltFile(server, `/explorer/assets/${name}`, assetHeaders, file);
 }
 
 const notBuilt = `<!doctype html>

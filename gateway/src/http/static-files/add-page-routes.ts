@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
+import { addBuiltFile } from './add-built-file.ts';
 import { readBuiltFiles } from './built-files.ts';
-import { sendBuiltFile } from './send-built-file.ts';
 
 /** The screens of the page: it draws each of them itself, by its path. Some files load their screen with the page. */
 const screens = {
@@ -48,12 +48,7 @@ const assetHeaders = { 'cache-control': 'public, max-age=31536000, immutable' };
 export function addPageRoutes(server: FastifyInstance, folder: string): void {
   const built = readBuiltFiles(folder);
   if (built === null) return;
-  for (const [url, name] of Object.entries(screens)) {
-    const page = built.pages.get(name) ?? built.page;
-    server.get(url, (request, reply) => sendBuiltFile(request, reply.headers(pageHeaders), page));
-  }
-  for (const [name, file] of built.assets)
-    server.get(`/assets/${name}`, (request, reply) =>
-      sendBuiltFile(request, reply.headers(assetHeaders), file),
-    );
+  for (const [url, name] of Object.entries(screens))
+    addBuiltFile(server, url, pageHeaders, built.pages.get(name) ?? built.page);
+  for (const [name, file] of built.assets) addBuiltFile(server, `/assets/${name}`, assetHeaders, file);
 }

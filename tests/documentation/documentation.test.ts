@@ -102,6 +102,30 @@ describe('the documentation', () => {
   });
 });
 
+/** The documentation of a schema with one category. */
+function documentationOf(
+  sdl: string,
+  category: { readonly name: string },
+  agreements: readonly object[] = [],
+) {
+  const sources = {
+    supergraph: () => ({ id: '', sdl, apiSchema: buildSchema(sdl), agencies: [{ name: 'housing' }] }),
+    policy: () => ({ digest: '', categoriesOf: () => [category] }),
+    rules: () => ({
+      parts: {
+        agreements,
+        statutes: [],
+        catalogue: [category],
+        requirements: { coordinates: [] },
+        state: { declarations: [], restrictions: [] },
+      },
+    }),
+    catalogue: [category],
+    introspection: true,
+  };
+  return createDocumentation(sources as unknown as Parameters<typeof createDocumentation>[0]);
+}
+
 describe('the documentation by configuration', () => {
   test('writes what schemas and policies say as text, whatever they say', async () => {
     const hostile = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
@@ -113,22 +137,7 @@ describe('the documentation by configuration', () => {
       authority: [hostile],
       sensitivity: 'high',
     };
-    const sources = {
-      supergraph: () => ({ id: '', sdl, apiSchema: buildSchema(sdl), agencies: [{ name: 'housing' }] }),
-      policy: () => ({ digest: '', categoriesOf: () => [category] }),
-      rules: () => ({
-        parts: {
-          agreements: [],
-          statutes: [],
-          catalogue: [category],
-          requirements: { coordinates: [] },
-          state: { declarations: [], restrictions: [] },
-        },
-      }),
-      catalogue: [category],
-      introspection: true,
-    };
-    const { read } = createDocumentation(sources as unknown as Parameters<typeof createDocumentation>[0]);
+    const { read } = documentationOf(sdl, category);
     const layout = { stylesheet: null, hasExplorer: false };
     for (const path of [
       '/docs/types/Query',
@@ -142,6 +151,31 @@ describe('the documentation by configuration', () => {
       expect(body).toContain('&#60;script&#62;');
       expect(body).not.toMatch(/<script|<img|<b>/);
     }
+  });
+
+  test('says of each category that too many may ask to list who may see it, and tells all else', async () => {
+    const category = {
+      name: 'stay',
+      agency: 'housing',
+      description: 'Stays.',
+      authority: ['24 CFR'],
+      sensitivity: 'high',
+    };
+    const roles = Array.from({ length: 20_001 }, (_, index) => `role-${index}`);
+    const agreement = {
+      recipients: [{ agency: 'benefits', roles }],
+      grants: [{ categories: ['stay'], purposes: ['ELIGDTRM'] }],
+    };
+    const { read } = documentationOf('type Query { stay: String }', category, [agreement]);
+    const layout = { stylesheet: null, hasExplorer: false };
+    for (const path of ['/docs/categories/stay', '/docs/types/Query']) {
+      // oxlint-disable-next-line no-await-in-loop -- each in its turn
+      const { status, body } = await read({ path, find: '', reader: null }, layout);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      expect(body).toContain('agreements name too many roles and purposes');
+    }
+    const supergraph = await read({ path: '/docs/supergraph.graphql', find: '', reader: null }, layout);
+    expect(supergraph.status).toBe(403);
   });
 
   test('is open to everybody, without the supergraph and without the schema where introspection is off', async () => {

@@ -1,5 +1,6 @@
 import type { Agreement, MatrixPlace, PolicyParts } from '../authorization/index.ts';
 import { accessMatrix, axesOf, isInForce } from '../authorization/index.ts';
+import { Failure } from '../errors/index.ts';
 
 /** Somebody who may see a data category, for what, and by what. */
 export interface AccessRow {
@@ -14,15 +15,30 @@ export interface AccessRow {
   readonly dependsOn: string | null;
 }
 
-/** Who may see a category; nobody of one that is unknown. */
-export type CategoryAccess = (category: string) => readonly AccessRow[];
+/** Who may see a category: nobody of one that is unknown, and null where agreements name too many to decide for. */
+export type CategoryAccess = (category: string) => readonly AccessRow[] | null;
+
+/** What stands in place of those who may see a category where they are not known. */
+export const tooMany =
+  'Not listed: agreements name too many roles and purposes to decide for all of them. The simulator tells it of one role.';
 
 /** Decides, as requests are decided, who may see each category at best: by everybody and every purpose that agreements name. */
 export async function categoryAccess(parts: Omit<PolicyParts, 'now'>, at: Date): Promise<CategoryAccess> {
-  const places = await accessMatrix(parts, axesOf(parts.agreements), at);
+  const axes = decidableAxes(parts.agreements);
+  if (axes === null) return () => null;
+  const places = await accessMatrix(parts, axes, at);
   const inForce = parts.agreements.filter((agreement) => isInForce(agreement, at));
   const rows = new Map(parts.catalogue.map(({ name }) => [name, rowsOf(name, places, inForce)] as const));
   return (category) => rows.get(category) ?? [];
+}
+
+function decidableAxes(agreements: readonly Agreement[]): ReturnType<typeof axesOf> | null {
+  try {
+    return axesOf(agreements);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'BAD_USER_INPUT') return null;
+    throw error;
+  }
 }
 
 function rowsOf(

@@ -1,5 +1,5 @@
 import type { Category } from '../authorization/index.ts';
-import type { AccessRow } from './category-access.ts';
+import { tooMany, type AccessRow } from './category-access.ts';
 import { categoryLink, fieldLink } from './links.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
@@ -35,7 +35,6 @@ export function categoryList({ catalogue }: Subject): Html {
 
 /** One category: the law, its fields, and who may see it for what purpose under which agreement. */
 export function categoryPage(category: Category, subject: Subject): Html {
-  const rows = subject.accessTo(category.name);
   const fields = fieldCoordinates(subject).filter((coordinate) =>
     subject.categoriesOf(coordinate).some(({ name }) => name === category.name),
   );
@@ -55,12 +54,17 @@ export function categoryPage(category: Category, subject: Subject): Html {
       }
     </dl>
     <h2>Who may see it</h2>
-    <p>At best: to somebody with all trainings and the highest assurance of identity.</p>
-    ${rows.length === 0 ? html`<p>Nobody: no agreement in force grants it.</p>` : accessTable(rows, subject)}
+    ${whoMaySee(subject.accessTo(category.name), subject)}
     <h2>Its fields</h2>
     <ul>
       ${fields.map((coordinate) => html`<li>${fieldLink(coordinate)}</li>`)}
     </ul>`;
+}
+
+function whoMaySee(rows: ReturnType<Subject['accessTo']>, subject: Subject): Html {
+  if (rows === null) return html`<p>${tooMany}</p>`;
+  return html`<p>At best: to somebody with all trainings and the highest assurance of identity.</p>
+    ${rows.length === 0 ? html`<p>Nobody: no agreement in force grants it.</p>` : accessTable(rows, subject)}`;
 }
 
 function accessTable(rows: readonly AccessRow[], { agreements }: Subject): Html {

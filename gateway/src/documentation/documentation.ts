@@ -69,8 +69,9 @@ export function createDocumentation(sources: DocumentationSources): Documentatio
   };
 }
 
+/** Whether somebody reviews policies; nobody does where it is not known who may. */
 function reviews(reader: DocumentationReader | null, { accessTo }: Subject): boolean {
-  return accessTo(reviewing).some(
+  return (accessTo(reviewing) ?? []).some(
     ({ agency, role }) => reader !== null && reader.agency === agency && reader.roles.includes(role),
   );
 }

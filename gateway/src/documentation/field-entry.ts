@@ -3,6 +3,7 @@ import { getNamedType } from 'graphql';
 
 import type { Category } from '../authorization/index.ts';
 import { asOfFields } from './as-of-fields.ts';
+import { tooMany } from './category-access.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { agencyLink, categoryLink, fieldLink } from './links.ts';
@@ -75,6 +76,7 @@ function typeLink(field: GraphQLField<unknown, unknown>): Html {
 
 function whoMaySee({ name }: Category, accessTo: Subject['accessTo']): Html {
   const rows = accessTo(name);
+  if (rows === null) return html`<div>${tooMany}</div>`;
   if (rows.length === 0) return html`<div>Nobody: no agreement in force grants <code>${name}</code>.</div>`;
   return html`<details>
     <summary>

@@ -69,7 +69,7 @@ export const httpOptions = z.object({
   }),
   documentation: option(z.enum(['off', 'signed-in', 'open']).default('signed-in'), {
     description:
-      'Who may read /docs, which tells every field and who may see it for what: nobody, whoever is signed in or has a token, or everybody.',
+      'Who may read /docs, which tells every field and who may see it for what under which agreement, also where introspection is off: nobody, whoever is signed in or has a token, or everybody.',
     flag: '--documentation',
     environment: 'RESIDENT_GRAPH_DOCUMENTATION',
     placeholder: 'off|signed-in|open',

@@ -5,7 +5,8 @@ import { option } from './option.ts';
 /** What clients may ask. Each limit is checked before anything that costs more than the limit's own check. */
 export const operationOptions = z.object({
   introspection: option(z.boolean().default(true), {
-    description: 'Whether clients may read the schema, and errors may suggest names from it.',
+    description:
+      'Whether clients may ask for the schema or download it, and errors may suggest names from it. What /docs tells of it, http.documentation decides.',
     flag: '--introspection',
     environment: 'RESIDENT_GRAPH_INTROSPECTION',
     placeholder: 'true|false',

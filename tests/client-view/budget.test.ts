@@ -118,6 +118,18 @@ describeInBrowser('what the page takes, and what it keeps', () => {
     await page.context().close();
   });
 
+  test('says so where the gateway is too busy to tell who is signed in, and tries again by itself', async () => {
+    const page = await world.openAs('caseworker', '/signed-in');
+    await page.clock.install();
+    await page.route('**/session', (route) => route.fulfill({ status: 503 }));
+    await page.goto(new URL(resident(), world.door.url).href);
+    await page.getByText('It is tried again within half a minute.').waitFor();
+    await page.unroute('**/session');
+    await page.clock.fastForward(30_000);
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.context().close();
+  });
+
   test('asks nothing ahead for a purpose that the person may not state', async () => {
     const page = await world.openAs('caseworker', '/signed-in');
     await page.addInitScript("sessionStorage.setItem('purpose', 'CURIOSITY')");

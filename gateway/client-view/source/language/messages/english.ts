@@ -34,7 +34,8 @@ export const english = {
   'session.signedIn': 'You are signed in',
   'session.signedInExplanation': 'Close this tab and go on in the one that you came from.',
   'session.unavailable': 'Signing in is not possible right now',
-  'session.unavailableExplanation': 'The gateway does not answer. Load the page again in a moment.',
+  'session.unavailableExplanation':
+    'The gateway does not answer, or is too busy. It is tried again within half a minute.',
 
   'purpose.label': 'Purpose of use',
   'purpose.none': 'Not chosen yet',

@@ -45,6 +45,7 @@ describeInBrowser('what the page takes, and what it keeps', () => {
     'the first view needs less than 30 KB of scripts and 30 KB of styles, compressed: %s',
     async (_, path, heading) => {
       const { page, loaded } = await record(path === '/' ? path : resident(), heading);
+      await page.getByRole('heading', { level: 2, name: heading }).first().waitFor();
       const needed = await page.evaluate<readonly string[]>('globalThis.neededForFirstView');
       const sizeOf = (extension: string): number =>
         loaded.reduce(
@@ -123,7 +124,7 @@ describeInBrowser('what the page takes, and what it keeps', () => {
     await page.clock.install();
     await page.route('**/session', (route) => route.fulfill({ status: 503 }));
     await page.goto(new URL(resident(), world.door.url).href);
-    await page.getByText('It is tried again within half a minute.').waitFor();
+    await page.getByText('It is asked again soon.').waitFor();
     await page.unroute('**/session');
     await page.clock.fastForward(30_000);
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();

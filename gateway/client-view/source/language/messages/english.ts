@@ -34,8 +34,7 @@ export const english = {
   'session.signedIn': 'You are signed in',
   'session.signedInExplanation': 'Close this tab and go on in the one that you came from.',
   'session.unavailable': 'Signing in is not possible right now',
-  'session.unavailableExplanation':
-    'The gateway does not answer, or is too busy. It is tried again within half a minute.',
+  'session.unavailableExplanation': 'The gateway does not answer. It is asked again soon.',
 
   'purpose.label': 'Purpose of use',
   'purpose.none': 'Not chosen yet',

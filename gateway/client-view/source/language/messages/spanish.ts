@@ -35,8 +35,7 @@ export const spanish: Messages = {
   'session.signedIn': 'Ha iniciado sesión',
   'session.signedInExplanation': 'Cierre esta pestaña y continúe en la anterior.',
   'session.unavailable': 'Ahora no es posible iniciar sesión',
-  'session.unavailableExplanation':
-    'El sistema no responde, o está demasiado ocupado. Se intenta de nuevo antes de medio minuto.',
+  'session.unavailableExplanation': 'El sistema no responde. Se le pregunta de nuevo en breve.',
 
   'purpose.label': 'Finalidad de uso',
   'purpose.none': 'Sin elegir',

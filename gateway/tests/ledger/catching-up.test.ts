@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
 
+import { rebuildIndex } from '../../src/ledger/index.ts';
+import type { SequencedEntry } from '../../src/ledger/log/index.ts';
 import { eachDatabase } from '../governance/world/each-database.ts';
 import type { MemoryLog } from './world/memory-log.ts';
 import { memoryLog } from './world/memory-log.ts';
+import { residentsIn } from './world/residents-in.ts';
 import type { TestLedger } from './world/test-ledger.ts';
 import { testLedger } from './world/test-ledger.ts';
 
@@ -45,6 +48,24 @@ eachDatabase('an index that has more than its log', (newDatabase) => {
     });
     await using world = await testLedger(url, replaced);
     await world.ledger.settled();
+  });
+});
+
+eachDatabase('an index that is made anew', (newDatabase) => {
+  test('is left as it is where the log from which it would be made cannot be read to its end', async () => {
+    await using world = await testLedger(await newDatabase());
+    for (const residentId of ['ANN', 'BOB']) await world.disclose({ residentId });
+    await world.ledger.settled();
+    const { database, keys } = world.ledger;
+    async function* readFrom(sequence: number): AsyncGenerator<SequencedEntry> {
+      for await (const one of world.kept.readFrom(sequence)) {
+        if (one.sequence === world.kept.size - 1) throw new Error('The segment is damaged.');
+        yield one;
+      }
+    }
+    const rebuilt = rebuildIndex({ database, keys, ledger: { readFrom }, name: 'test' });
+    await expect(rebuilt).rejects.toThrow('damaged');
+    expect(await residentsIn(database)).toEqual(['ANN', 'BOB']);
   });
 });
 

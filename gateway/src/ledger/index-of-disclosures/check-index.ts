@@ -1,4 +1,5 @@
 import type { Database } from '../../governance/index.ts';
+import { readEntry } from '../events/index.ts';
 import type { ResidentKeys } from '../keys/index.ts';
 import type { LedgerLog, SequencedEntry } from '../log/index.ts';
 import { openEntries } from './opened-entry.ts';
@@ -40,8 +41,14 @@ export async function* checkIndex(checked: IndexToCheck): AsyncIterable<IndexPro
   yield* compareTables(checked, { disclosures: [], acts: [], terms: [] }, { from: next, to: Infinity });
 }
 
-/** Writes the rows of a log anew from its beginning. */
+/**
+ * Writes the rows of a log anew from its beginning.
+ *
+ * @returns how many records it has
+ * @throws what reading the log throws; no row is deleted then
+ */
 export async function rebuildIndex({ database, keys, ledger, name }: IndexToCheck): Promise<number> {
+  for await (const { entry } of ledger.readFrom(0)) readEntry(entry);
   for (const table of [...Object.values(tables), 'ledger_progress']) {
     // oxlint-disable-next-line no-await-in-loop -- in the order of the list
     await database(table).where({ log: name }).delete();

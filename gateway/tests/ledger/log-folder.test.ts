@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
@@ -44,6 +44,20 @@ describe('the files of a log', () => {
     });
     expect(await torn).toBe(95);
   });
+
+  test.each([0, 10])(
+    'are read where of the last segment only %d bytes of its header are there',
+    async (length) => {
+      let begins = 0;
+      const begun = read(async (segments) => {
+        const last = segments.at(-1) ?? '';
+        begins = Number(basename(last, '.segment'));
+        await truncate(last, length);
+      });
+      expect(await begun).toBe(begins);
+      expect(begins).toBeGreaterThan(0);
+    },
+  );
 
   test('are read as far as they went at the beginning while the gateway goes on writing', async () => {
     await using folder = await testFolder();

@@ -44,7 +44,8 @@ async function* readFile(
   const file = await fileSystem.open(path, 'read');
   try {
     const length = await file.length();
-    let [next, end] = [firstSequence, segmentHeaderLength];
+    // A segment that was only begun may lack its header.
+    let [next, end] = [firstSequence, Math.min(segmentHeaderLength, length)];
     for await (const { frame, offset } of intactFrames(file, length)) {
       if (frame.firstSequence !== next) break;
       for (const entry of frame.entries) {

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { expect, test } from '@jest/globals';
 
 import { checkIndex } from '../../src/ledger/index.ts';
@@ -12,6 +14,14 @@ import { residentsIn } from './world/residents-in.ts';
 import { testLedger, testLedgerOver } from './world/test-ledger.ts';
 
 const registrar = 'registrar';
+
+/** As another process forgets, a year after the one that recorded has ended. */
+const aYearLater = {
+  settled: async () => undefined,
+  retentionYears: 0,
+  log: silentLog,
+  now: () => new Date('2027-06-01T00:00:00Z'),
+};
 
 eachDatabase('forgetting a resident whom several processes know', (newDatabase) => {
   test('takes in what the others record with the key that they still have, and leaves the tree valid', async () => {
@@ -71,17 +81,8 @@ eachDatabase('the row of a key', (newDatabase) => {
     await world.disclose({ residentId: 'BOB' });
     await world.ledger.forget(['BOB'], registrar);
     const told = world.kept.entries.length;
-    // As another process does, years after this one ended in between.
-    const options = {
-      database,
-      keys: new ResidentKeys(database),
-      recorder,
-      settled: async () => undefined,
-      retentionYears: 0,
-      log: silentLog,
-    };
-    const later = new Date('2027-06-01T00:00:00Z');
-    const forgetting = new Forgetting({ ...options, now: () => later, lifetimeMilliseconds: 0 });
+    const keys = new ResidentKeys(database);
+    const forgetting = new Forgetting({ database, keys, recorder, ...aYearLater, lifetimeMilliseconds: 0 });
     await forgetting.expire();
     const rows: unknown = await database('ledger_keys').orderBy('period').select();
     expect(rows).toMatchObject([
@@ -90,6 +91,36 @@ eachDatabase('the row of a key', (newDatabase) => {
     ]);
     // The order was told when it was given.
     expect(world.kept.events().slice(told)).toMatchObject([{ type: 'keys-destroyed', reason: 'retention' }]);
+  });
+});
+
+eachDatabase('the years that are over', (newDatabase) => {
+  test('are forgotten although an order that was told before cannot be read', async () => {
+    await using world = await testLedger(await newDatabase());
+    const { database, keys, recorder } = world.ledger;
+    await world.disclose({ residentId: 'ANN' });
+    await world.ledger.settled();
+    const row = { log: 'other', at: '2026-06-15T12:00:00.000Z', type: 'keys-destroyed' };
+    await database('ledger_acts').insert({ ...row, sequence: 0, event: '{"reason":"order",' });
+    const forgetting = new Forgetting({ database, keys, recorder, ...aYearLater, lifetimeMilliseconds: 0 });
+    await expect(forgetting.expire()).rejects.toThrow('JSON');
+    expect(await residentsIn(database)).toEqual([]);
+    expect(await database('ledger_keys').select('key')).toEqual([{ key: null }]);
+  });
+});
+
+eachDatabase('what was stopped', (newDatabase) => {
+  test('destroys nothing afterwards, when its database may be closed', async () => {
+    await using world = await testLedger(await newDatabase());
+    const { database, keys, recorder } = world.ledger;
+    await world.disclose({ residentId: 'ANN' });
+    const forgetting = new Forgetting({ database, keys, recorder, ...aYearLater, lifetimeMilliseconds: 20 });
+    forgetting.start();
+    await forgetting.stop();
+    await pause(100);
+    expect(await database('ledger_keys').select('resident_id', 'key')).toEqual([
+      { resident_id: null, key: expect.any(String) },
+    ]);
   });
 });
 

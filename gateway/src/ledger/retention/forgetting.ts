@@ -58,9 +58,10 @@ export class Forgetting {
 
   /** Resolves when nothing is done any more. */
   async stop(): Promise<void> {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.#clearTimers();
     await this.#expiring;
+    // What was done until then may have set others.
+    this.#clearTimers();
   }
 
   /**
@@ -68,8 +69,16 @@ export class Forgetting {
    * was retired and isn't destroyed.
    */
   async expire(): Promise<void> {
+    try {
+      await this.#resumeOrders();
+    } finally {
+      // Years that are over do not wait for an order that cannot be read.
+      await this.#forgetWhatIsOver();
+    }
+  }
+
+  async #forgetWhatIsOver(): Promise<void> {
     const { keys, database, retentionYears } = this.#options;
-    await this.#resumeOrders();
     const at = this.#now();
     const before = String(at.getUTCFullYear() - retentionYears);
     const ids = await keys.idsBefore(before);
@@ -188,6 +197,11 @@ export class Forgetting {
       // oxlint-disable-next-line no-await-in-loop -- one event after the other
       await recorder.happened({ type: 'keys-destroyed', reason, by, keys: part });
     }
+  }
+
+  #clearTimers(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
   }
 
   get #lifetime(): number {

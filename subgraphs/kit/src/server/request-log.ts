@@ -19,6 +19,8 @@ async function isTorn(path: string): Promise<boolean> {
   const file = await open(path, 'a+', 0o600);
   try {
     const { size } = await file.stat();
+    // Reading from a pipe or a terminal would wait for what never comes.
+    if (size === 0) return false;
     const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });
     return bytesRead === 1 && buffer.toString() !== '\n';
   } finally {

@@ -1,4 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { expect, test } from '@jest/globals';
 
@@ -84,6 +86,30 @@ test('a line of which only a part was written stands alone, whoever was killed o
       expect(lines).toEqual([torn, expect.stringContaining('"verdict":"refused"'), '']);
     }
   } finally {
+    await database.destroy();
+    await close();
+  }
+});
+
+test('a log may be a pipe, as the standard output of a container is', async () => {
+  const { subgraph } = countedLibrary();
+  const { serveSubgraph, openDatabase } = await import('@resident-graph/subgraph-kit');
+  const { vectors } = await import('./vectors.ts');
+  const { requestLog, keysFile, close } = await openGuarded(subgraph);
+  const database = openDatabase('sqlite::memory:');
+  const pipe = `${requestLog}.pipe`;
+  execFileSync('mkfifo', [pipe]);
+  const reader = await open(pipe, 'r+');
+  try {
+    const gateway = { keys: keysFile, secrets: [vectors.secret] };
+    const starting = serveSubgraph(subgraph, { database, gateway, requestLog: pipe });
+    const running = await Promise.race([starting, pause(3000, null, { ref: false })]);
+    // Whoever waits for a letter is given one, so that the test ends.
+    if (running === null) await reader.write('\n');
+    await (await starting).close();
+    expect(running).not.toBeNull();
+  } finally {
+    await reader.close();
     await database.destroy();
     await close();
   }
